@@ -1,5 +1,5 @@
 /** A redline: one document whose nodes may carry a revision, and the list of changes they belong to. */
-import type { Doc, Meta } from './document.ts';
+import type { Doc, Document, Meta } from './document.ts';
 
 /** `c1`, `c2`, … in the order of the redline. */
 export type ChangeId = string;
@@ -96,4 +96,9 @@ export interface Redline {
   readonly before: Meta;
   readonly document: Doc<Revision>;
   readonly changes: readonly Change[];
+}
+
+/** A clean document as a redline in which nothing is marked, so that every writer takes a redline. */
+export function cleanRedline(document: Document): Redline {
+  return { before: document.meta, document, changes: [] };
 }
