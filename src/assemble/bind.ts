@@ -1,0 +1,203 @@
+/** The data that templates see, bound from the manifest, the documents and their comparison. */
+import type { Message, Report } from '../message.ts';
+import { anchors } from '../model/links.ts';
+import { type PlannedAttachment, planAttachment, type ShownDocument } from './attachments.ts';
+import { type ChangeRow, type ComparedDocument, checkCoverage, rowReference } from './change-table.ts';
+import { makeHelpers, type Names } from './helpers.ts';
+import { markup } from './markup.ts';
+import type { Cited } from './references.ts';
+import { type NumberedSection, numberSections } from './sections.ts';
+import type { PackDocument, PackSources } from './sources.ts';
+import { fillTemplate, type Helpers, type TemplateData, tryTemplate } from './template.ts';
+
+/** Everything that a template of the pack is filled with. */
+export interface Bound {
+  readonly data: TemplateData;
+  readonly helpers: Helpers;
+  readonly attachments: readonly PlannedAttachment[];
+}
+
+/** Fills a text of the manifest at its path; an empty text, and a message, where that fails. */
+type Fill = (path: readonly PropertyKey[], text: string) => string;
+
+/** Binds all data of a pack, and reports what is missing and which changes the change table leaves out. */
+export function bindPack(sources: PackSources, report: Report): Bound {
+  const helpers = makeHelpers(namesOf(sources));
+  const first = baseData(sources);
+  const texts = fillTexts(sources, first, helpers, report);
+  const fill = filler(sources, { ...first, texts }, helpers, report);
+  const attachments = sources.manifest.attachments.map((_, i) => attachmentAt(sources, i, fill));
+  const data = {
+    ...first,
+    texts,
+    pack: packData(sources, fill),
+    attachments,
+    changes: changeData(sources, fill, report),
+    questions: questionData(sources, fill),
+  };
+  const sections = sectionData(sources, data, helpers, fill, report);
+  return { data: { ...data, sections }, helpers, attachments };
+}
+
+/** What placeholders in the manifest itself may name. */
+function baseData({ name, manifest, documents }: PackSources) {
+  const { dates, links, classification, contact, website, organisation } = manifest;
+  return {
+    pack: { name, classification, contact, website, organisation },
+    dates,
+    links,
+    documents: Object.fromEntries(
+      manifest.documents.map(({ id, annex }) => [id, documentData(id, annex, documents.get(id) as PackDocument)]),
+    ),
+  };
+}
+
+function documentData(id: string, annex: string | undefined, { after, before }: PackDocument) {
+  return {
+    id,
+    annex: annex ?? null,
+    title: after.meta.title,
+    short: after.meta.short ?? after.meta.title,
+    version: after.meta.version ?? null,
+    baseline: before?.meta.version ?? null,
+  };
+}
+
+/** Texts by name, in the order of the manifest: a text may use those above it. */
+function fillTexts(sources: PackSources, base: TemplateData, helpers: Helpers, report: Report): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, text] of Object.entries(sources.manifest.texts)) {
+    texts[key] = filler(sources, { ...base, texts: { ...texts } }, helpers, report)(['texts', key], text);
+  }
+  return texts;
+}
+
+function filler(sources: PackSources, data: TemplateData, helpers: Helpers, report: Report): Fill {
+  return (path, text) => {
+    const { file = 'pack.yaml', line, column } = sources.placeOf(path);
+    const at = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    return tryTemplate(() => fillTemplate({ file, text, ...at }, data, helpers, 'plain'), report) ?? '';
+  };
+}
+
+function packData(sources: PackSources, fill: Fill) {
+  const { name, manifest } = sources;
+  const { classification, contact, website, organisation, notice, status } = manifest;
+  return {
+    name,
+    classification,
+    contact,
+    website,
+    organisation,
+    status: status ?? 'consultation',
+    title: fill(['title'], manifest.title),
+    summary: fill(['summary'], manifest.summary),
+    notice: notice === undefined ? null : fill(['notice'], notice),
+  };
+}
+
+function attachmentAt(sources: PackSources, index: number, fill: Fill): PlannedAttachment {
+  const attachment = sources.manifest.attachments[index] as PackSources['manifest']['attachments'][number];
+  const title = attachment.title === undefined ? undefined : fill(['attachments', index, 'title'], attachment.title);
+  return planAttachment(attachment, shown(sources, attachment.document), title);
+}
+
+function shown(sources: PackSources, id: string | undefined): ShownDocument | undefined {
+  const document = id === undefined ? undefined : sources.documents.get(id);
+  if (id === undefined || document === undefined) return undefined;
+  const before = document.before === undefined ? {} : { before: document.before.meta };
+  return { id, after: document.after.meta, ...before };
+}
+
+/** The rows of the change table; what they leave out, or cover in vain, is reported. */
+function changeData(sources: PackSources, fill: Fill, report: Report) {
+  const compared = comparedDocuments(sources);
+  const rows = sources.manifest.changes.map(
+    (row, i): ChangeRow => ({ ...row, place: sources.placeOf(['changes', i]) }),
+  );
+  for (const message of checkCoverage(rows, compared)) report(inManifest(message, sources));
+  return sources.manifest.changes.map((row, i) => {
+    const document = compared.get(row.document);
+    return {
+      number: i + 1,
+      reference: document === undefined ? '' : rowReference(row, document),
+      description: fill(['changes', i, 'description'], row.description),
+      rationale: fill(['changes', i, 'rationale'], row.rationale),
+    };
+  });
+}
+
+function inManifest(message: Message, sources: PackSources): Message {
+  return message.place === undefined ? { ...message, place: sources.placeOf(['changes']) } : message;
+}
+
+function comparedDocuments(sources: PackSources): Map<string, ComparedDocument> {
+  const compared = new Map<string, ComparedDocument>();
+  for (const [id, { after, before, changes }] of sources.documents) {
+    if (before === undefined) continue;
+    compared.set(id, {
+      short: after.meta.short ?? after.meta.title,
+      beforeVersion: before.meta.version ?? '',
+      changes,
+      after: anchors(after),
+      before: anchors(before),
+    });
+  }
+  return compared;
+}
+
+function questionData({ manifest, documents }: PackSources, fill: Fill) {
+  const sections = new Map(numberSections(manifest.sections).map((section) => [section.id, section]));
+  return manifest.questions.map((question, i) => ({
+    id: question.id,
+    number: question.number,
+    text: fill(['questions', i, 'text'], question.text),
+    section: question.section,
+    sectionNumber: sections.get(question.section)?.number ?? '',
+    sectionTitle: sections.get(question.section)?.title ?? '',
+    documents: question.documents.map((id) => documents.get(id)?.after.meta.short ?? id),
+  }));
+}
+
+/** The sections with their narratives, which may use all other data, and their own section as `section`. */
+function sectionData(
+  sources: PackSources,
+  data: TemplateData & { readonly questions: readonly { readonly section: string }[] },
+  helpers: Helpers,
+  fill: Fill,
+  report: Report,
+) {
+  return numberSections(sources.manifest.sections).map((numbered) => {
+    const { file: _, path, ...rest } = numbered;
+    const section = { ...rest, title: fill([...path, 'title'], numbered.title) };
+    const text = narrative(sources, numbered, { ...data, section }, helpers, report);
+    return { ...section, text: markup(text), questions: data.questions.filter((each) => each.section === section.id) };
+  });
+}
+
+function narrative(
+  sources: PackSources,
+  section: NumberedSection,
+  data: TemplateData,
+  helpers: Helpers,
+  report: Report,
+): string {
+  const source = sources.narratives.get(section.id);
+  if (source === undefined) return '';
+  return tryTemplate(() => fillTemplate(source, data, helpers, 'markdown', sources.templates), report)?.trim() ?? '';
+}
+
+function namesOf({ manifest, documents }: PackSources): Names {
+  const after = new Map<string, ReadonlyMap<string, Cited>>();
+  const before = new Map<string, ReadonlyMap<string, Cited>>();
+  for (const [id, document] of documents) {
+    after.set(id, anchors(document.after));
+    if (document.before !== undefined) before.set(id, anchors(document.before));
+  }
+  return {
+    after,
+    before,
+    attachments: new Map(manifest.attachments.map(({ id, number }) => [id, `Attachment ${number}`])),
+    questions: new Map(manifest.questions.map(({ id, number }) => [id, number])),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Packs: a manifest, narratives and templates become the Legal Markdown of each document of a consultation.
+ * Nothing is read or written here: sources come in as text, and what comes out is text for `read` and `write`.
+ */
+import type { Report } from '../message.ts';
+import type { PlannedAttachment } from './attachments.ts';
+import { type Bound, bindPack } from './bind.ts';
+import type { PackSources } from './sources.ts';
+import { fillTemplate, tryTemplate } from './template.ts';
+
+export { checkManifest, type Manifest, type PlaceOf } from './manifest.ts';
+export { checkNames } from './manifest-checks.ts';
+export { numberSections } from './sections.ts';
+export type { PackDocument, PackSources } from './sources.ts';
+export type { TemplateSource } from './template.ts';
+
+/** A file of the pack, named without its ending: a text as Legal Markdown, or a document as it is or compared. */
+export type PackPiece =
+  | { readonly kind: 'text'; readonly file: string; readonly template: string; readonly source: string }
+  | { readonly kind: 'clean' | 'change-marked'; readonly file: string; readonly document: string };
+
+/** The template of the consultation document itself. */
+export const CONSULTATION = 'consultation';
+
+/**
+ * Makes the pieces of a pack: the consultation document, then the attachments. What is wrong (a value that is missing,
+ * a change that no row covers) is reported as an error; the pieces are then not fit for publication.
+ */
+export function assemblePack(sources: PackSources, report: Report): PackPiece[] {
+  const bound = bindPack(sources, report);
+  const file = sources.manifest.file ?? `${sources.name}-consultation`;
+  const consultation = textPiece(sources, bound, file, CONSULTATION, {}, report);
+  return [consultation, ...bound.attachments.map((attachment) => attachmentPiece(sources, bound, attachment, report))];
+}
+
+function attachmentPiece(sources: PackSources, bound: Bound, attachment: PlannedAttachment, report: Report): PackPiece {
+  const { file, making, template = '', document = '' } = attachment;
+  if (making !== 'template') return { kind: making, file, document };
+  return textPiece(sources, bound, file, template, { attachment }, report);
+}
+
+function textPiece(
+  sources: PackSources,
+  { data, helpers }: Bound,
+  file: string,
+  template: string,
+  extra: Readonly<Record<string, unknown>>,
+  report: Report,
+): PackPiece {
+  const source = sources.templates.get(template);
+  if (source === undefined) {
+    report({ severity: 'error', rule: 'assemble/no-template', reason: `there is no template "${template}"` });
+    return { kind: 'text', file, template, source: '' };
+  }
+  const fill = () => fillTemplate(source, { ...data, ...extra }, helpers, 'markdown', sources.templates);
+  return { kind: 'text', file, template: source.file, source: tryTemplate(fill, report) ?? '' };
+}
