@@ -31,6 +31,7 @@ function newestInForce<T extends { readonly meta: Meta }>(dated: readonly T[], d
     .at(-1);
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }

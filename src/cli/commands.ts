@@ -1,0 +1,22 @@
+/** The commands of `keeling`, in the order of its help. A new one is a file in commands/ and a line here. */
+import type { Command } from 'commander';
+import { cleanCommand } from './commands/clean.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { formatCommand } from './commands/format.ts';
+import { listCommand } from './commands/list.ts';
+import { packCommand } from './commands/pack.ts';
+import { redlineCommand } from './commands/redline.ts';
+import { renumberCommand } from './commands/renumber.ts';
+import type { Context } from './context.ts';
+
+export const COMMANDS: readonly ((context: Context) => Command)[] = [
+  listCommand,
+  diffCommand,
+  redlineCommand,
+  cleanCommand,
+  exportCommand,
+  formatCommand,
+  renumberCommand,
+  packCommand,
+];

@@ -1,0 +1,38 @@
+/** `keeling clean`: one version without marks, in another format. */
+import { Command } from 'commander';
+import { type Context, readInput, writeOutput } from '../context.ts';
+import { type FactOptions, writeFacts } from '../facts.ts';
+import { cleanWriterFor } from '../formats.ts';
+import { tell } from '../io.ts';
+
+interface CleanOptions extends FactOptions {
+  readonly out: string;
+}
+
+export function cleanCommand(context: Context): Command {
+  return new Command('clean')
+    .summary('write one version, without marks')
+    .description(
+      'Writes a version as Word (.docx), a page (.html), Legal Markdown (.md) or the structured model (.json).',
+    )
+    .argument('<version>', 'document@version, or the path of a .md, .docx or .json file')
+    .requiredOption('--out <file>', 'the file to write; its ending says the format')
+    .option(
+      '--author <name>',
+      'the author among its properties (default: KEELING_AUTHOR, then the name git signs with)',
+    )
+    .option('--date <date>', 'the date among its properties, such as 2020-01-31 (default: now)')
+    .action((version: string, options: CleanOptions) => clean(context, version, options))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  keeling clean svtad@1.5 --out svtad-1.5.docx\n  keeling clean letter.docx --out letter.md',
+    );
+}
+
+async function clean(context: Context, version: string, options: CleanOptions): Promise<void> {
+  const write = cleanWriterFor(options.out);
+  const facts = await writeFacts(context.io, options);
+  const input = await readInput(context, version);
+  await writeOutput(context, options.out, await write(input.document, facts), [input]);
+  tell(context.io, `${options.out}: written`);
+}

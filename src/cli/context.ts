@@ -1,0 +1,112 @@
+/** What every command works with: the library, documents read with their messages told, and outputs written safely. */
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeFileAtomic } from '../library/atomic.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import { type ReadOptions, readSource, resolveReference, type Source } from '../library/read.ts';
+import { findRoot } from '../library/root.ts';
+import { type Message, type Report, UnusableInput } from '../message.ts';
+import type { Document } from '../model/document.ts';
+import { type Io, printMessages } from './io.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+/** The exit status: all is well, something was found that is wrong, the command line was. */
+export const STATUS = { fine: 0, findings: 1, usage: 2 } as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+export interface Context {
+  readonly io: Io;
+  readonly progress: Progress;
+  /** The library at `--root`, opened when it is first asked for. */
+  readonly library: () => Promise<Library>;
+  /** Prints a message at once; an error makes the exit status that of findings. */
+  readonly report: Report;
+  /** The exit status so far. */
+  readonly status: () => Status;
+}
+
+/** A context for one run. `root` is what `--root` says. */
+export function createContext(io: Io, root: () => string | undefined): Context {
+  let status: Status = STATUS.fine;
+  let library: Promise<Library> | undefined;
+  const open = async (): Promise<Library> => {
+    const given = root();
+    return openLibrary(given === undefined ? await findRoot(io.folder) : resolve(io.folder, given));
+  };
+  return {
+    io,
+    progress: startProgress(io),
+    library: () => {
+      library ??= open();
+      return library;
+    },
+    report: (message) => {
+      if (message.severity === 'error') status = STATUS.findings;
+      printMessages(io, [message]);
+    },
+    status: () => status,
+  };
+}
+
+/** A document, and the file that it was read from. */
+export interface Input {
+  readonly source: Source;
+  readonly document: Document;
+}
+
+/**
+ * Reads what a reference names and tells what the reader had to say. Throws `UnusableInput` where that includes an
+ * error: nothing is to be made of a text that was not understood.
+ */
+export async function readInput(context: Context, reference: string, options: ReadOptions = {}): Promise<Input> {
+  const library = await context.library();
+  const source = resolveReference(library, reference, context.io.folder);
+  context.progress.stage(`Reading ${reference}`);
+  const { value, messages } = await readSource(library, source, options);
+  const errors = messages.filter((message) => message.severity === 'error');
+  printMessages(
+    context.io,
+    messages.filter((message) => message.severity !== 'error'),
+  );
+  if (errors.length > 0) throw new UnusableInput(errors);
+  return { source, document: value };
+}
+
+/** Writes an output in one stroke. Throws `UnusableInput` where it is one of the inputs, or can't be written. */
+export async function writeOutput(
+  context: Context,
+  out: string,
+  content: Uint8Array | string,
+  inputs: readonly Input[],
+): Promise<void> {
+  const target = resolve(context.io.folder, out);
+  const real = await realpath(target).catch(() => target);
+  for (const { source } of inputs) {
+    if ((await realpath(source.file).catch(() => source.file)) === real) {
+      throw usage(`the output would overwrite the input ${source.shown}`);
+    }
+  }
+  context.progress.stage(`Writing ${out}`);
+  await writeFileAtomic(target, content);
+}
+
+/** A fault of the command line, which exits with status 2. */
+export function usage(reason: string, note?: string): UnusableInput {
+  return new UnusableInput({ severity: 'error', rule: 'cli/usage', reason, ...(note === undefined ? {} : { note }) });
+}
+
+/** Rules that speak of what was typed, not of what stands in a file. */
+const USAGE_RULES: ReadonlySet<string> = new Set([
+  'cli/usage',
+  'library/unknown-document',
+  'library/unknown-version',
+  'library/unknown-format',
+  'library/no-documents',
+  'library/no-file',
+  'library/not-a-date',
+]);
+
+/** The exit status that follows from messages that stopped a command. */
+export function statusOf(messages: readonly Message[]): Status {
+  return messages.every((message) => USAGE_RULES.has(message.rule)) ? STATUS.usage : STATUS.findings;
+}
