@@ -1,0 +1,160 @@
+/** Reading all that a pack is made of: its manifest, narratives, templates and the versions of its documents. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  checkManifest,
+  checkNames,
+  type Manifest,
+  numberSections,
+  type PlaceOf,
+  type TemplateSource,
+} from '../../assemble/index.ts';
+import { collect, hasErrors, type Message, UnusableInput } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import { type Library, versionNamed } from '../library.ts';
+import { byText, didYouMean, isDocumentName } from '../names.ts';
+import { decode, readBytes, readSource, sourceOf } from '../read.ts';
+import { readYaml } from './yaml.ts';
+
+/** The file that makes a folder of `documents/` a pack. */
+const MANIFEST_FILE = 'pack.yaml';
+const TEMPLATE_ENDING = '.md.hbs';
+
+/** A file that went into a pack. */
+export interface Input {
+  /** From the root, with `/`. */
+  readonly path: string;
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Notes each file that is read, by its path. */
+export type Inputs = Map<string, Input>;
+
+/** The manifest as it was read, and the place of each of its values. */
+export interface LoadedManifest {
+  readonly manifest: Manifest;
+  readonly placeOf: PlaceOf;
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Reads and checks `documents/NAME/pack.yaml`. Throws `UnusableInput` with file, line and column. */
+export async function loadManifest(library: Library, name: string, inputs: Inputs): Promise<LoadedManifest> {
+  const packs = await packNames(library);
+  if (!packs.includes(name)) throw unknownPack(name, packs);
+  const file = `documents/${name}/${MANIFEST_FILE}`;
+  const { value, placeOf } = readYaml(await loadText(library, file, inputs), file);
+  const { value: manifest, messages } = collect((report) => {
+    const checked = checkManifest(value, placeOf, report);
+    if (checked !== undefined) checkNames(checked, placeOf, report);
+    return checked;
+  });
+  if (manifest === undefined || hasErrors(messages)) throw new UnusableInput(messages);
+  return { manifest, placeOf };
+}
+
+/** The packs below the library's root, by name. */
+export async function packNames(library: Library): Promise<string[]> {
+  const names = (await namesIn(join(library.root, 'documents'))).filter(isDocumentName).sort(byText);
+  const inside = await Promise.all(names.map((name) => namesIn(join(library.root, 'documents', name))));
+  return names.filter((_, i) => inside[i]?.includes(MANIFEST_FILE));
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function unknownPack(name: string, packs: readonly string[]): UnusableInput {
+  const note = didYouMean(name, packs) ?? (packs.length === 0 ? 'there is none' : `there is ${packs.join(', ')}`);
+  return new UnusableInput({ severity: 'error', rule: 'pack/unknown', reason: `there is no pack "${name}"`, note });
+}
+
+/** The narratives of a pack, by the id of their section. */
+export async function loadNarratives(
+  library: Library,
+  name: string,
+  { manifest, placeOf }: LoadedManifest,
+  inputs: Inputs,
+): Promise<Map<string, TemplateSource>> {
+  const narratives = new Map<string, TemplateSource>();
+  for (const { id, file, path } of numberSections(manifest.sections)) {
+    if (file === undefined) continue;
+    const shown = `documents/${name}/${file}`;
+    narratives.set(id, { file: shown, text: await loadNamed(library, shown, placeOf([...path, 'file']), inputs) });
+  }
+  return narratives;
+}
+
+/** All templates a pack can use: those of `templates/`, those of its own folder, those that its manifest names. */
+export async function loadTemplates(
+  library: Library,
+  name: string,
+  { manifest, placeOf }: LoadedManifest,
+  inputs: Inputs,
+): Promise<Map<string, TemplateSource>> {
+  const files = new Map([
+    ...(await templatesIn(library, 'templates')),
+    ...(await templatesIn(library, `documents/${name}`)),
+    ...Object.entries(manifest.templates).map(([key, file]) => [key, `documents/${name}/${file}`] as const),
+  ]);
+  const templates = new Map<string, TemplateSource>();
+  for (const [key, file] of files) {
+    const place = placeOf(['templates', key]);
+    templates.set(key, { file, text: await loadNamed(library, file, place, inputs) });
+  }
+  return templates;
+}
+
+async function templatesIn(library: Library, folder: string): Promise<[string, string][]> {
+  const names = await namesIn(join(library.root, ...folder.split('/')));
+  return names
+    .filter((name) => name.endsWith(TEMPLATE_ENDING))
+    .sort(byText)
+    .map((name) => [name.slice(0, -TEMPLATE_ENDING.length), `${folder}/${name}`]);
+}
+
+/** A file that the manifest names; a file that can't be read is told at that place. */
+async function loadNamed(library: Library, file: string, place: Message['place'], inputs: Inputs): Promise<string> {
+  try {
+    return await loadText(library, file, inputs);
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    const messages = error.messages.map((message) => ({ ...message, reason: `${file}: ${message.reason}` }));
+    throw new UnusableInput(messages.map((message) => (place === undefined ? message : { ...message, place })));
+  }
+}
+
+async function loadText(library: Library, path: string, inputs: Inputs): Promise<string> {
+  const source = { file: join(library.root, ...path.split('/')), shown: path };
+  const bytes = await readBytes(source);
+  inputs.set(path, { path, sha256: sha256(bytes) });
+  return decode(bytes, source);
+}
+
+/** Reads a version of the library and what was said of it; the place of its name in the manifest is told with a fault. */
+export async function loadVersion(
+  library: Library,
+  id: string,
+  version: string,
+  place: Message['place'],
+  inputs: Inputs,
+): Promise<{ readonly document: Document; readonly messages: readonly Message[] }> {
+  const source = sourceOf(library, namedAt(library, id, version, place));
+  const { value, messages } = await readSource(library, source);
+  inputs.set(source.shown, { path: source.shown, sha256: sha256(await readBytes(source)) });
+  return { document: value, messages };
+}
+
+function namedAt(library: Library, id: string, version: string, place: Message['place']) {
+  try {
+    return versionNamed(library, id, version);
+  } catch (error) {
+    if (!(error instanceof UnusableInput) || place === undefined) throw error;
+    throw new UnusableInput(error.messages.map((message) => ({ ...message, place })));
+  }
+}
