@@ -1,0 +1,25 @@
+/** The footnotes, collected behind the text, each with the way back to its call. */
+import { writeBlocks } from './blocks.ts';
+import { classes, element, type Html } from './escape.ts';
+import { noteNumber } from './inlines.ts';
+import { isMove, weightClass } from './marks.ts';
+import type { CalledNote, Page } from './page.ts';
+
+/** All footnotes called so far, and those called by footnotes. */
+export function writeNotes(page: Page): Html {
+  if (page.notes.length === 0) return '';
+  let items = '';
+  for (let i = 0; i < page.notes.length; i++) items += writeOne(page.notes[i] as CalledNote);
+  const heading = element('h2', { id: 'notes' }, 'Notes');
+  return element('section', { class: 'notes', 'aria-labelledby': 'notes' }, heading + element('ol', {}, items));
+}
+
+function writeOne({ note, call, number, context }: CalledNote): Html {
+  const { fate, page } = context;
+  const side = fate === undefined ? '' : fate.kind === 'insertion' ? 'ins' : 'del';
+  const name = fate === undefined ? '' : classes(side, isMove(fate, page) && 'mv', weightClass(fate.change, page));
+  const label = `Back to the text of ${note.kind} ${number.after || number.before}`;
+  const back = element('a', { class: 'back', href: `#call-${call}`, 'aria-label': label }, noteNumber(number));
+  const body = element('div', { class: 'body' }, writeBlocks(note.children, context));
+  return element('li', { id: `note-${call}`, class: name }, back + body);
+}
