@@ -27,7 +27,7 @@ export async function writeFileAtomic(
     const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     await writeThen(beside, content, target, options.fresh === true ? claim : replace);
   } catch (error) {
-    throw fileFault('library/cannot-write', 'the file can not be written', path, error);
+    throw fileFault('library/cannot-write', 'the file cannot be written', path, error);
   }
 }
 

@@ -135,7 +135,7 @@ export async function readBytes(source: Source): Promise<Uint8Array> {
     if (found.isFile()) throw new Error('the file is larger than Keeling reads');
     throw new Error('it is not a file');
   } catch (error) {
-    throw fileFault('library/no-file', 'the file can not be read', source.shown, error);
+    throw fileFault('library/no-file', 'the file cannot be read', source.shown, error);
   }
 }
 

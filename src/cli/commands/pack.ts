@@ -1,8 +1,9 @@
 /** `keeling pack build`: a consultation pack from its manifest. */
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
+import { isWithin } from '../../library/library.ts';
 import type { Context } from '../context.ts';
-import { tell } from '../io.ts';
+import { print, tell } from '../io.ts';
 import { counted } from '../text.ts';
 
 interface PackOptions {
@@ -17,7 +18,7 @@ export function packCommand(context: Context): Command {
         'the folder before is replaced once the whole pack is there, and stays as it is when something is wrong.',
     )
     .argument('<name>', 'the folder of the manifest in documents/')
-    .option('--out <folder>', 'where to write it (default: output/<name> below the root)')
+    .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
     .addHelpText(
       'after',
@@ -30,16 +31,20 @@ export function packCommand(context: Context): Command {
     .addHelpText('after', '\nExample:\n  keeling pack build further-testing');
 }
 
-async function buildPackNamed(context: Context, name: string, { out }: PackOptions): Promise<void> {
+async function buildPackNamed(context: Context, name: string, options: PackOptions): Promise<void> {
   const { buildPack } = await import('../../library/pack/index.ts');
   const { root } = await context.library();
-  const { value, messages } = await buildPack({
-    root,
-    name,
-    ...(out === undefined ? {} : { out: resolve(context.io.folder, out) }),
-    onProgress: context.progress.stage,
-  });
+  const out = options.out ?? join(outputBase(root, context.io.folder), name);
+  const target = resolve(context.io.folder, out);
+  const { value, messages } = await buildPack({ root, name, out: target, onProgress: context.progress.stage });
   context.progress.end();
   for (const message of messages) context.report(message);
-  tell(context.io, `${value.out}: ${counted(value.files.length, 'file')}`);
+  print(context.io, ...value.files.map((file) => join(out, file.path)));
+  tell(context.io, `${value.title}: ${counted(value.files.length, 'file')}`);
+}
+
+/** `output/` of the library that one stands in; of where one stands, where the library is elsewhere. */
+function outputBase(root: string, folder: string): string {
+  const inside = root === folder || isWithin(root, folder);
+  return join(inside ? relative(folder, root) : '', 'output');
 }

@@ -1,0 +1,43 @@
+/**
+ * Keeling as a library. Readers make a `Document`, `compare` makes a `Redline` of two, writers take a redline;
+ * what a reader has to say goes to a `Report`, which `collect` gathers.
+ */
+export { compare } from './compare/index.ts';
+export { inForce } from './library/in-force.ts';
+export { type Library, type LibraryDocument, type LibraryVersion, openLibrary } from './library/library.ts';
+export { buildPack, type PackOptions, type PackResult } from './library/pack/index.ts';
+export { type ReadOptions, readReference } from './library/read.ts';
+export {
+  collect,
+  formatMessage,
+  hasErrors,
+  type Message,
+  type Outcome,
+  type Place,
+  type Report,
+  type Severity,
+  UnusableInput,
+} from './message.ts';
+export { citations } from './model/cite.ts';
+export { acceptAll, type Decision, decide, rejectAll } from './model/decide.ts';
+export type * from './model/document.ts';
+export { firstDifference, sameDocument } from './model/equal.ts';
+export {
+  type Change,
+  type ChangeId,
+  type ChangeKind,
+  cleanRedline,
+  type Locus,
+  type Redline,
+  type Revision,
+  type Weight,
+} from './model/redline.ts';
+export { type LabelChange, type Renumbered, renumber } from './model/renumber.ts';
+export { plainText, walk } from './model/walk.ts';
+export { readDocx, readDocxRedline } from './read/docx/index.ts';
+export { readJson } from './read/json.ts';
+export { readMarkdown } from './read/markdown/index.ts';
+export { type DocxOptions, writeDocx } from './write/docx/index.ts';
+export { writeHtml } from './write/html/index.ts';
+export { writeJson, writeRedlineJson } from './write/json.ts';
+export { writeMarkdown } from './write/markdown/index.ts';
