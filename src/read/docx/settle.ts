@@ -1,0 +1,88 @@
+/** One side of tracked changes: what a text says once all of them are accepted (after), or rejected (before). */
+import type { ParagraphProperties, Piece, Tracked, WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word.ts';
+
+export type Side = 'before' | 'after';
+
+/** Whether something stands on a side: after lacks what was deleted, before what was inserted. */
+export function stands(tracked: Tracked | undefined, side: Side): boolean {
+  if (tracked === undefined) return true;
+  return (side === 'after' ? tracked.deleted : tracked.inserted) === undefined;
+}
+
+/**
+ * The blocks as they stand on a side. Where a paragraph mark does not stand, its paragraph goes on in the next one,
+ * whose mark holds the properties of both (ISO/IEC 29500-1, 17.13.5.15 and 17.13.5.20).
+ */
+export function settle(blocks: readonly WordBlock[], side: Side): WordBlock[] {
+  const settled: WordBlock[] = [];
+  let carried: WordParagraph | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      const table = settleTable(block, side);
+      if (table.rows.length === 0) continue;
+      carried = putCarried(settled, carried);
+      settled.push(table);
+      continue;
+    }
+    const paragraph: WordParagraph = joined(carried, settleParagraph(block, side));
+    carried = undefined;
+    if (stands(block.mark, side)) settled.push(paragraph);
+    else carried = paragraph;
+  }
+  putCarried(settled, carried);
+  return settled;
+}
+
+/** A paragraph without a mark that nothing can take up: it stays where it says something. */
+function putCarried(settled: WordBlock[], carried: WordParagraph | undefined): undefined {
+  if (carried?.pieces.some((piece) => SAYS[piece.kind])) settled.push(carried);
+  else if (carried !== undefined) keepBookmarks(settled, carried);
+  return undefined;
+}
+
+/** Bookmarks of a paragraph that vanishes stay with the one before it. */
+function keepBookmarks(settled: readonly WordBlock[], carried: WordParagraph): void {
+  const last = settled[settled.length - 1];
+  if (last?.kind === 'paragraph') last.pieces.push(...carried.pieces);
+}
+
+/** Whether a kind of piece shows anything. */
+const SAYS = {
+  text: true, break: true, note: true, field: false, instruction: false, link: false, bookmark: false, opaque: true,
+  box: true,
+} satisfies Record<Piece['kind'], boolean>;
+
+function settleParagraph(paragraph: WordParagraph, side: Side): WordParagraph {
+  const pieces: Piece[] = [];
+  for (const piece of paragraph.pieces) if (stands(piece.tracked, side)) pieces.push(settlePiece(piece, side));
+  const properties: ParagraphProperties =
+    side === 'before' && paragraph.propertiesBefore !== undefined ? paragraph.propertiesBefore.value : paragraph.properties;
+  const { start, end, contents } = paragraph;
+  return { kind: 'paragraph', properties, contents, pieces, start, end };
+}
+
+function settlePiece(piece: Piece, side: Side): Piece {
+  if (piece.kind === 'text' && piece.formatBefore !== undefined && side === 'before') {
+    return { ...piece, format: piece.formatBefore.value };
+  }
+  return piece.kind === 'box' ? { ...piece, blocks: settle(piece.blocks, side) } : piece;
+}
+
+function joined(carried: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
+  if (carried === undefined) return paragraph;
+  return { ...paragraph, start: carried.start, pieces: [...carried.pieces, ...paragraph.pieces] };
+}
+
+function settleTable(table: WordTable, side: Side): WordTable {
+  const rows = table.rows.filter((row) => stands(row.tracked, side)).map((row) => settleRow(row, side));
+  return { ...table, rows: rows.filter((row) => row.cells.length > 0) };
+}
+
+function settleRow(row: WordRow, side: Side): WordRow {
+  return { ...row, cells: row.cells.filter((cell) => stands(cell.tracked, side)).map((cell) => settleCell(cell, side)) };
+}
+
+function settleCell(cell: WordCell, side: Side): WordCell {
+  const span = side === 'before' && cell.spanBefore !== undefined ? cell.spanBefore.value : cell.span;
+  return { ...cell, span, blocks: settle(cell.blocks, side) };
+}
