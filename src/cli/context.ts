@@ -55,19 +55,27 @@ export interface Input {
 }
 
 /**
- * Reads what a reference names and tells what the reader had to say. Throws `UnusableInput` where that includes an
- * error: nothing is to be made of a text that was not understood.
+ * Reads what references name and tells what the reader had to say. All are found before the first is read. Throws
+ * `UnusableInput` where a message is an error: nothing is to be made of a text that was not understood.
  */
-export async function readInput(context: Context, reference: string, options: ReadOptions = {}): Promise<Input> {
+export async function readInputs<const R extends readonly string[]>(
+  context: Context,
+  references: R,
+  options: ReadOptions = {},
+): Promise<{ readonly [K in keyof R]: Input }> {
   const library = await context.library();
-  const source = resolveReference(library, reference, context.io.folder);
-  context.progress.stage(`Reading ${reference}`);
+  const sources = references.map((reference) => resolveReference(library, reference, context.io.folder));
+  const inputs: Input[] = [];
+  for (const source of sources) inputs.push(await readInput(context, library, source, options));
+  return inputs as { readonly [K in keyof R]: Input };
+}
+
+async function readInput(context: Context, library: Library, source: Source, options: ReadOptions): Promise<Input> {
+  context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
   const { value, messages } = await readSource(library, source, options);
   const errors = messages.filter((message) => message.severity === 'error');
-  printMessages(
-    context.io,
-    messages.filter((message) => message.severity !== 'error'),
-  );
+  const rest = messages.filter((message) => message.severity !== 'error');
+  printMessages(context.io, rest);
   if (errors.length > 0) throw new UnusableInput(errors);
   return { source, document: value };
 }

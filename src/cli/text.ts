@@ -21,3 +21,8 @@ function paintCell(cell: string, width: number, paint: ((text: string) => string
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** The examples at the end of a command's help, a line each. */
+export function examples(...lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
+}

@@ -1,9 +1,10 @@
 /** `keeling clean`: one version without marks, in another format. */
 import { Command } from 'commander';
-import { type Context, readInput, writeOutput } from '../context.ts';
+import { type Context, readInputs, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { cleanWriterFor } from '../formats.ts';
 import { tell } from '../io.ts';
+import { examples } from '../text.ts';
 
 interface CleanOptions extends FactOptions {
   readonly out: string;
@@ -25,14 +26,14 @@ export function cleanCommand(context: Context): Command {
     .action((version: string, options: CleanOptions) => clean(context, version, options))
     .addHelpText(
       'after',
-      '\nExamples:\n  keeling clean svtad@1.5 --out svtad-1.5.docx\n  keeling clean letter.docx --out letter.md',
+      examples('keeling clean svtad@1.5 --out svtad-1.5.docx', 'keeling clean letter.docx --out letter.md'),
     );
 }
 
 async function clean(context: Context, version: string, options: CleanOptions): Promise<void> {
   const write = cleanWriterFor(options.out);
   const facts = await writeFacts(context.io, options);
-  const input = await readInput(context, version);
+  const [input] = await readInputs(context, [version]);
   await writeOutput(context, options.out, await write(input.document, facts), [input]);
   tell(context.io, `${options.out}: written`);
 }

@@ -8,7 +8,7 @@ import { UnusableInput } from '../../message.ts';
 import type { Context } from '../context.ts';
 import { print, tell } from '../io.ts';
 import { isLegalMarkdown, readForRewrite, rewrite } from '../rewrite.ts';
-import { counted } from '../text.ts';
+import { counted, examples } from '../text.ts';
 
 interface FormatOptions {
   readonly check?: true;
@@ -18,7 +18,7 @@ export function formatCommand(context: Context): Command {
   return new Command('format')
     .summary('write Legal Markdown in its one canonical form')
     .description(
-      'Rewrites versions so that one text has one form; what they say stays the same. Without a path it takes every\n' +
+      'Rewrites versions so that one text has one form; what they say stays the same. Without a path it takes every ' +
         'version of the library. The names of the files that change are printed.',
     )
     .argument('[path...]', 'document@version, the path of a .md file, or a folder')
@@ -26,7 +26,7 @@ export function formatCommand(context: Context): Command {
     .action((paths: string[], options: FormatOptions) => format(context, paths, options))
     .addHelpText(
       'after',
-      '\nExamples:\n  keeling format\n  keeling format --check\n  keeling format svtad@1.5 drafts/mtad.md',
+      examples('keeling format', 'keeling format --check', 'keeling format svtad@1.5 drafts/mtad.md'),
     );
 }
 

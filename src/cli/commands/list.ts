@@ -7,7 +7,7 @@ import { UnusableInput } from '../../message.ts';
 import type { Meta } from '../../model/document.ts';
 import type { Context } from '../context.ts';
 import { colours, print, tell } from '../io.ts';
-import { columns } from '../text.ts';
+import { columns, examples } from '../text.ts';
 
 interface ListOptions {
   readonly on?: string;
@@ -19,7 +19,7 @@ export function listCommand(context: Context): Command {
     .description('Lists every version in documents/, with its status, the date it takes effect and its title.')
     .option('--on <date>', 'only the versions in force on a date, such as 2020-01-31')
     .action((options: ListOptions) => list(context, options))
-    .addHelpText('after', '\nExamples:\n  keeling list\n  keeling list --on 2020-01-31');
+    .addHelpText('after', examples('keeling list', 'keeling list --on 2020-01-31'));
 }
 
 async function list(context: Context, options: ListOptions): Promise<void> {

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { isWithin } from '../../library/library.ts';
 import type { Context } from '../context.ts';
 import { print, tell } from '../io.ts';
-import { counted } from '../text.ts';
+import { counted, examples } from '../text.ts';
 
 interface PackOptions {
   readonly out?: string;
@@ -14,21 +14,18 @@ export function packCommand(context: Context): Command {
   const build = new Command('build')
     .summary('build a pack from documents/<name>/pack.yaml')
     .description(
-      'Reads the versions that the manifest names, compares them and writes every document of the pack. What stood in\n' +
+      'Reads the versions that the manifest names, compares them and writes every document of the pack. What stood in ' +
         'the folder before is replaced once the whole pack is there, and stays as it is when something is wrong.',
     )
     .argument('<name>', 'the folder of the manifest in documents/')
     .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  keeling pack build further-testing\n  keeling pack build mhhs --out /tmp/mhhs',
-    );
+    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out /tmp/mhhs'));
   return new Command('pack')
     .summary('consultation packs')
     .description('Consultation packs: the documents of a consultation, made from versions and a manifest.')
     .addCommand(build)
-    .addHelpText('after', '\nExample:\n  keeling pack build further-testing');
+    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out /tmp/mhhs'));
 }
 
 async function buildPackNamed(context: Context, name: string, options: PackOptions): Promise<void> {

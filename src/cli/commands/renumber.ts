@@ -5,7 +5,7 @@ import { type LabelChange, renumber } from '../../model/renumber.ts';
 import type { Context } from '../context.ts';
 import { colours, print, tell } from '../io.ts';
 import { readForRewrite, rewrite } from '../rewrite.ts';
-import { columns, counted } from '../text.ts';
+import { columns, counted, examples } from '../text.ts';
 
 interface RenumberOptions {
   readonly check?: true;
@@ -15,13 +15,13 @@ export function renumberCommand(context: Context): Command {
   return new Command('renumber')
     .summary('give every provision the number of its place')
     .description(
-      'Gives every label that is not fixed the number of its place, and every cross-reference the text that follows,\n' +
+      'Gives every label that is not fixed the number of its place, and every cross-reference the text that follows, ' +
         'and writes the version back in its canonical form. What changes is printed, a line each.',
     )
     .argument('<version>', 'document@version, or the path of a .md file')
     .option('--check', 'change nothing; exit with status 1 where a number is not that of its place')
     .action((version: string, options: RenumberOptions) => renumberVersion(context, version, options))
-    .addHelpText('after', '\nExamples:\n  keeling renumber svtad@1.6-draft\n  keeling renumber drafts/mtad.md --check');
+    .addHelpText('after', examples('keeling renumber svtad@1.6-draft', 'keeling renumber drafts/mtad.md --check'));
 }
 
 async function renumberVersion(context: Context, version: string, options: RenumberOptions): Promise<void> {
