@@ -35,8 +35,8 @@ const KINDS = {
   },
   clean: {
     making: 'clean',
-    title: (document) => `${titleOf(document)} (clean)`,
-    file: (document) => `${fileOf(document)}-clean`,
+    title: (document) => titleOf(document) + (document?.before === undefined ? '' : ' (clean)'),
+    file: (document) => fileOf(document) + (document?.before === undefined ? '' : '-clean'),
   },
   'change-marked': {
     making: 'change-marked',

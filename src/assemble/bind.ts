@@ -22,6 +22,7 @@ type Fill = (path: readonly PropertyKey[], text: string) => string;
 
 /** Binds all data of a pack, and reports what is missing and which changes the change table leaves out. */
 export function bindPack(sources: PackSources, report: Report): Bound {
+  checkEffective(sources, report);
   const helpers = makeHelpers(namesOf(sources));
   const first = baseData(sources);
   const texts = fillTexts(sources, first, helpers, report);
@@ -37,6 +38,23 @@ export function bindPack(sources: PackSources, report: Report): Bound {
   };
   const sections = sectionData(sources, data, helpers, fill, report);
   return { data: { ...data, sections }, helpers, attachments };
+}
+
+/** The date of amendment is the manifest's to say; a version that says another of itself would be published wrong. */
+function checkEffective({ manifest, documents, placeOf }: PackSources, report: Report): void {
+  const amendment = (manifest.dates as Readonly<Record<string, string>>).amendment?.slice(0, 10);
+  for (const [id, { after }] of documents) {
+    const { effective, version } = after.meta;
+    if (amendment === undefined || effective === undefined || effective === amendment) continue;
+    report({
+      severity: 'error',
+      rule: 'assemble/date-disagrees',
+      reason: `${id} ${version ?? ''} takes effect on another date than that of the amendment`,
+      place: placeOf(['dates', 'amendment']),
+      actual: effective,
+      expected: amendment,
+    });
+  }
 }
 
 /** What placeholders in the manifest itself may name. */
@@ -60,6 +78,8 @@ function documentData(id: string, annex: string | undefined, { after, before }: 
     short: after.meta.short ?? after.meta.title,
     version: after.meta.version ?? null,
     baseline: before?.meta.version ?? null,
+    effective: after.meta.effective ?? null,
+    baselineEffective: before?.meta.effective ?? null,
   };
 }
 

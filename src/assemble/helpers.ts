@@ -25,13 +25,15 @@ export interface Names {
   readonly questions: ReadonlyMap<string, string>;
 }
 
-/** All helpers. In the order of the alphabet; `documents/packs.md` tells each with an example. */
+/** All helpers, by name. What each does, with an example, stands in `templates/README.md`. */
 export function makeHelpers(names: Names): Helpers {
   return {
+    anchor: ([id]) => markup(anchor(textOf(id))),
     attachment: ([id]) => found(names.attachments, id, 'attachment'),
     attribute: ([text]) => markup(quoteForAttribute(textOf(text))),
     cite: ([document, ...anchors], named) => cite(names.after, document, anchors, named),
     citeBefore: ([document, ...anchors], named) => cite(names.before, document, anchors, named),
+    concat: (pieces) => pieces.map(textOf).join(''),
     date: ([date]) => printDate(dateOf(date)),
     days: ([from, to]) => daysBetween(dateOf(from), dateOf(to)),
     deadline: ([date]) => printDeadline(dateOf(date)),
@@ -89,8 +91,14 @@ function dateOf(value: unknown): CalendarDate {
   return date;
 }
 
+function anchor(id: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id)) return id;
+  throw new TemplateFault(`"${id}" can not be an anchor: letters, digits and dashes can`);
+}
+
 function list(words: unknown): string {
-  if (Array.isArray(words)) return listed(words.map(textOf));
+  // Lists of the data have no methods of their own.
+  if (Array.isArray(words)) return listed(Array.from(words as ArrayLike<unknown>, textOf));
   throw new TemplateFault('a list of texts is wanted as argument');
 }
 

@@ -39,12 +39,21 @@ function checkUnique(manifest: Manifest, fault: Fault): void {
   }
 }
 
+/** Dates that must follow one another, where the manifest has them. */
+const DATES_IN_ORDER = ['issued', 'respondBy', 'amendment'] as const;
+
 function checkDates(manifest: Manifest, fault: Fault): void {
-  const issued = parseDate(manifest.dates.issued);
-  const respondBy = parseDate(manifest.dates.respondBy);
-  if (issued !== undefined && respondBy !== undefined && isBefore(respondBy, issued)) {
-    fault(['dates', 'respondBy'], 'responses are wanted before the consultation is issued');
-  }
+  const given: Readonly<Record<string, string | undefined>> = manifest.dates;
+  const dates = DATES_IN_ORDER.flatMap((name) => {
+    const date = parseDate(given[name] ?? '');
+    return date === undefined ? [] : [{ name, date }];
+  });
+  dates.forEach(({ name, date }, i) => {
+    const earlier = dates[i - 1];
+    if (earlier !== undefined && isBefore(date, earlier.date)) {
+      fault(['dates', name], `the date "${name}" is before the date "${earlier.name}"`);
+    }
+  });
 }
 
 function checkQuestions(manifest: Manifest, fault: Fault): void {

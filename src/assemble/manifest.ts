@@ -23,7 +23,10 @@ const FILE = z
     'a path below the folder is wanted, with / between folders',
   );
 /** A name of a file that we write: nothing that Windows, macOS or Linux refuses. */
-const FILE_NAME = ID.max(100, 'a file name of at most 100 letters is wanted');
+const FILE_NAME = ID.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/, 'Windows keeps that name for itself').max(
+  100,
+  'a file name of at most 100 letters is wanted',
+);
 const VERSION = z.string({ error: 'a version is wanted, in quotation marks ("1.5")' }).min(1);
 
 const DOCUMENT = z.strictObject({
@@ -88,7 +91,7 @@ const MANIFEST = z.strictObject({
   contact: z.email('an e-mail address is wanted'),
   website: ADDRESS,
   organisation: z.strictObject({ name: TEXT, short: TEXT }),
-  /** Any dates by name; two have a meaning. */
+  /** Any dates by name. Issue comes before responses, responses before `amendment`, where there is one. */
   dates: z.intersection(z.object({ issued: DATE, respondBy: DATE }), z.record(KEY, DATE)),
   /** Who the tracked changes are by, and when. */
   tracked: z.strictObject({ author: TEXT, date: INSTANT }),
