@@ -10,30 +10,32 @@ export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
   const cites = new Map<Node<R>, string>();
   let notes = 0;
   let loose = 0;
-  const visit = (node: Node<R>, around: string, table: Table<R> | undefined): void => {
+  const visit = (node: Node<R>, around: string, rows: ReadonlyMap<unknown, RowPlace>): void => {
     if (node.type === 'note') notes += 1;
     if (around === '' && (node.type === 'para' || node.type === 'item')) loose += 1;
-    const cite = citeOne(node, around, table, document.meta, { notes, loose });
+    const cite = citeOne(node, around, rows.get(node), document.meta, { notes, loose });
     cites.set(node, cite);
-    const inner = node.type === 'table' ? node : table;
+    const inner = node.type === 'table' ? rowPlaces(node) : NO_ROWS;
     for (const name of CHILD_LISTS[node.type]) {
       for (const child of childList(node, name)) visit(child, cite, inner);
     }
   };
-  visit(document, '', undefined);
+  visit(document, '', NO_ROWS);
   return cites;
 }
+
+const NO_ROWS: ReadonlyMap<unknown, RowPlace> = new Map();
 
 function citeOne<R>(
   node: Node<R>,
   around: string,
-  table: Table<R> | undefined,
+  place: RowPlace | undefined,
   meta: Meta,
   count: { readonly notes: number; readonly loose: number },
 ): string {
   if (node.type === 'clause') return citeClause(node, around, meta);
   if (node.type === 'table') return citeTable(node, around);
-  if (node.type === 'row' && table !== undefined) return citeRow(node, around, table);
+  if (node.type === 'row') return citeRow(node, around, place);
   if (node.type === 'definition') return `definition of "${node.term}"`;
   if (node.type === 'note') return `${node.kind} ${count.notes}`;
   if (around === '' && (node.type === 'para' || node.type === 'item')) return `paragraph ${count.loose}`;
@@ -63,20 +65,45 @@ function citeTable<R>(table: Table<R>, around: string): string {
   return around === '' ? 'table' : `${around}, table`;
 }
 
-function citeRow<R>(row: Row<R>, around: string, table: Table<R>): string {
+/** Where a row stands in its table: its number among the rows that are no heading, and its key. */
+interface RowPlace {
+  readonly number: number;
+  readonly key: string;
+}
+
+function rowPlaces<R>(table: Table<R>): Map<Node<R>, RowPlace> {
+  const keys = rowKeys(table);
+  const places = new Map<Node<R>, RowPlace>();
+  let number = 0;
+  for (const row of table.rows) {
+    if (row.header !== true) number += 1;
+    places.set(row, { number, key: (keys.get(row) ?? []).join(', ') });
+  }
+  return places;
+}
+
+function citeRow<R>(row: Row<R>, around: string, place: RowPlace | undefined): string {
   if (row.header === true) return `${around}, heading row`;
-  const key = table.keyedBy.length === 0 ? '' : rowKey(table, row).join(', ');
-  if (key === '') return `${around}, row ${table.rows.filter((r) => r.header !== true).indexOf(row) + 1}`;
+  const key = place?.key ?? '';
+  if (key === '') return `${around}, row ${place?.number ?? 0}`;
   return /^[\d.]*[A-Z]?$/.test(key) ? `${around}, row ${key}` : `${around}, "${shorten(key)}"`;
 }
 
-/** The text of a row's key cells, in the order of `keyedBy`; empty strings where a key column is missing. */
-export function rowKey<R>(table: Table<R>, row: Row<R>): string[] {
+/**
+ * The texts of the key cells of each row, in the order of `keyedBy`; an empty string where a key column is missing,
+ * an empty list where the table has no keys.
+ */
+export function rowKeys<R>(table: Table<R>): Map<Row<R>, string[]> {
   const header = table.rows.find((candidate) => candidate.header === true);
-  if (header === undefined) return [];
+  if (header === undefined || table.keyedBy.length === 0) return new Map();
   const names = gridTexts(header);
-  const values = gridTexts(row);
-  return table.keyedBy.map((name) => values[names.indexOf(name)] ?? '');
+  const columns = table.keyedBy.map((name) => names.indexOf(name));
+  return new Map(
+    table.rows.map((row) => {
+      const values = gridTexts(row);
+      return [row, columns.map((column) => values[column] ?? '')];
+    }),
+  );
 }
 
 /** The text of each grid column of a row; a cell that spans columns answers for its first. */

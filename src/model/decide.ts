@@ -47,6 +47,10 @@ function settleList(children: readonly Tracked[], choose: Choose): Tracked[] {
     const fate = fateOf(child, choose);
     if (fate === 'drop') continue;
     const inner = settleNode(fate === 'keep' ? child : settleAttributes(child, choose), choose);
+    if (fate === 'join' && (revisionOf(child) as Boundary).joins === 'parent') {
+      settled.push(...((inner as { readonly children?: readonly Tracked[] }).children ?? []));
+      continue;
+    }
     const last = settled[settled.length - 1];
     if (fate === 'join' && last !== undefined) settled[settled.length - 1] = join(last, inner);
     else settled.push(fate === 'keep' ? inner : withoutSettled(inner, fate));

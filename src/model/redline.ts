@@ -49,8 +49,12 @@ export interface Boundary {
   readonly change: ChangeId;
   /** `insertion` where only after has the boundary, `deletion` where only before has it. */
   readonly boundary: 'insertion' | 'deletion';
-  /** `text` where the first paragraph continues the last one before it, `block` where it stays a paragraph. */
-  readonly joins: 'text' | 'block';
+  /**
+   * Where the boundary is absent: `text`, the first paragraph continues the last one of the node before it; `block`,
+   * the content follows that of the node before it; `parent`, the content stands in the list where the node stood.
+   * What the node itself prints (a heading) then carries revisions of its own.
+   */
+  readonly joins: 'text' | 'block' | 'parent';
 }
 
 /** Attributes that differ, each with its value before (`null`: it had none) and the change it belongs to. */

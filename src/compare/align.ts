@@ -1,0 +1,266 @@
+/**
+ * Pairing the provisions of two documents: by identity, then by exact text, then list by list by heading, number and
+ * likeness, and last across lists, which finds what was moved and edited.
+ */
+import type { Report } from '../message.ts';
+import { candidatePairs } from './candidates.ts';
+import { headingKey, pairScore } from './likeness.ts';
+import { flatten, identities, Pairing } from './pairing.ts';
+import { alignSequence, heaviestIncreasing } from './sequence.ts';
+import type { Unit, Vocabulary } from './units.ts';
+
+/** The least weight of a text that is taken for the same wherever it stands; "and" is not. */
+const TELLING_WEIGHT = 4;
+/** The largest gap, before times after, in which every pair is scored. */
+const GAP_CELLS = 2500;
+/** The least score of a pair within a gap, and across lists. */
+const GAP_SCORE = 0.45;
+const FAR_SCORE = 0.5;
+/** A pair alone in its gap needs less: where one provision gave way to one, a reader expects to see it edited. */
+const LONE_SCORE = 0.3;
+
+/** Pairs the units of two documents whose roots belong together. */
+export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?: Report): Pairing {
+  const befores = flatten(before);
+  const afters = flatten(after);
+  const pairing = new Pairing(identities(befores), identities(afters));
+  pairing.add(before, after);
+  pairIdentical(identities(befores), identities(afters), pairing);
+  pairExact(befores, afters, pairing);
+  pairHeadings(befores, afters, pairing);
+  pairParents(befores, pairing);
+  const aligner = new Aligner(pairing, vocabulary, report);
+  aligner.within(befores);
+  for (let round = 0; round < 4 && aligner.across(befores, afters); round++) aligner.within(befores);
+  return pairing;
+}
+
+function pairIdentical(befores: Map<string, Unit>, afters: Map<string, Unit>, pairing: Pairing): void {
+  for (const [identity, unit] of befores) {
+    const other = afters.get(identity);
+    if (other !== undefined && pairing.admits(unit, other)) pairing.add(unit, other);
+  }
+}
+
+/** Pairs what says the same and stands once on each side, the largest first, with all below it. */
+function pairExact(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
+  const left = onceBy(befores, contentIfTelling, (unit) => pairing.after(unit) === undefined);
+  const right = onceBy(afters, contentIfTelling, (unit) => pairing.before(unit) === undefined);
+  const pairs: [Unit, Unit][] = [];
+  for (const [content, unit] of left) {
+    const other = right.get(content);
+    if (other !== undefined) pairs.push([unit, other]);
+  }
+  pairs.sort((x, y) => y[0].weight - x[0].weight || x[0].order - y[0].order);
+  for (const [unit, other] of pairs) pairWhole(unit, other, pairing);
+}
+
+function contentIfTelling(unit: Unit): number | undefined {
+  return unit.weight >= TELLING_WEIGHT ? unit.content : undefined;
+}
+
+/** Pairs two units of one content and, place by place, what they hold. */
+function pairWhole(before: Unit, after: Unit, pairing: Pairing): void {
+  if (!pairing.admits(before, after)) return;
+  pairing.add(before, after);
+  before.children.forEach((child, i) => {
+    const other = after.children[i];
+    if (other !== undefined) pairWhole(child, other, pairing);
+  });
+}
+
+/** The units that alone have a key among those that count. */
+function onceBy<K>(
+  units: readonly Unit[],
+  key: (unit: Unit) => K | undefined,
+  counts: (unit: Unit) => boolean,
+): Map<K, Unit> {
+  const found = new Map<K, Unit | undefined>();
+  for (const unit of units) {
+    const value = counts(unit) ? key(unit) : undefined;
+    if (value !== undefined) found.set(value, found.has(value) ? undefined : unit);
+  }
+  const once = new Map<K, Unit>();
+  for (const [value, unit] of found) if (unit !== undefined) once.set(value, unit);
+  return once;
+}
+
+/** Pairs clauses whose headings stand once on each side. */
+function pairHeadings(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
+  const key = (unit: Unit) => headingKey(unit) || undefined;
+  const left = onceBy(befores, key, () => true);
+  const right = onceBy(afters, key, () => true);
+  for (const [heading, unit] of left) {
+    const other = right.get(heading);
+    if (other !== undefined && pairing.admits(unit, other)) pairing.add(unit, other);
+  }
+}
+
+/** Pairs containers by what they hold: where most of one's weight went into one other, they are the same. */
+function pairParents(befores: readonly Unit[], pairing: Pairing): void {
+  for (let i = befores.length - 1; i >= 0; i--) {
+    const unit = befores[i] as Unit;
+    if (unit.children.length === 0 || pairing.after(unit) !== undefined) continue;
+    const [best, weight] = mostlyIn(unit, pairing);
+    if (best === undefined || weight * 2 < Math.max(unit.weight, 1) || weight * 3 < best.weight) continue;
+    if (pairing.admits(unit, best)) pairing.add(unit, best);
+  }
+}
+
+/** The parent on the other side that holds most of what a unit holds, and the weight of that. */
+function mostlyIn(unit: Unit, pairing: Pairing): [Unit | undefined, number] {
+  const votes = new Map<Unit, number>();
+  for (const child of unit.children) {
+    const parent = pairing.after(child)?.parent;
+    if (parent !== undefined) votes.set(parent, (votes.get(parent) ?? 0) + child.weight);
+  }
+  let best: [Unit | undefined, number] = [undefined, 0];
+  for (const [parent, weight] of votes) if (weight > best[1]) best = [parent, weight];
+  return best;
+}
+
+class Aligner {
+  readonly #pairing: Pairing;
+  readonly #vocabulary: Vocabulary;
+  readonly #report: Report | undefined;
+  readonly #done = new Set<Unit>();
+
+  constructor(pairing: Pairing, vocabulary: Vocabulary, report: Report | undefined) {
+    this.#pairing = pairing;
+    this.#vocabulary = vocabulary;
+    this.#report = report;
+  }
+
+  /** Aligns the lists below every pair that has not been aligned yet, parents first. */
+  within(befores: readonly Unit[]): void {
+    for (const before of befores) {
+      const after = this.#pairing.after(before);
+      if (after === undefined || this.#done.has(before)) continue;
+      this.#done.add(before);
+      alignLists(before.children, after.children, this.#pairing, this.#vocabulary, this.#report);
+    }
+  }
+
+  /** Pairs what is left over anywhere, the outermost first. Tells whether anything was found. */
+  across(befores: readonly Unit[], afters: readonly Unit[]): boolean {
+    const left = befores.filter((unit) => this.#isLoose(unit, (u) => this.#pairing.after(u)));
+    const right = afters.filter((unit) => this.#isLoose(unit, (u) => this.#pairing.before(u)));
+    let found = false;
+    for (const [before, after] of candidatePairs(left, right, this.#vocabulary, FAR_SCORE)) {
+      if (!this.#pairing.admits(before, after)) continue;
+      this.#pairing.add(before, after);
+      found = true;
+    }
+    return found;
+  }
+
+  #isLoose(unit: Unit, partner: (unit: Unit) => Unit | undefined): boolean {
+    return partner(unit) === undefined && unit.weight >= TELLING_WEIGHT;
+  }
+}
+
+/** Aligns two lists of siblings, some of which may be paired already, and adds what it finds to `pairing`. */
+export function alignLists(
+  befores: readonly Unit[],
+  afters: readonly Unit[],
+  pairing: Pairing,
+  vocabulary: Vocabulary,
+  report?: Report,
+): void {
+  for (const gap of gapsBetween(befores, afters, pairing)) {
+    alignExact(gap, pairing, report);
+    for (const rest of gapsBetween(gap.befores, gap.afters, pairing)) alignLike(rest, pairing, vocabulary);
+  }
+}
+
+interface Gap {
+  readonly befores: readonly Unit[];
+  readonly afters: readonly Unit[];
+}
+
+/** The stretches of unpaired units between the pairs of two lists that are in order. */
+function gapsBetween(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): Gap[] {
+  const place = new Map(afters.map((unit, j) => [unit, j]));
+  const pairs: { i: number; j: number; weight: number }[] = [];
+  befores.forEach((unit, i) => {
+    const after = pairing.after(unit);
+    const j = after === undefined ? undefined : place.get(after);
+    if (j !== undefined) pairs.push({ i, j, weight: unit.weight + 1 });
+  });
+  const chain = heaviestIncreasing(
+    pairs.map((pair) => pair.j),
+    pairs.map((pair) => pair.weight),
+  ).map((k) => pairs[k] as { i: number; j: number });
+  const gaps: Gap[] = [];
+  let from = { i: 0, j: 0 };
+  for (const to of [...chain, { i: befores.length, j: afters.length }]) {
+    const gap = {
+      befores: befores.slice(from.i, to.i).filter((unit) => pairing.after(unit) === undefined),
+      afters: afters.slice(from.j, to.j).filter((unit) => pairing.before(unit) === undefined),
+    };
+    if (gap.befores.length > 0 && gap.afters.length > 0) gaps.push(gap);
+    from = { i: to.i + 1, j: to.j + 1 };
+  }
+  return gaps;
+}
+
+/** Pairs the units of a gap that say the same, in order. */
+function alignExact(gap: Gap, pairing: Pairing, report?: Report): void {
+  const left = gap.befores.map((unit) => unit.content);
+  const right = gap.afters.map((unit) => unit.content);
+  const matches = alignSequence(left, right, (entries) => report?.(coarse(entries)));
+  for (const match of matches) {
+    pairWhole(gap.befores[match.a] as Unit, gap.afters[match.b] as Unit, pairing);
+  }
+}
+
+/** The message that a stretch is told more coarsely than it might be. */
+export function coarse(entries: number) {
+  return {
+    severity: 'note',
+    rule: 'compare/coarse',
+    reason: `${entries} entries differ too much to be compared one by one; they are told as replaced`,
+  } as const;
+}
+
+/** Pairs the units of a gap by likeness: all against all where it is small, else by telling words. */
+function alignLike(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): void {
+  const cells = gap.befores.length * gap.afters.length;
+  const pairs =
+    cells <= GAP_CELLS
+      ? bestInOrder(gap, pairing, vocabulary)
+      : candidatePairs(gap.befores, gap.afters, vocabulary, GAP_SCORE);
+  for (const [before, after] of pairs) if (pairing.admits(before, after)) pairing.add(before, after);
+}
+
+/** The pairs in order whose scores add up to most (the dynamic programme of Needleman and Wunsch, without gap cost). */
+function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit, Unit][] {
+  const rows = gap.befores.length;
+  const columns = gap.afters.length;
+  const least = rows === 1 && columns === 1 ? LONE_SCORE : GAP_SCORE;
+  const total = new Float64Array((rows + 1) * (columns + 1));
+  const score = new Float64Array(rows * columns);
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      const [before, after] = [gap.befores[i] as Unit, gap.afters[j] as Unit];
+      const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : 0;
+      score[i * columns + j] = value >= least ? value : 0;
+      const both = (total[(i + 1) * (columns + 1) + j + 1] as number) + (score[i * columns + j] as number);
+      const skip = Math.max(
+        total[(i + 1) * (columns + 1) + j] as number,
+        total[i * (columns + 1) + j + 1] as number,
+      );
+      total[i * (columns + 1) + j] = Math.max(both, skip);
+    }
+  }
+  const pairs: [Unit, Unit][] = [];
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    const here = total[i * (columns + 1) + j] as number;
+    const value = score[i * columns + j] as number;
+    if (value > 0 && here === (total[(i + 1) * (columns + 1) + j + 1] as number) + value) {
+      pairs.push([gap.befores[i++] as Unit, gap.afters[j++] as Unit]);
+    } else if (here === (total[(i + 1) * (columns + 1) + j] as number)) i++;
+    else j++;
+  }
+  return pairs;
+}

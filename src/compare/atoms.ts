@@ -1,0 +1,68 @@
+/** Inlines that are no text and stand on both sides: what differs in them. */
+import type { CrossReference, Inline, Note } from '../model/document.ts';
+import { difference } from '../model/equal.ts';
+import { plainText } from '../model/walk.ts';
+import type { Alteration, AttributeBefore, Revision } from '../model/redline.ts';
+import { compareBlocks } from './blocks.ts';
+import type { Context } from './context.ts';
+import type { ParagraphChanges } from './paragraph-changes.ts';
+
+type Marked = Inline<Revision>;
+
+/** Marks a pair of atoms; what comes back stands in their place. */
+export type Atoms = (before: Inline, after: Inline) => Marked[];
+
+export function markAtoms(changes: ParagraphChanges, context: Context): Atoms {
+  return (before, after) => {
+    if (difference(before, after, '') === undefined) return [after];
+    if (before.type === 'crossReference' && after.type === 'crossReference') {
+      return [markReference(before, after, changes, context)];
+    }
+    if (before.type === 'note' && after.type === 'note' && before.kind === after.kind) {
+      return [markNote(before, after, changes, context)];
+    }
+    const change = changes.words(plainText(before), plainText(after)).id;
+    return [
+      { ...before, revision: { kind: 'deletion', change } } as Marked,
+      { ...after, revision: { kind: 'insertion', change } } as Marked,
+    ];
+  };
+}
+
+/** A reference that prints another text follows its target where the target's citation changed. */
+function markReference(
+  before: CrossReference,
+  after: CrossReference,
+  changes: ParagraphChanges,
+  context: Context,
+): CrossReference<Revision> {
+  const altered: Record<string, AttributeBefore> = {};
+  const from = context.anchor(before.target, 'before');
+  const to = context.anchor(after.target, 'after');
+  const sameTarget = context.targetKey(before.target, 'before') === context.targetKey(after.target, 'after');
+  if (before.text !== after.text) {
+    const follows = sameTarget && to !== undefined && from?.cite !== to.cite;
+    const draft = follows ? changes.following(to.node, before.text, after.text) : changes.words(before.text, after.text);
+    altered.text = { value: before.text, change: draft.id };
+  }
+  if (before.target !== after.target) {
+    const draft =
+      sameTarget && from !== undefined && to !== undefined
+        ? changes.anchors(from.node, to.node)
+        : changes.redirected(from?.cite ?? before.text, to?.cite ?? after.text);
+    altered.target = { value: before.target, change: draft.id };
+  }
+  if (difference(before.marks, after.marks, '') !== undefined) {
+    altered.marks = { value: before.marks ?? null, change: changes.formatting(before.marks, after.marks).id };
+  }
+  return { ...after, revision: { kind: 'alteration', before: altered } satisfies Alteration };
+}
+
+function markNote(before: Note, after: Note, changes: ParagraphChanges, context: Context): Note<Revision> {
+  const children = compareBlocks(before.children, after.children, context);
+  const { id, ...rest } = after;
+  const marked: Note<Revision> = { ...rest, ...(id === undefined ? {} : { id }), children };
+  if (before.id === after.id) return marked;
+  const change = changes.anchors(before, after).id;
+  return { ...marked, revision: { kind: 'alteration', before: { id: { value: before.id ?? null, change } } } };
+}

@@ -1,0 +1,111 @@
+/** Pairing the columns of two tables: by heading, then by what stands in them. */
+import { gridTexts } from '../model/cite.ts';
+import type { Row, Table } from '../model/document.ts';
+import { heaviestIncreasing } from './sequence.ts';
+import { foldTypography } from './tokens.ts';
+
+/** A column of the redline's grid. */
+export interface ColumnSlot {
+  /** `same`: on both sides, in place. A moved column has a slot where it was and one where it is. */
+  readonly how: 'same' | 'insertion' | 'deletion' | 'moved';
+  /** Its index before; absent where the slot is of after alone. */
+  readonly before?: number;
+  readonly after?: number;
+  /** For a moved column, its index before. */
+  readonly moved?: number;
+  readonly name: string;
+}
+
+/** The share of rows that must say the same in a column for it to be the same under another name. */
+const SAME_CELLS = 0.5;
+/** How many rows are looked at. */
+const SAMPLE = 200;
+
+/** The columns of two tables as slots of one grid, given which rows are paired. */
+export function pairColumns(before: Table, after: Table, rows: ReadonlyMap<number, number>): ColumnSlot[] {
+  const [left, right] = [namesOf(before), namesOf(after)];
+  const pairs = byName(left, right);
+  byContent(before, after, rows, pairs);
+  byPlace(before, after, pairs);
+  return slotsOf(before, after, pairs, left, right);
+}
+
+function namesOf(table: Table): string[] {
+  const header = table.rows.find((row) => row.header === true);
+  const texts = header === undefined ? [] : gridTexts(header);
+  return table.columns.map((_, k) => foldTypography(texts[k] ?? ''));
+}
+
+/** Columns whose heading stands once on each side. */
+function byName(left: readonly string[], right: readonly string[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  left.forEach((name, i) => {
+    const alone = name !== '' && left.indexOf(name) === left.lastIndexOf(name);
+    if (alone && right.indexOf(name) >= 0 && right.indexOf(name) === right.lastIndexOf(name)) {
+      pairs.set(i, right.indexOf(name));
+    }
+  });
+  return pairs;
+}
+
+/** Columns left over that say mostly the same in the rows both sides have; the most alike first. */
+function byContent(before: Table, after: Table, rows: ReadonlyMap<number, number>, pairs: Map<number, number>): void {
+  const [lefts, rights] = leftOver(before, after, pairs);
+  if (lefts.length === 0 || rights.length === 0 || lefts.length * rights.length > 4096) return;
+  const body = [...rows]
+    .filter(([i]) => before.rows[i]?.header !== true)
+    .slice(0, SAMPLE)
+    .map(([i, j]) => [textsOf(before.rows[i]), textsOf(after.rows[j])] as const);
+  const scored = lefts.flatMap((i) =>
+    rights.map((j) => ({ i, j, share: body.filter(([x, y]) => x[i] === y[j] && x[i] !== '').length / Math.max(body.length, 1) })),
+  );
+  scored.sort((x, y) => y.share - x.share || x.i - y.i || x.j - y.j);
+  const taken = new Set<number>();
+  for (const { i, j, share } of scored) {
+    if (share < SAME_CELLS || pairs.has(i) || taken.has(j)) continue;
+    pairs.set(i, j);
+    taken.add(j);
+  }
+}
+
+function textsOf(row: Row | undefined): string[] {
+  return row === undefined ? [] : gridTexts(row).map((text) => foldTypography(text));
+}
+
+/** Columns that stand alone between the same neighbours, or in tables without headings that are as wide, at one place. */
+function byPlace(before: Table, after: Table, pairs: Map<number, number>): void {
+  const [lefts, rights] = leftOver(before, after, pairs);
+  if (before.columns.length !== after.columns.length || lefts.length !== rights.length) return;
+  lefts.forEach((i, k) => {
+    if (i === rights[k]) pairs.set(i, i);
+  });
+}
+
+function leftOver(before: Table, after: Table, pairs: ReadonlyMap<number, number>): [number[], number[]] {
+  const taken = new Set(pairs.values());
+  const lefts = [...before.columns.keys()].filter((i) => !pairs.has(i));
+  return [lefts, [...after.columns.keys()].filter((j) => !taken.has(j))];
+}
+
+function slotsOf(
+  before: Table,
+  after: Table,
+  pairs: ReadonlyMap<number, number>,
+  left: readonly string[],
+  right: readonly string[],
+): ColumnSlot[] {
+  const ordered = [...pairs].sort((x, y) => x[0] - y[0]);
+  const kept = heaviestIncreasing(ordered.map(([, j]) => j)).map((k) => ordered[k] as [number, number]);
+  const from = new Map(ordered.map(([i, j]) => [j, i]));
+  const slots: ColumnSlot[] = [];
+  let [i, j] = [0, 0];
+  for (const [x, y] of [...kept, [before.columns.length, after.columns.length] as [number, number]]) {
+    for (; i < x; i++) slots.push({ ...(pairs.has(i) ? { how: 'moved', moved: i } : { how: 'deletion' }), before: i, name: left[i] ?? '' });
+    for (; j < y; j++) {
+      const source = from.get(j);
+      slots.push({ ...(source === undefined ? { how: 'insertion' } : { how: 'moved', moved: source }), after: j, name: right[j] ?? '' });
+    }
+    if (i < before.columns.length && j < after.columns.length) slots.push({ how: 'same', before: i++, after: j++, name: right[y] ?? '' });
+  }
+  return slots;
+}

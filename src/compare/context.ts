@@ -1,0 +1,31 @@
+/** What every stage of building a redline needs to know, made once for two documents. */
+import type { Report } from '../message.ts';
+import type { Node } from '../model/document.ts';
+import type { Draft, Ledger } from './ledger.ts';
+import type { Pairing } from './pairing.ts';
+import type { Plans } from './plan.ts';
+import type { ReferenceIndex } from './references.ts';
+import type { SideName } from './stream.ts';
+import type { Terms } from './tokens.ts';
+import type { Unit, Vocabulary } from './units.ts';
+
+export interface Context {
+  readonly ledger: Ledger;
+  readonly pairing: Pairing;
+  readonly vocabulary: Vocabulary;
+  readonly terms: Terms;
+  readonly references: ReferenceIndex;
+  readonly report: Report | undefined;
+  /** A number for a token key, the same for the same key. */
+  readonly keyNumber: (key: string) => number;
+  /** A name for what an anchor of one side means: the same on both sides where they mean a pair. */
+  readonly targetKey: (id: string, side: SideName) => string;
+  /** The node of one side that has an anchor, and its citation. */
+  readonly anchor: (id: string, side: SideName) => { readonly node: Node; readonly cite: string } | undefined;
+  /** How the lists of each pair go together. */
+  readonly plans: Plans;
+  /** The change by which each unit of after was moved; one for a block of units moved together. */
+  readonly moves: Map<Unit, Draft>;
+  /** The last change that tables count by: what was inserted, deleted or moved with a table in it. */
+  readonly tables: { last: Draft | undefined };
+}

@@ -1,0 +1,97 @@
+/** Comparing two documents: one redline that accepts to after, rejects to before, and accounts for every change. */
+import type { Report } from '../message.ts';
+import type { Document, Node } from '../model/document.ts';
+import { rowKeys } from '../model/cite.ts';
+import { normalise } from '../model/equal.ts';
+import type { Redline } from '../model/redline.ts';
+import { align } from './align.ts';
+import { buildList } from './blocks.ts';
+import type { Context } from './context.ts';
+import { Ledger, type Side, sideOf } from './ledger.ts';
+import { flatten, type Pairing } from './pairing.ts';
+import { planAll } from './plan.ts';
+import { indexReferences, type Recited } from './references.ts';
+import type { SideName } from './stream.ts';
+import { type Terms, termTable } from './tokens.ts';
+import { layOut, newVocabulary, type Unit } from './units.ts';
+
+/**
+ * Compares two documents, wherever they were read from. Every revision of the redline names one change and every
+ * change has a revision; `report` hears where a stretch had to be told more coarsely (`compare/coarse`).
+ */
+export function compare(before: Document, after: Document, report?: Report): Redline {
+  const vocabulary = newVocabulary();
+  const [x, y] = [normalise(before), normalise(after)];
+  const [left, right] = [layOut(x, vocabulary), layOut(y, vocabulary)];
+  const pairing = align(left, right, vocabulary, report);
+  const plans = planAll(left, pairing, vocabulary);
+  const sides = { before: sideOf(x), after: sideOf(y) };
+  const ledger = new Ledger();
+  const context: Context = {
+    ledger,
+    pairing,
+    plans,
+    vocabulary,
+    terms: termsOf(left, right),
+    references: indexReferences(recited(pairing, sides)),
+    report,
+    ...keys(),
+    ...lookups(sides, pairing, left, right),
+    moves: new Map(),
+    tables: { last: undefined },
+  };
+  const children = buildList(left, context, { parent: undefined, last: undefined });
+  const document = normalise({ type: 'document' as const, meta: y.meta, children });
+  return { before: x.meta, document, changes: ledger.finish(sides.before, sides.after) };
+}
+
+/** The terms that both documents define, in definitions and as keys of tables; they stay whole in the redline. */
+function termsOf(left: Unit, right: Unit): Terms {
+  const terms = new Set<string>();
+  for (const { node } of [...flatten(left), ...flatten(right)]) {
+    if (node.type === 'definition') terms.add(node.term);
+    else if (node.type === 'table') for (const key of rowKeys(node).values()) for (const text of key) terms.add(text);
+  }
+  return termTable(terms);
+}
+
+/** The provisions that both sides have, with what they are cited as. */
+function* recited(pairing: Pairing, sides: { readonly before: Side; readonly after: Side }): Generator<Recited> {
+  for (const [x, y] of pairing.entries()) {
+    const [before, after] = [sides.before.cites.get(x.node), sides.after.cites.get(y.node)];
+    const cited = y.node.type === 'clause' || y.node.type === 'table';
+    if (cited && before !== undefined && after !== undefined && before !== after) yield { node: y.node, before, after };
+  }
+}
+
+function keys(): Pick<Context, 'keyNumber'> {
+  const numbers = new Map<string, number>();
+  const keyNumber = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  return { keyNumber };
+}
+
+function lookups(
+  sides: { readonly before: Side; readonly after: Side },
+  pairing: Pairing,
+  left: Unit,
+  right: Unit,
+): Pick<Context, 'anchor' | 'targetKey'> {
+  const units = new Map<Node, Unit>([...flatten(left), ...flatten(right)].map((unit) => [unit.node, unit]));
+  const anchor = (id: string, side: SideName) => {
+    const node = sides[side].anchors.get(id);
+    return node === undefined ? undefined : { node, cite: sides[side].cites.get(node) ?? '' };
+  };
+  const targetKey = (id: string, side: SideName): string => {
+    const node = sides[side].anchors.get(id);
+    const unit = node === undefined ? undefined : units.get(node);
+    const partner = unit === undefined ? undefined : side === 'before' ? pairing.after(unit) : unit;
+    if (partner !== undefined && pairing.before(partner) !== undefined) return `pair ${partner.order}`;
+    return `anchor ${id}`;
+  };
+  return { anchor, targetKey };
+}

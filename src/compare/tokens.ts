@@ -1,0 +1,136 @@
+/**
+ * Cutting legal text into the tokens that a reader compares: a clause number with its limbs, a sum of money, a date,
+ * an address, a hyphenated word and a defined term stay whole.
+ */
+
+/** A piece of a text: UTF-16 offsets, half-open. Tokens cover their text without gap or overlap. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: TokenKind;
+}
+
+export type TokenKind = 'word' | 'number' | 'space' | 'mark' | 'atom';
+
+/** The character that stands for a node that is no text: a footnote call, a cross-reference, a drawing. */
+export const ATOM = '\ufffc';
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** What stays whole, the longest and most special first. */
+const PIECES: readonly (readonly [TokenKind, string])[] = [
+  ['atom', ATOM],
+  ['space', '[\\s\\u00a0]+'],
+  ['word', '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\\]]'],
+  ['word', '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
+  ['number', `\\d{1,2} ${MONTH} \\d{4}`],
+  ['number', '\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}(?![\\w])'],
+  ['number', '[£€$]\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?(?:million|billion|bn|m|k)\\b)?'],
+  ['number', '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?'],
+  ['number', '\\d{1,2}:\\d{2}(?!\\d)'],
+  ['number', '[A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})+(?:\\((?:[a-z]{1,4}|[A-Z]{1,3}|\\d{1,3})\\))*(?![\\p{L}\\p{N}])%?'],
+  ['number', '\\d+[A-Z]{0,2}(?:\\((?:[a-z]{1,4}|[A-Z]{1,3}|\\d{1,3})\\))+'],
+  ['number', '\\d+(?:\\.\\d+)?%?(?![\\p{L}\\p{N}])'],
+  ['number', '\\((?:[a-z]{1,4}|[A-Z]{1,2}|\\d{1,3})\\)'],
+  ['word', "[\\p{L}\\p{N}\\p{M}_]+(?:[-\\u2010\\u2011&/.'’](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}_]+)*\\+?"],
+  ['mark', '.'],
+];
+
+const PATTERN = new RegExp(PIECES.map(([, source]) => `(${source})`).join('|'), 'gsu');
+const KINDS = PIECES.map(([kind]) => kind);
+
+/** The terms that a text's tokens keep whole, by their first word; made once for two documents. */
+export type Terms = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Cuts a text into tokens. */
+export function tokenise(text: string, terms: Terms = NO_TERMS): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const group = match.findIndex((value, i) => i > 0 && value !== undefined) - 1;
+    const start = match.index;
+    tokens.push({ start, end: start + match[0].length, text: match[0], kind: KINDS[group] as TokenKind });
+  }
+  return terms.size === 0 ? tokens : joinTerms(tokens, terms);
+}
+
+const NO_TERMS: Terms = new Map();
+
+/** Makes the table of terms of more than one word; the longest of those that begin alike comes first. */
+export function termTable(terms: Iterable<string>): Terms {
+  const table = new Map<string, string[][]>();
+  for (const term of new Set(terms)) {
+    const words = tokenise(term.trim()).map((token) => token.text);
+    if (words.length < 2 || words.length > 24) continue;
+    const first = words[0] as string;
+    table.set(first, [...(table.get(first) ?? []), words]);
+  }
+  for (const list of table.values()) list.sort((x, y) => y.length - x.length);
+  return table;
+}
+
+function joinTerms(tokens: readonly Token[], terms: Terms): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    const words = terms.get(token.text)?.find((candidate) => standsAt(tokens, i, candidate));
+    const length = words?.length ?? 1;
+    joined.push(length === 1 ? token : spanning(tokens, i, length));
+    i += length;
+  }
+  return joined;
+}
+
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, k) => {
+    const token = tokens[at + k];
+    return token?.text === word || (token?.kind === 'space' && /^\s+$/.test(word));
+  });
+}
+
+function spanning(tokens: readonly Token[], at: number, length: number): Token {
+  const run = tokens.slice(at, at + length);
+  const first = run[0] as Token;
+  return {
+    start: first.start,
+    end: (run[length - 1] as Token).end,
+    text: run.map((token) => token.text).join(''),
+    kind: 'word',
+  };
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '‘': "'", '’': "'", '‚': "'", '‛': "'", '′': "'",
+  '“': '"', '”': '"', '„': '"', '‟': '"', '″': '"', '«': '"', '»': '"',
+  '‐': '-', '‑': '-', '\u00ad': '',
+};
+
+/** A text with white space and the style of quotation marks and hyphens set aside; what is left is the words. */
+export function foldTypography(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').replace(/[‘’‚‛′“”„‟″«»‐‑\u00ad]/g, (mark) => QUOTES[mark] as string);
+}
+
+/** Words that carry no meaning of their own; an island of them between two edits helps no reader. */
+const STOP_WORDS = new Set(
+  (
+    'a an and any are as at be been but by can for from had has have if in into is it its may must no not of on or ' +
+    'shall should such that the their them then there these they this those to was were where which who will with within would'
+  ).split(' '),
+);
+
+/** How much a token counts when two texts are held against each other: nothing, little, or in full. */
+export function tokenWeight(token: Token): number {
+  if (token.kind === 'space') return 0;
+  if (token.kind === 'mark') return 0.1;
+  return wordWeight(token.text);
+}
+
+/** How much a word counts: a stop word a third of any other. */
+export function wordWeight(word: string): number {
+  return STOP_WORDS.has(word.toLowerCase()) ? 0.3 : 1;
+}
+
+/** Whether a token says something by itself: a number, or a word that is no stop word. */
+export function isContent(token: Token): boolean {
+  return tokenWeight(token) >= 1;
+}
