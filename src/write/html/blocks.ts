@@ -73,8 +73,7 @@ export function writePara(para: Para<Revision>, context: Context): Html {
   const holder = { id: anchorOf(para, inner), 'data-c': mark['data-c'] };
   const bar = barOf(para, para.children, inner);
   if (panel === undefined) return element('p', { class: classes(mark.class, bar), ...holder }, content);
-  const line = element(para.style === 'code' ? 'pre' : 'p', { class: bar }, content);
-  return element(panel[0], { class: classes(panel[1], mark.class), ...holder }, line);
+  return element(panel[0], { class: classes(panel[1], mark.class, bar), ...holder }, element('p', {}, content));
 }
 
 /** An empty paragraph that was inserted or deleted shows its paragraph mark. */
@@ -121,7 +120,7 @@ export function writeClause(clause: Clause<Revision>, context: Context): Html {
   if (clause.heading !== undefined) {
     const deeper = { ...placed, depth: placed.depth + 1 };
     const content = wrapTags(mark.lead) + writeHeading(clause, clause.heading, label, deeper);
-    const name = classes('headed', `depth-${Math.min(deeper.depth, 4)}`, mark.class);
+    const name = classes('headed', mark.class);
     return element('section', { class: name, ...attributes }, content + writeBlocks(clause.children, deeper));
   }
   const body = element('div', { class: 'body' }, writeBlocks(clause.children, placed));
@@ -135,7 +134,7 @@ function writeHeading(
   label: Html,
   context: Context,
 ): Html {
-  const level = Math.min(context.depth + 1, 6);
+  const level = Math.min(context.depth, 6);
   const text = element('span', { class: 'text' }, writeInlines(heading, context));
   return element(`h${level}`, { class: barOf(clause, heading, context) }, label + text);
 }

@@ -18,7 +18,7 @@ export function entryOf(clause: Clause<Revision>, context: Context, id: string |
   if (!headed && (clause.kind === 'limb' || clause.label === undefined)) return undefined;
   const entry: Entry = {
     id: id ?? nextId(context),
-    level: context.depth + 1,
+    level: context.depth,
     label: clause.label ?? String(altered(clause, 'label')?.value ?? ''),
     text: headed ? sideText(clause.heading, context) : openingText(clause, context),
     always: headed,

@@ -18,15 +18,11 @@ import { STYLE } from './style.ts';
  */
 export function writeHtml(redline: Redline): string {
   const page = openPage(redline, writeNode);
-  const text = writeNode(redline.document, { page, depth: 1 }) + writeNotes(page);
+  const text = element('article', {}, writeNode(redline.document, { page, depth: 1 })) + writeNotes(page);
   const contents = writeContents(page);
   const style = [STYLE, ...page.rules].join('\n');
   const script = redline.changes.length === 0 ? '' : SCRIPT;
-  const columns = [
-    contents,
-    element('main', { id: 'text', tabindex: -1 }, element('article', {}, text)),
-    writeChanges(page),
-  ].join('\n');
+  const columns = [contents, element('main', { id: 'text', tabindex: -1 }, text), writeChanges(page)].join('\n');
   const body = [
     '<a class="skip" href="#text">Skip to the text</a>',
     writeMasthead(redline),

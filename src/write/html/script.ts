@@ -27,19 +27,27 @@ export const SCRIPT = `
     });
   }
 
+  function say(className, text) {
+    var span = document.createElement('span');
+    span.className = className;
+    span.textContent = text;
+    position.appendChild(span);
+  }
+
+  // Where the reader stands: seen as 'change 3 of 27', heard with what the change is.
   function tell() {
     var shown = items.filter(isShown);
     var at = shown.indexOf(current);
-    position.textContent = at < 0
-      ? shown.length + (shown.length === 1 ? ' change' : ' changes')
-      : 'change ' + (at + 1) + ' of ' + shown.length;
-    if (at < 0) return;
-    var spoken = document.createElement('span');
-    spoken.className = 'vh';
-    spoken.textContent = ': ' + ['.cite', '.kind', 'p'].map(function (part) {
+    position.textContent = '';
+    if (at < 0) {
+      say('', shown.length + (shown.length === 1 ? ' change' : ' changes'));
+      return;
+    }
+    say('word', 'change ');
+    say('', (at + 1) + ' of ' + shown.length);
+    say('vh', ': ' + ['.cite', '.kind', 'p'].map(function (part) {
       return current.querySelector(part).textContent;
-    }).join(', ');
-    position.appendChild(spoken);
+    }).join(', '));
   }
 
   // Where the change stands: its mark, or what holds the empty anchor of its mark.

@@ -57,15 +57,17 @@ const BAR = `
 .stepper button,.button span{font:inherit;font-weight:600;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:6px;cursor:pointer}
 .stepper button{width:2rem;height:1.9rem;font-size:1.15rem;line-height:1}
 .stepper button:hover{border-color:var(--accent);color:var(--accent)}
-@media (max-width:68rem){
+@media screen and (max-width:68rem){
 .controls{padding:.4rem .6rem;gap:.4rem .5rem}
 .panels{display:flex;gap:.3rem}
 .button{position:relative}
 .button input{position:absolute;inset:0;margin:0;opacity:0;cursor:pointer}
-.button span{display:block;padding:.22rem .6rem}
+.button span{display:block;padding:.3rem .5rem}
 .button input:checked+span{background:var(--ink);color:var(--paper)}
 .stepper{margin-left:auto}
-.stepper output{min-width:0;padding:0 .2rem}
+.stepper output{min-width:0}
+.stepper .word{display:none}
+.controls{font-size:.8rem}
 .options{flex-basis:100%}
 html:not(:has(#open-options:checked)) .options{display:none}
 .side{top:3rem;max-height:60vh;z-index:4;background:var(--ground);border-bottom:2px solid var(--line)}

@@ -16,8 +16,8 @@ ins,.s-ins{color:var(--ins);text-decoration:underline 2px;text-underline-offset:
 del,.s-del{color:var(--del);text-decoration:line-through 1.5px}
 ins.w-s,.s-ins{background:var(--ins-ground)}
 del.w-s,.s-del{background:var(--del-ground)}
-ins.mv,.s-ins.mv{color:var(--move);background:var(--move-ground);text-decoration:underline double 1.5px}
-del.mv,.s-del.mv{color:var(--move);background:var(--move-ground);text-decoration:line-through double 1.5px}
+ins.mv,.s-ins.mv{color:var(--move);background:var(--move-ground);text-decoration:underline double 1px}
+del.mv,.s-del.mv{color:var(--move);background:var(--move-ground);text-decoration:line-through double 1px}
 ins.ws,del.ws{outline:1px solid currentColor;padding:0 .12em;background:var(--format-ground)}
 ins a,del a,.tag a{color:inherit}
 ins .xref,del .xref{text-decoration:inherit}
@@ -35,13 +35,13 @@ tr.del>*{background:var(--del-ground)}
 tr.mv>*{background:var(--move-ground)}
 td.ins,th.ins{background:var(--ins-ground)}
 td.del,th.del{background:var(--del-ground)}
-.bar,figure.bar{position:relative}
+.bar{position:relative}
 .bar::after{content:"";position:absolute;top:.15em;bottom:.15em;right:-1.5rem;border-right:3px solid var(--ink)}
 .bar-c::after,.bar-t::after,.bar-f::after{border-right:3px dashed var(--soft)}
 .panel.bar::after{top:0;bottom:0}
-td .bar::after,th .bar::after,li .bar .bar::after{display:none}
+td .bar::after,th .bar::after,.notes li .bar .bar::after{display:none}
 .current{outline:3px solid var(--current);outline-offset:2px;border-radius:2px}
-@media (max-width:68rem){.bar::after{right:-.9rem}}
+@media screen and (max-width:68rem){.bar::after{right:-.9rem}}
 @media print{.bar::after{right:-4mm}ins,del,.tag,tr.ins>*,tr.del>*{background:none!important}}`;
 
 /** What a screen reader says around a mark. */

@@ -32,6 +32,7 @@ h1{margin:0 0 .8rem;font-size:1.65rem;line-height:1.2;letter-spacing:-.01em}
 .key{margin:.9rem 0 0;color:var(--soft);font-size:.84rem}
 .key .samples>*{margin-right:.8rem;white-space:nowrap}
 .columns{display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,1fr) minmax(14rem,19rem);align-items:start}
+@media screen and (min-width:68.01rem){body.clean .controls{position:static;border-bottom:0;background:none}}
 body.clean .columns{grid-template-columns:minmax(13rem,18rem) minmax(0,1fr)}
 .columns>main:only-child{grid-column:1/-1}
 main{padding:1.5rem 1.6rem 40vh}
@@ -39,7 +40,7 @@ article,.notes{max-width:47rem;margin:0 auto;padding:1.6rem 2.6rem;background:va
 article{border-radius:4px 4px 0 0;box-shadow:0 1px 3px #0002}
 article:last-child{border-radius:4px}
 .notes{border-top:1px solid var(--line);font-size:.92rem;box-shadow:0 1px 3px #0002}
-@media (max-width:68rem){
+@media screen and (max-width:68rem){
 html{scroll-padding-top:7rem}
 .masthead{padding:1.1rem 1rem .9rem}
 h1{font-size:1.35rem}
@@ -50,7 +51,7 @@ article,.notes{padding:1.1rem 1.5rem 1.1rem 1rem;border-radius:0}
 }`;
 
 const TEXT = `
-article p,.notes p,article pre{margin:0 0 .75em;white-space:pre-wrap;overflow-wrap:break-word;tab-size:4}
+article p,.notes p{margin:0 0 .75em;white-space:pre-wrap;overflow-wrap:break-word;tab-size:4}
 h2,h3,h4,h5,h6{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.3;break-after:avoid}
 article h2,.notes h2{font-size:1.25rem;margin:1.9em 0 .8em}
 article h3{font-size:1.08rem;margin:1.5em 0 .7em}
@@ -66,10 +67,10 @@ article>:first-child>h2:first-child{margin-top:0}
 .definition{margin:0 0 .2em}
 article ul,.notes ul{margin:0 0 .75em;padding-left:1.4rem}
 article li>p,.notes li>p{margin-bottom:.3em}
-.xref{text-decoration-style:dotted;text-decoration-line:underline;text-decoration-thickness:1px}
+.xref{text-decoration:underline 1px;text-decoration-color:var(--soft)}
 .nolink{border-bottom:1px dotted var(--soft)}
 .sc{font-variant:small-caps}
-code,pre{font-family:ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;font-size:.88em}
+code,.panel.code{font-family:ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;font-size:.88em}
 .blank{background:var(--blank-ground);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em}
 .opaque{border:1px solid var(--line);border-radius:3px;padding:.1em .5em;background:var(--ground)}
 .opaque .what{font:600 .75rem system-ui,sans-serif;color:var(--soft);margin-right:.5em}
@@ -117,7 +118,7 @@ p{orphans:2;widows:2}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 th,td{border-color:#777}
-article a,.notes a{color:inherit}
+article a,.notes a{color:inherit;text-decoration:none}
 a.out::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}
 aside.side{display:block;break-before:page;font-size:.9em}
 }`;

@@ -1,6 +1,7 @@
 /** Tables: the caption, the columns with their widths, header rows that repeat on paper, rows and cells with spans. */
 import type { Alignment, Cell, Column, Row, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
+import { walk } from '../../model/walk.ts';
 import { altered } from './alterations.ts';
 import { markLabel, renumbered, wrapTags, writeBlocks } from './blocks.ts';
 import { classes, element, escapeText, type Html } from './escape.ts';
@@ -18,7 +19,11 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
   const columns = table.columns.map((column) => markHolder(column, inner));
   const caption = writeCaption(table, inner);
   const number = ++context.page.counts.tables;
-  const attributes = { class: classes('table', mark.class), id: anchorOf(table, inner), 'data-c': mark['data-c'] };
+  const attributes = {
+    class: classes('table', mark.class, barOf(table, inner)),
+    id: anchorOf(table, inner),
+    'data-c': mark['data-c'],
+  };
   const grid = element(
     'table',
     { class: `t-${number}`, 'aria-labelledby': caption === '' ? undefined : `cap-${number}` },
@@ -28,14 +33,16 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
     ].join(''),
   );
   setWidths(table.columns, number, inner);
-  const heading =
-    caption === '' ? '' : element('figcaption', { id: `cap-${number}`, class: captionBar(table, inner) }, caption);
+  const heading = caption === '' ? '' : element('figcaption', { id: `cap-${number}` }, caption);
   const lead = mark.lead + columns.map((column) => column.lead).join('');
   return element('figure', attributes, wrapTags(lead) + heading + element('div', { class: 'scroll' }, grid));
 }
 
-function captionBar(table: Table<Revision>, context: Context): string {
-  return barClass([context.fate, revisionOf(table), ...(table.caption ?? []).map(revisionOf)], context.page);
+/** The bar beside a table in which anything changed. */
+function barOf(table: Table<Revision>, context: Context): string {
+  const revisions: (Revision | undefined)[] = [context.fate];
+  walk<Revision>(table, (node) => revisions.push(revisionOf(node)));
+  return barClass(revisions, context.page);
 }
 
 function writeCaption(table: Table<Revision>, context: Context): Html {
