@@ -32,8 +32,10 @@ export async function cached(key: CacheKey, parse: () => Promise<Outcome<Documen
   const kept = await readEntry(file, hash);
   if (kept !== undefined) return kept;
   const outcome = await parse();
-  await writeEntry(file, hash, outcome).catch(() => undefined);
-  await prune(folder).catch(() => undefined);
+  await writeEntry(file, hash, outcome)
+    .then(() => hideFromGit(key.root))
+    .then(() => prune(folder))
+    .catch(() => undefined);
   return outcome;
 }
 
@@ -53,6 +55,12 @@ async function readEntry(file: string, hash: string): Promise<Outcome<Document> 
 async function writeEntry(file: string, hash: string, outcome: Outcome<Document>): Promise<void> {
   const payload = Buffer.from(JSON.stringify(outcome));
   await writeFileAtomic(file, Buffer.concat([Buffer.from(`${headOf(hash, payload)}\n`), payload]));
+}
+
+/** The cache is of this machine: git is told so where the library's own `.gitignore` may not. */
+async function hideFromGit(root: string): Promise<void> {
+  const file = join(root, '.keeling', '.gitignore');
+  if ((await stat(file).catch(() => undefined)) === undefined) await writeFileAtomic(file, '*\n');
 }
 
 function headOf(hash: string, payload: Uint8Array): string {

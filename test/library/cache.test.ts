@@ -103,6 +103,11 @@ describe('an entry', () => {
   });
 });
 
+test('git is told to leave the cache alone', async () => {
+  await read();
+  expect(await readFile(join(root, '.keeling', '.gitignore'), 'utf8')).toBe('*\n');
+});
+
 test('a folder that cannot be written is no fault', async () => {
   await writeFile(join(root, '.keeling'), 'a file is in the way');
   expect(await read()).toEqual(outcome);
