@@ -20,22 +20,25 @@ export function markupSource(value: Markup): string {
   return value[MARKUP];
 }
 
+/** White space that runs together, and characters that print nothing. A no-break space is kept: it is meant. */
+const BLANKS = /[\p{Cc} \u2028\u2029]+/gu;
+
 /** Every mark that CommonMark, GFM, directives or Legal Markdown may read; each can be escaped (CommonMark 2.4). */
 const MARKS = /[!"#$&()*+./:;<=>?@[\\\]^_`{|}~-]/g;
 
 /** A text as Legal Markdown that prints just that text, on one line; white space runs together. */
 export function escapeText(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(MARKS, '\\$&');
+  return text.replace(BLANKS, ' ').replace(MARKS, '\\$&');
 }
 
 /** A text as a double-quoted scalar of front matter. JSON strings are YAML double-quoted scalars (YAML 1.2, 1.2). */
 export function quoteForFrontMatter(text: string): string {
-  return JSON.stringify(text.replace(/[\p{Cc}\s]+/gu, ' '));
+  return JSON.stringify(text.replace(BLANKS, ' '));
 }
 
 /** A text as the quoted value of a directive's attribute, in which character references are read. */
 export function quoteForAttribute(text: string): string {
-  const inner = text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[&"<>{}`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  const inner = text.replace(BLANKS, ' ').replace(/[&"<>{}`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   return `"${inner}"`;
 }
 

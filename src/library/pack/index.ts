@@ -92,7 +92,7 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
 
   progress('writing the files');
   const files = await renderPieces(ready, redlines, loaded.manifest);
-  const result = listing(name, loaded, files, inputs, versions);
+  const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);
   await swapFolder(
     out,
     new Map([...files, [LISTING, new TextEncoder().encode(`${JSON.stringify(result, null, 2)}\n`)]]),
@@ -148,7 +148,7 @@ function packDocuments(
 
 function listing(
   name: string,
-  { manifest }: LoadedManifest,
+  title: string,
   files: ReadonlyMap<string, Uint8Array>,
   inputs: Inputs,
   versions: ReadonlyMap<string, Versions>,
@@ -157,7 +157,7 @@ function listing(
     format: LISTING_FORMAT,
     formatVersion: 1,
     pack: name,
-    title: manifest.title,
+    title,
     files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
     inputs: [...inputs.values()].sort((a, b) => byText(a.path, b.path)),
     versions: [...versions].flatMap(([id, { before, after }]) => [

@@ -1,6 +1,6 @@
 /** The pieces of a pack as files: each text and document as DOCX and Markdown, each comparison as HTML too. */
 import type { Manifest, PackPiece } from '../../assemble/index.ts';
-import type { Report } from '../../message.ts';
+import { type Report, UnusableInput } from '../../message.ts';
 import type { Document, Meta } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import { readMarkdown } from '../../read/markdown/index.ts';
@@ -46,11 +46,20 @@ export async function renderPieces(
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const { file, redline } of pieces) {
-    files.set(`${file}.docx`, await writeDocx(redline, docxOptions(redline.document.meta, manifest)));
-    files.set(`${file}.md`, utf8(writeMarkdown(redline)));
+    put(files, `${file}.docx`, await writeDocx(redline, docxOptions(redline.document.meta, manifest)));
+    put(files, `${file}.md`, utf8(writeMarkdown(redline)));
   }
-  for (const [id, redline] of redlines) files.set(redlineName(id, redline), utf8(writeHtml(redline)));
+  for (const [id, redline] of redlines) put(files, redlineName(id, redline), utf8(writeHtml(redline)));
   return files;
+}
+
+/** Two files whose names differ in capitals alone would be one on Windows and macOS. */
+function put(files: Map<string, Uint8Array>, name: string, bytes: Uint8Array): void {
+  if ([...files.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
+    const reason = `two files of the pack would be called ${name}`;
+    throw new UnusableInput({ severity: 'error', rule: 'pack/same-name', reason });
+  }
+  files.set(name, bytes);
 }
 
 /** `svtad-1.4-to-1.5-redline.html`. */
