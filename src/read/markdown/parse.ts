@@ -1,0 +1,129 @@
+/** Markdown source to mdast: CommonMark with GFM, directives and front matter, less what legal text trips over. */
+import type { Nodes, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Data, type Processor, unified } from 'unified';
+import { UnusableInput } from '../../message.ts';
+
+type MicromarkExtension = NonNullable<Data['micromarkExtensions']>[number];
+type MdastExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
+
+/** Where the characters of a text node that were escaped or written as a reference stand, as offsets in its value. */
+export interface EscapeData {
+  escapes?: number[];
+}
+
+/** Nesting beyond this is no legal text, and every walk over a tree recurses. */
+const DEEPEST = 200;
+
+/** `16:00` is no directive, an address is a link only where it is written as one, and four spaces are no code. */
+const NEVER = ['wwwAutolink', 'protocolAutolink', 'emailAutolink', 'tasklistCheck', 'codeIndented'];
+
+/** In Legal Markdown `[DD MMM]: x` is a blank, and a line of dashes makes no heading. */
+const NEVER_STRICT = [...NEVER, 'definition', 'setextUnderline'];
+
+/** The tree of a source text. Throws `UnusableInput` where it is nested beyond any use. */
+export function parse(source: string, strict: boolean, file: string | undefined): Root {
+  refuseDeepLines(source, file);
+  const tree = (strict ? STRICT : LENIENT).parse(source);
+  refuseDeepTree(tree, file);
+  return tree;
+}
+
+function processor(disabled: string[]): Processor<Root> {
+  return unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkDirective)
+    .use(function tame(this: Processor) {
+      const data = this.data();
+      data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withoutTextDirectives);
+      data.micromarkExtensions.push({ disable: { null: disabled } });
+      data.fromMarkdownExtensions = [
+        ...(data.fromMarkdownExtensions ?? []).flat().map(withoutTransforms),
+        KEEP_ESCAPES,
+      ];
+    })
+    .freeze() as unknown as Processor<Root>;
+}
+
+/** A colon in running text (`16:00`, `Note:see`) begins no directive; lines that begin with two or more still do. */
+function withoutTextDirectives(extension: MicromarkExtension): MicromarkExtension {
+  const colon = ':'.charCodeAt(0);
+  if (extension.flow?.[colon] === undefined || extension.text?.[colon] === undefined) return extension;
+  const { text: _, ...rest } = extension;
+  return rest;
+}
+
+/** The only transform among the extensions makes links of bare addresses, escaped or not. */
+function withoutTransforms(extension: MdastExtension): MdastExtension {
+  const { transforms: _, ...rest } = extension;
+  return rest;
+}
+
+/** Notes in each text node which of its characters were escaped, so that `4\.1` and `\[` stay plain text. */
+const KEEP_ESCAPES: MdastExtension = {
+  enter: {
+    characterReferenceMarker() {
+      const text = this.stack[this.stack.length - 1];
+      if (text?.type === 'text') (this.data as { from?: number }).from = text.value.length;
+    },
+  },
+  exit: {
+    characterEscapeValue(token) {
+      const text = this.stack.pop();
+      if (text?.type !== 'text') return;
+      markEscaped(text, text.value.length, 1);
+      text.value += this.sliceSerialize(token);
+      endAt(text, token.end);
+    },
+    characterReference(token) {
+      const text = this.stack.pop();
+      if (text?.type !== 'text') return;
+      const from = (this.data as { from?: number }).from ?? text.value.length;
+      markEscaped(text, from, text.value.length - from);
+      endAt(text, token.end);
+    },
+  },
+};
+
+function markEscaped(text: Nodes, from: number, length: number): void {
+  text.data ??= {};
+  const data = text.data as EscapeData;
+  data.escapes ??= [];
+  for (let i = 0; i < length; i++) data.escapes.push(from + i);
+}
+
+function endAt(node: Nodes, end: { readonly line: number; readonly column: number; readonly offset: number }): void {
+  if (node.position !== undefined) node.position.end = { line: end.line, column: end.column, offset: end.offset };
+}
+
+/** Lines that open hundreds of lists or quotes cost the parser quadratic time: they are refused unread. */
+function refuseDeepLines(source: string, file: string | undefined): void {
+  const deep = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST},}`, 'm').exec(source);
+  if (deep !== null) refuse(file, source.slice(0, deep.index).split('\n').length);
+}
+
+function refuseDeepTree(tree: Root, file: string | undefined): void {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    const first = level[0];
+    if (depth > DEEPEST) refuse(file, first?.position?.start.line ?? 1);
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+  }
+}
+
+function refuse(file: string | undefined, line: number): never {
+  throw new UnusableInput({
+    severity: 'error',
+    rule: 'read/too-deep',
+    reason: `lists, quotes or marks are nested more than ${DEEPEST} deep`,
+    place: { ...(file === undefined ? {} : { file }), line, column: 1 },
+  });
+}
+
+const STRICT = processor(NEVER_STRICT);
+const LENIENT = processor(NEVER);
