@@ -25,11 +25,12 @@ function toggle(id: string, label: string): Html {
 }
 
 function writeStepper(total: number): Html {
-  const count = `${total} ${total === 1 ? 'change' : 'changes'}`;
+  const count = `<span>${total}</span><span class="word"> ${total === 1 ? 'change' : 'changes'}</span>`;
+  const texts = `<span class="word"> </span>${count}<span class="vh"> </span>`;
   return (
     '<div class="stepper needs-script">' +
     '<button type="button" id="previous" aria-label="Previous change" title="Previous change (p or k)">‹</button>' +
-    `<output id="position" aria-live="polite">${count}</output>` +
+    `<output id="position" aria-live="polite" aria-atomic="true">${texts}</output>` +
     '<button type="button" id="next" aria-label="Next change" title="Next change (n or j)">›</button></div>'
   );
 }

@@ -29,14 +29,14 @@ export function markHolder(node: Tracked, context: Context, shown: readonly stri
   return { class: name, ...data, lead: lead + (move ? moveTag(revision, page) : '') };
 }
 
+/** The tags and labels say which change they belong to: what else the holder holds did not change by it. */
 function markAlteration(node: Tracked, context: Context, shown: readonly string[]): HolderMark {
   const changes = alteredBy(revisionOf(node));
   const { page } = context;
   const points = changes.map((change) => pointTo(noteMark(change, 'alteration', context)));
-  const numbers = changes.map((change) => changeNumber(change, page)).filter((number) => number !== undefined);
   return {
     class: '',
-    'data-c': numbers.length === 0 ? undefined : [...new Set(numbers)].join(' '),
+    'data-c': undefined,
     lead: points.join('') + alterationTags(node, page, shown),
   };
 }

@@ -27,27 +27,23 @@ export const SCRIPT = `
     });
   }
 
-  function say(className, text) {
-    var span = document.createElement('span');
-    span.className = className;
-    span.textContent = text;
-    position.appendChild(span);
+  // Rewrites the four texts of the position. Adding a node would make a browser restyle the whole page.
+  function say(texts) {
+    texts.forEach(function (text, i) {
+      position.children[i].firstChild.nodeValue = text || ' ';
+    });
   }
 
   // Where the reader stands: seen as 'change 3 of 27', heard with what the change is.
   function tell() {
     var shown = items.filter(isShown);
     var at = shown.indexOf(current);
-    position.textContent = '';
     if (at < 0) {
-      say('', shown.length + (shown.length === 1 ? ' change' : ' changes'));
+      say(['', String(shown.length), shown.length === 1 ? ' change' : ' changes', '']);
       return;
     }
-    say('word', 'change ');
-    say('', (at + 1) + ' of ' + shown.length);
-    say('vh', ': ' + ['.cite', '.kind', 'p'].map(function (part) {
-      return current.querySelector(part).textContent;
-    }).join(', '));
+    var spoken = ['.cite', '.kind', 'p'].map(function (part) { return current.querySelector(part).textContent; });
+    say(['change ', (at + 1) + ' of ' + shown.length, '', ': ' + spoken.join(', ')]);
   }
 
   // Where the change stands: its mark, or what holds the empty anchor of its mark.
@@ -56,7 +52,8 @@ export const SCRIPT = `
     var target = link && byId(link.getAttribute('href').slice(1));
     if (!target) return null;
     if (!target.classList.contains('at')) return target;
-    return target.closest('[data-c]') || target.parentElement;
+    var marks = '[data-c~="' + item.dataset.n + '"]';
+    return target.closest(marks) || document.querySelector(marks) || target.parentElement;
   }
 
   function scrollWithin(list, item) {

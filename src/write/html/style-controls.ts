@@ -20,6 +20,7 @@ const SIDES = `
 .summary .w-c{border-left:5px double var(--soft)}
 .summary .w-t,.summary .w-f{border-left:5px dotted var(--soft)}
 #change-list li{border-left:3px dashed var(--line);padding:.4rem .6rem;margin-bottom:.25rem}
+@media screen{#change-list li{content-visibility:auto;contain-intrinsic-size:auto 4.5rem}}
 #change-list li.w-s{border-left:3px solid var(--ink)}
 #change-list p{margin:.1rem 0 0;overflow-wrap:anywhere}
 #change-list .go{display:flex;gap:.55rem;color:var(--ink);font-weight:600;text-decoration:none}
@@ -62,10 +63,11 @@ const BAR = `
 .panels{display:flex;gap:.3rem}
 .button{position:relative}
 .button input{position:absolute;inset:0;margin:0;opacity:0;cursor:pointer}
-.button span{display:block;padding:.3rem .5rem}
+.button span{display:block;padding:.3rem .45rem}
 .button input:checked+span{background:var(--ink);color:var(--paper)}
 .stepper{margin-left:auto}
-.stepper output{min-width:0}
+.stepper output{min-width:3.6rem}
+.stepper button{width:1.7rem}
 .stepper .word{display:none}
 .controls{font-size:.8rem}
 .options{flex-basis:100%}

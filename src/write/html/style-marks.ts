@@ -40,7 +40,7 @@ td.del,th.del{background:var(--del-ground)}
 .bar-c::after,.bar-t::after,.bar-f::after{border-right:3px dashed var(--soft)}
 .panel.bar::after{top:0;bottom:0}
 td .bar::after,th .bar::after,.notes li .bar .bar::after{display:none}
-.current{outline:3px solid var(--current);outline-offset:2px;border-radius:2px}
+.current{outline:2px solid var(--current);outline-offset:1px;border-radius:2px}
 @media screen and (max-width:68rem){.bar::after{right:-.9rem}}
 @media print{.bar::after{right:-4mm}ins,del,.tag,tr.ins>*,tr.del>*{background:none!important}}`;
 
@@ -59,7 +59,9 @@ del${ACCEPTED},.del${ACCEPTED},.tag${ACCEPTED},.sign${ACCEPTED},.tags${ACCEPTED}
 ins${ACCEPTED}{color:inherit;background:none;text-decoration:none;outline:none;padding:0}
 .alt${ACCEPTED}{text-decoration:none}
 ins${ACCEPTED}::before,ins${ACCEPTED}::after,.alt${ACCEPTED}::before{content:none}
+ins${ACCEPTED} a{color:var(--accent)}
 .ins${ACCEPTED}>*,.ins${ACCEPTED}{background:none}
+.ins${ACCEPTED}>th,th.ins${ACCEPTED}{background:var(--ground)}
 :is(html:has(#view-after:checked) .bar,${BEFORE} .bar,${BARS_OFF})::after{display:none}
 html:has(#view-after:checked) .j-deletion>p,${SWITCHED_OFF.split(',')
   .map((selector) => `${selector}.j-deletion>p`)
@@ -68,7 +70,9 @@ html:has(#view-after:checked) .j-deletion>p,${SWITCHED_OFF.split(',')
 ${BEFORE} :is(ins,.ins,.oa,.tag,.sign,.tags){display:none}
 ${BEFORE} del{color:inherit;background:none;text-decoration:none;outline:none;padding:0}
 ${BEFORE} del::before,${BEFORE} del::after{content:none}
-${BEFORE} .del>*{background:none}
+${BEFORE} del a{color:var(--accent)}
+${BEFORE} .del>*,${BEFORE} .del{background:none}
+${BEFORE} .del>th,${BEFORE} th.del{background:var(--ground)}
 ${BEFORE} .ob{display:inline}
 ${BEFORE} .alt{display:none}
 :is(${LIGHTER.map((weight) => `html:has(#show-${weight}:not(:checked)) .side .w-${weight}`).join(',')}){display:none}`;

@@ -37,6 +37,8 @@ body.clean .columns{grid-template-columns:minmax(13rem,18rem) minmax(0,1fr)}
 .columns>main:only-child{grid-column:1/-1}
 main{padding:1.5rem 1.6rem 40vh}
 article,.notes{max-width:47rem;margin:0 auto;padding:1.6rem 2.6rem;background:var(--paper);font-family:Charter,"Bitstream Charter","Source Serif 4","Sitka Text",Cambria,Georgia,serif;font-size:1.04rem;line-height:1.6}
+/* A long text is laid out as it comes into view; the padding keeps the bars of the margin inside what is laid out. */
+@media screen{article>.headed,article>.clause{content-visibility:auto;contain-intrinsic-size:auto 12rem;margin-inline:-1rem -2.6rem;padding-inline:1rem 2.6rem}}
 article{border-radius:4px 4px 0 0;box-shadow:0 1px 3px #0002}
 article:last-child{border-radius:4px}
 .notes{border-top:1px solid var(--line);font-size:.92rem;box-shadow:0 1px 3px #0002}
