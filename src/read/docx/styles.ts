@@ -24,16 +24,23 @@ export interface Styles {
   format(id: string | undefined): RunFormat;
   /** The names of the style and of those it is based on, the nearest first. */
   lineage(id: string | undefined): readonly string[];
+  /** The language of the text, as the defaults of the document set it. */
+  readonly language: string | undefined;
 }
 
 /** Reads the part of styles. */
 export function readStyles(opened: Package, part: string | undefined): Styles {
   const styles = new Map<string, Style>();
-  if (part !== undefined) scanPart(opened, part, () => styleHandler(styles));
-  return stylesOf(styles);
+  const defaults: Defaults = {};
+  if (part !== undefined) scanPart(opened, part, () => styleHandler(styles, defaults));
+  return stylesOf(styles, defaults.language);
 }
 
-function styleHandler(styles: Map<string, Style>) {
+interface Defaults {
+  language?: string;
+}
+
+function styleHandler(styles: Map<string, Style>, defaults: Defaults) {
   let current: Style | undefined;
   return {
     open(tag: Tag): boolean {
@@ -41,7 +48,8 @@ function styleHandler(styles: Map<string, Style>) {
         current = newStyle(tag);
         if (!styles.has(current.id)) styles.set(current.id, current);
       } else if (current !== undefined) return readInto(current, tag);
-      return tag.name === 'w:docDefaults' || tag.name === 'w:latentStyles';
+      else if (tag.name === 'w:lang') defaults.language ??= tag.attribute('w:val') ?? '';
+      return tag.name === 'w:latentStyles';
     },
     close(name: string) {
       if (name === 'w:style') current = undefined;
@@ -71,7 +79,7 @@ function readInto(style: Style, tag: Tag): boolean {
 /** Chains of styles longer than this, loops among them, are cut. */
 const LONGEST_CHAIN = 64;
 
-function stylesOf(styles: ReadonlyMap<string, Style>): Styles {
+function stylesOf(styles: ReadonlyMap<string, Style>, language: string | undefined): Styles {
   const fallback = [...styles.values()].find((style) => style.isDefault && style.type === 'paragraph');
   const chain = remember((id: string | undefined): Style[] => {
     const found: Style[] = [];
@@ -86,6 +94,7 @@ function stylesOf(styles: ReadonlyMap<string, Style>): Styles {
     name: remember((id) => (id === undefined ? '' : (styles.get(id)?.name.toLowerCase() ?? ''))),
     paragraph: remember((id) => merged(chain(id).map((style) => style.paragraph))),
     format: remember((id) => (id === undefined || !styles.has(id) ? {} : merged(chain(id).map((style) => style.format)))),
+    language,
     lineage: remember((id) => chain(id).map((style) => style.name.toLowerCase())),
   };
 }

@@ -1,0 +1,53 @@
+/** From typed Word parts to the document of one side: the second stage of reading. */
+import type { Document } from '../../model/document.ts';
+import { anchorNames } from './anchors.ts';
+import type { Making, WordParts } from './context.ts';
+import { counter } from './count.ts';
+import { marksOf } from './marks.ts';
+import { metaOf } from './meta.ts';
+import { type Side, settle } from './settle.ts';
+import { makeStory } from './story.ts';
+import { type Tally, tallyFor } from './tally.ts';
+import type { WordText } from './word.ts';
+
+/** What of a side is wanted. */
+export interface Wanted {
+  readonly side: Side;
+  /** Whether runs stay apart, see `Making`. */
+  readonly keepsRuns: boolean;
+  /** Whether what is found is told. */
+  readonly tells: boolean;
+}
+
+/** The document of one side, its runs not yet in canonical form. */
+export function makeDocument(parts: WordParts, wanted: Wanted): Document {
+  const tally: Tally = wanted.tells ? parts.tally : tallyFor(() => {});
+  const making: Making = {
+    parts,
+    side: wanted.side,
+    keepsRuns: wanted.keepsRuns,
+    anchors: anchorNames([parts.main, parts.footnotes, parts.endnotes].filter((text) => text !== undefined)),
+    count: counter(parts.lists, (format) => {
+      const reason = 'numbers of a format that is not known are shown in decimal digits';
+      tally.warn('read/docx-number-format', reason, { file: parts.opened.file }, format);
+    }),
+    marks: marksOf(parts.styles),
+    calledNotes: new Set(),
+    text: settledNotes(parts.main, wanted.side),
+    tally,
+  };
+  const settledParts: WordParts = {
+    ...parts,
+    main: making.text,
+    footnotes: parts.footnotes === undefined ? undefined : settledNotes(parts.footnotes, wanted.side),
+    endnotes: parts.endnotes === undefined ? undefined : settledNotes(parts.endnotes, wanted.side),
+  };
+  const children = makeStory({ ...making, parts: settledParts }, making.text.blocks, 'body');
+  return { type: 'document', meta: metaOf(parts, making.text.blocks, children), children };
+}
+
+/** A text with everything in it settled. */
+function settledNotes(text: WordText, side: Side): WordText {
+  const stories = [...text.stories].map(([id, story]) => [id, { ...story, blocks: settle(story.blocks, side) }] as const);
+  return { ...text, blocks: settle(text.blocks, side), stories: new Map(stories) };
+}

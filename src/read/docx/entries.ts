@@ -1,0 +1,187 @@
+/** Paragraphs and tables of one story as entries of the outline: what opens a provision, and with which label. */
+import type { Block, Inline, Para } from '../../model/document.ts';
+import { headingLabel, isLimbLabel, paragraphLabel } from '../../model/label.ts';
+import { plainText } from '../../model/walk.ts';
+import { cutStart, definedTerm, type Entry } from '../outline/index.ts';
+import { type Making, placeOf } from './context.ts';
+import type { ListLabel } from './count.ts';
+import type { Content } from './inlines.ts';
+import { headingLevel, isContents, isLabel, listPlace, paraStyle } from './ranks.ts';
+import type { WordParagraph } from './word.ts';
+
+/** What is known of the paragraphs before, to tell clauses from limbs. */
+export interface Before {
+  /** The definition of the list that numbers the clauses. */
+  clauses?: string;
+  /** The definition of the list that the open limbs belong to; absent where no limb is open. */
+  limbs?: string;
+  /** Whether a clause with a label is open. */
+  inClause: boolean;
+}
+
+/** Where a story stands: only the body has headings and typed labels. */
+export type Where = 'body' | 'apart';
+
+/** The entry of a paragraph; `undefined` for one that says nothing. */
+export function paragraphEntry(
+  making: Making,
+  paragraph: WordParagraph,
+  content: Content,
+  before: Before,
+  where: Where,
+): Entry | undefined {
+  const { styles, lists } = making.parts;
+  const listed = listPlace(paragraph.properties, styles, lists);
+  const label = listed === undefined ? undefined : making.count(listed.numId, listed.level);
+  const definition = listed === undefined ? undefined : lists.get(listed.numId)?.definition;
+  const draft: Draft = { making, paragraph, content, label, definition, text: plainText(content.inlines) };
+  if (isContents(paragraph, styles)) return plain(withLabel(draft));
+  const level = where === 'body' ? headingLevel(paragraph.properties, styles) : undefined;
+  if (level !== undefined && isHeading(draft.text)) return heading(draft, level, before);
+  if (label !== undefined) return inList(draft, label, level, before, where);
+  const typed = where === 'body' ? typedLabel(draft.text) : undefined;
+  return typed === undefined ? definitionOrPlain(draft, before, where) : typedClause(draft, typed, before);
+}
+
+/** A paragraph of a list. In a cell, a number without text is the cell's text. */
+function inList(draft: Draft, label: ListLabel, level: number | undefined, before: Before, where: Where): Entry | undefined {
+  if (label.bullet) return bullet(draft, label);
+  if (!isLabel(label) || (where === 'apart' && draft.text.trim() === '')) return plain(withLabel(draft));
+  return numbered(draft, label, level, before);
+}
+
+interface Draft {
+  readonly making: Making;
+  readonly paragraph: WordParagraph;
+  readonly content: Content;
+  readonly label: ListLabel | undefined;
+  readonly definition: string | undefined;
+  readonly text: string;
+}
+
+/** A heading is short and is no sentence: numbered clauses are often set in heading styles. */
+function isHeading(text: string): boolean {
+  const plain = text.trim();
+  return plain !== '' && plain.length <= 200 && !/[;,]$/.test(plain) && !(plain.length > 60 && /[.:]$/.test(plain));
+}
+
+function heading(draft: Draft, level: number, before: Before): Entry {
+  const shown = draft.label !== undefined && isLabel(draft.label) ? draft.label.text : undefined;
+  const found = shown === undefined ? headingLabel(draft.text) : undefined;
+  const label = shown?.trim() ?? found?.label;
+  if (draft.definition !== undefined && shown !== undefined) before.clauses ??= draft.definition;
+  delete before.limbs;
+  before.inClause = false;
+  return {
+    type: 'clause',
+    kind: label === undefined || /^\p{Lu}?\p{L}{2,}\s/u.test(label) ? 'part' : 'clause',
+    ...(label === undefined ? {} : { label }),
+    heading: found === undefined ? draft.content.inlines : cutStart(draft.content.inlines, found.end),
+    headingLevel: level,
+    content: [],
+    ...identity(draft),
+  };
+}
+
+function identity(draft: Draft): { readonly id?: string; readonly place: ReturnType<typeof placeOf> } {
+  const id = draft.content.ids[0];
+  const place = placeOf(draft.making, draft.paragraph.start, draft.paragraph.end);
+  return id === undefined ? { place } : { id, place };
+}
+
+function bullet(draft: Draft, label: ListLabel): Entry {
+  const { place } = identity(draft);
+  return { type: 'item', level: label.level, place, content: [paraOf(draft, draft.content.inlines, true)] };
+}
+
+/** A paragraph that a list numbers. */
+function numbered(draft: Draft, label: ListLabel, level: number | undefined, before: Before): Entry {
+  const text = label.text.trim();
+  const limb = isLimbLabel(text) || isInnerList(draft, text, before);
+  if (limb) {
+    const known = before.limbs === undefined || before.limbs === draft.definition;
+    if (draft.definition !== undefined) before.limbs = draft.definition;
+    return clause(draft, 'limb', text, draft.content.inlines, known ? { level: label.level } : {});
+  }
+  if (draft.definition !== undefined) before.clauses ??= draft.definition;
+  delete before.limbs;
+  before.inClause = true;
+  return clause(draft, 'clause', text, draft.content.inlines, { level: level === undefined ? label.level : level - 1 });
+}
+
+/** A list 1, 2, 3 within clauses that another list numbers. */
+function isInnerList(draft: Draft, label: string, before: Before): boolean {
+  return before.inClause && before.clauses !== undefined && before.clauses !== draft.definition && /^\w+\.?$/.test(label);
+}
+
+function clause(
+  draft: Draft,
+  kind: 'clause' | 'limb',
+  label: string,
+  inlines: readonly Inline[],
+  more: { readonly level?: number; readonly fixed?: true },
+): Entry {
+  const content: Block[] = inlines.length === 0 ? [] : [paraOf(draft, inlines, false)];
+  return { type: 'clause', kind, label, content, ...more, ...identity(draft) };
+}
+
+/** A label typed before text; a bare number is one only where a tab follows it. */
+function typedLabel(text: string): { readonly label: string; readonly end: number } | undefined {
+  const found = paragraphLabel(text);
+  if (found !== undefined) return found.end < text.trimEnd().length ? found : undefined;
+  const bare = /^(\d{1,3}[A-Z]?\.?)\t\s*/.exec(text);
+  return bare?.[1] === undefined ? undefined : { label: bare[1], end: bare[0].length };
+}
+
+function typedClause(draft: Draft, typed: { readonly label: string; readonly end: number }, before: Before): Entry {
+  const limb = isLimbLabel(typed.label);
+  delete before.limbs;
+  if (!limb) before.inClause = true;
+  const fixed = /\d[A-Z]{1,2}\.?$/.test(typed.label) ? { fixed: true as const } : {};
+  return clause(draft, limb ? 'limb' : 'clause', typed.label, cutStart(draft.content.inlines, typed.end), fixed);
+}
+
+function definitionOrPlain(draft: Draft, before: Before, where: Where): Entry | undefined {
+  if (draft.content.inlines.length === 0) return undefined;
+  const term = where === 'body' ? definedTerm(joinRuns(draft.content.inlines)) : undefined;
+  if (term === undefined) return plain(draft);
+  delete before.limbs;
+  return { type: 'definition', term, content: [paraOf(draft, draft.content.inlines, false)], ...identity(draft) };
+}
+
+function plain(draft: Draft): Entry | undefined {
+  if (draft.content.inlines.length === 0) return undefined;
+  return { type: 'block', block: paraOf(draft, draft.content.inlines, true) };
+}
+
+function paraOf(draft: Draft, inlines: readonly Inline[], identified: boolean): Para {
+  const { id, place } = identity(draft);
+  const style = paraStyle(draft.paragraph.properties, draft.making.parts.styles);
+  return {
+    type: 'para',
+    ...(identified && id !== undefined ? { id } : {}),
+    ...(style === undefined ? {} : { style }),
+    place,
+    children: inlines,
+  };
+}
+
+/** A number or word that the list puts before a paragraph that opens no provision is text of it. */
+function withLabel(draft: Draft): Draft {
+  const { label, content } = draft;
+  if (label === undefined || label.bullet || label.text === '') return draft;
+  const gap = content.inlines.length === 0 ? '' : ' ';
+  return { ...draft, content: { ...content, inlines: [{ type: 'text', value: label.text + gap }, ...content.inlines] } };
+}
+
+/** Runs of one formatting in one, as `definedTerm` wants them. */
+function joinRuns(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines.slice(0, 50)) {
+    const last = joined[joined.length - 1];
+    if (inline.type === 'text' && last?.type === 'text' && last.marks === inline.marks) {
+      joined[joined.length - 1] = { ...last, value: last.value + inline.value };
+    } else joined.push(inline);
+  }
+  return joined;
+}

@@ -1,0 +1,54 @@
+/**
+ * Reads Word files (ISO/IEC 29500, transitional and strict; .docx, .docm, .dotx, .dotm) in two stages: from the
+ * package to typed Word parts, and from those to the model. Nothing is followed out of the file or written.
+ */
+import type { Report } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import { normalise } from '../../model/equal.ts';
+import type { Redline } from '../../model/redline.ts';
+import { makeDocument } from './document.ts';
+import { tellLeftOut } from './left-out.ts';
+import type { Limits } from './limits.ts';
+import { readWordParts } from './parts.ts';
+import { makeRedline } from './redline/index.ts';
+
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export type { WordParts } from './context.ts';
+export { readWordParts } from './parts.ts';
+
+export interface DocxReadOptions {
+  /** The file's name, for messages and places. */
+  readonly file?: string;
+  /** Which side of tracked changes the document takes; `accept` where absent. */
+  readonly tracked?: 'accept' | 'reject';
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Reads a Word file as a clean document. Every block and run has its place: the offsets of its element (`w:p`, `w:tbl`,
+ * `w:tr`, `w:tc`, and from the first to the last `w:t` or the like of a run of text) in the part's text, in UTF-16 code
+ * units. What is not taken over is told in messages of the rules `read/docx-…`. Throws `UnusableInput` where no document
+ * can result.
+ */
+export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Report): Document {
+  const parts = readWordParts(bytes, options, report);
+  const side = options.tracked === 'reject' ? 'before' : 'after';
+  const document = makeDocument(parts, { side, keepsRuns: false, tells: true });
+  tellLeftOut(parts, side);
+  parts.tally.finish();
+  return normalise(document);
+}
+
+/**
+ * Reads a Word file with its tracked changes kept. Accepting all of them gives what `readDocx` gives with
+ * `tracked: 'accept'`, rejecting them what it gives with `'reject'`. Authors and dates stand in the summaries of the
+ * changes. Throws `UnusableInput` where no document can result.
+ */
+export function readDocxRedline(bytes: Uint8Array, options: Omit<DocxReadOptions, 'tracked'>, report: Report): Redline {
+  const parts = readWordParts(bytes, options, report);
+  const before = makeDocument(parts, { side: 'before', keepsRuns: true, tells: false });
+  const after = makeDocument(parts, { side: 'after', keepsRuns: true, tells: true });
+  tellLeftOut(parts, undefined);
+  parts.tally.finish();
+  return makeRedline(parts, before, after);
+}

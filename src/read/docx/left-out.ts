@@ -1,0 +1,87 @@
+/** What a Word file holds beside its text: comments, headers and footers, tracked changes; told in messages. */
+import { type WordParts } from './context.ts';
+import { eachParagraph } from './anchors.ts';
+import { readTextPart } from './body.ts';
+import { hasPart } from './package.ts';
+import type { Side } from './settle.ts';
+import type { Piece, WordBlock, WordRow, WordText } from './word.ts';
+
+/** Tells of everything that the document does not hold; `side` is the one taken, absent where changes are kept. */
+export function tellLeftOut(parts: WordParts, side: Side | undefined): void {
+  tellComments(parts);
+  tellHeaders(parts);
+  if (side !== undefined) tellTracked(parts, side);
+}
+
+function tellComments(parts: WordParts): void {
+  const { comments, tally } = parts;
+  if (comments === undefined) return;
+  for (const story of comments.stories.values()) {
+    const who = story.author === undefined || story.author === '' ? '' : ` by ${story.author}`;
+    const when = story.date === undefined ? '' : ` on ${story.date.slice(0, 10)}`;
+    const place = { file: parts.opened.file, part: comments.part, start: story.start };
+    tally.note('read/docx-comment', `a comment${who}${when} is not part of the text`, place, shownText(story.blocks));
+  }
+}
+
+/** Headers and footers are the pages', not the text's. */
+function tellHeaders(parts: WordParts): void {
+  for (const { type, target, external } of parts.relationships(parts.main.part).values()) {
+    if ((type !== 'header' && type !== 'footer') || external || !hasPart(parts.opened, target)) continue;
+    const text = readTextPart(parts.opened, target);
+    const shown = text === undefined ? '' : shownText(text.blocks);
+    if (text === undefined || shown === '') continue;
+    const place = { file: parts.opened.file, part: text.part };
+    parts.tally.note(`read/docx-${type}`, `the text of a ${type} is not part of the document`, place, shown);
+  }
+}
+
+function tellTracked(parts: WordParts, side: Side): void {
+  const texts = [parts.main, parts.footnotes, parts.endnotes].filter((text) => text !== undefined);
+  const count = texts.reduce((sum, text) => sum + trackedIn(text), 0);
+  if (count === 0) return;
+  const what = side === 'after' ? 'accepted' : 'rejected';
+  parts.tally.note('read/docx-tracked', `tracked changes are ${what}`, { file: parts.opened.file }, `${count} marks`);
+}
+
+function trackedIn(text: WordText): number {
+  const stories = [...text.stories.values()].map((story) => story.blocks);
+  return [text.blocks, ...stories].reduce((sum, blocks) => sum + trackedBlocks(blocks), 0);
+}
+
+function trackedBlocks(blocks: readonly WordBlock[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) count += trackedRow(row);
+      continue;
+    }
+    if (block.mark !== undefined) count += 1;
+    if (block.propertiesBefore !== undefined) count += 1;
+    for (const piece of block.pieces) count += trackedPiece(piece);
+  }
+  return count;
+}
+
+function trackedRow(row: WordRow): number {
+  let count = row.tracked === undefined ? 0 : 1;
+  for (const cell of row.cells) {
+    count += (cell.tracked === undefined ? 0 : 1) + (cell.spanBefore === undefined ? 0 : 1) + trackedBlocks(cell.blocks);
+  }
+  return count;
+}
+
+function trackedPiece(piece: Piece): number {
+  const inner = piece.kind === 'box' ? trackedBlocks(piece.blocks) : piece.kind === 'opaque' ? piece.inner.length : 0;
+  const formatted = piece.kind === 'text' && piece.formatBefore !== undefined ? 1 : 0;
+  return inner + formatted + (piece.tracked === undefined || piece.kind === 'bookmark' ? 0 : 1);
+}
+
+/** The text of blocks on one line. */
+function shownText(blocks: readonly WordBlock[]): string {
+  const found: string[] = [];
+  eachParagraph(blocks, (pieces) => {
+    found.push(pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
+  });
+  return found.join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,70 @@
+/** What a Word file says of itself: its title, its language, its properties. */
+import type { Document, Meta } from '../../model/document.ts';
+import { plainText } from '../../model/walk.ts';
+import type { WordParts } from './context.ts';
+import { scanPart } from './package.ts';
+import { relatedPart } from './relationships.ts';
+import { decode } from './tag.ts';
+import type { WordBlock } from './word.ts';
+
+/** The meta of a document: the title of its title paragraph, of its properties, of its first heading, or its name. */
+export function metaOf(parts: WordParts, blocks: readonly WordBlock[], children: Document['children']): Meta {
+  const core = coreProperties(parts);
+  const title = titleParagraph(parts, blocks) ?? core.get('dc:title') ?? firstHeading(children) ?? fileTitle(parts);
+  return { title, provision: 'Clause', language: core.get('dc:language') ?? languageOf(parts) ?? 'en-GB' };
+}
+
+/** The text of the first paragraph in the style Title, among the first paragraphs. */
+function titleParagraph(parts: WordParts, blocks: readonly WordBlock[]): string | undefined {
+  for (const block of blocks.slice(0, 30)) {
+    if (block.kind === 'table' || !parts.styles.lineage(block.properties.style).includes('title')) continue;
+    const text = block.pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join('').trim();
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+function firstHeading(children: Document['children']): string | undefined {
+  const headed = children.find((block) => block.type === 'clause' && block.heading !== undefined);
+  return headed?.type === 'clause' ? nonEmpty(plainText(headed.heading ?? [])) : undefined;
+}
+
+function fileTitle(parts: WordParts): string {
+  const name = parts.opened.file?.split(/[\\/]/).pop()?.replace(/\.do[ct][xm]$/i, '');
+  return nonEmpty(name ?? '') ?? 'Untitled';
+}
+
+function nonEmpty(text: string): string | undefined {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain === '' ? undefined : plain;
+}
+
+/** The core properties of a package by element name (29500-2, 8). */
+function coreProperties(parts: WordParts): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const part = relatedPart(parts.opened, parts.relationships(''), 'core-properties');
+  if (part === undefined) return found;
+  scanPart(parts.opened, part, (source) => {
+    let text = '';
+    return {
+      open: () => {
+        text = '';
+      },
+      text: (start, end) => {
+        text += decode(source.slice(start, end));
+      },
+      close: (name) => {
+        const value = nonEmpty(text);
+        if (value !== undefined && !found.has(name)) found.set(name, value);
+        text = '';
+      },
+    };
+  });
+  return found;
+}
+
+/** The language that the default run properties set. */
+function languageOf(parts: WordParts): string | undefined {
+  const tag = parts.styles.language;
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined;
+}
