@@ -1,0 +1,79 @@
+/** A redline as the stories of a Word file: the body with its title block and contents list, and the notes. */
+import type { Node } from '../../model/document.ts';
+import type { Redline, Revision } from '../../model/redline.ts';
+import { CHILD_LISTS, childList } from '../../model/walk.ts';
+import { contentsList } from './contents.ts';
+import { BODY } from './context.ts';
+import { type FlowState, flow, type Plans } from './flow.ts';
+import { planLabels } from './labels.ts';
+import { type Holder, type SettledStory, settle } from './settle.ts';
+import { AFTER, attribute, BEFORE, BOTH, has, type Side } from './sides.ts';
+import type { NotePiece } from './slot.ts';
+import { type Fact, titleBlock } from './title.ts';
+
+export interface Composed {
+  readonly body: SettledStory;
+  readonly footnotes: readonly ComposedNote[];
+  readonly endnotes: readonly ComposedNote[];
+  /** For each side, the headings that stand on it, by their place among all headings of the redline. */
+  readonly headings: { readonly [side in Side]: readonly number[] };
+}
+
+export interface ComposedNote {
+  readonly piece: NotePiece;
+  readonly story: SettledStory;
+}
+
+const BODY_HOLDER: Holder = { kind: 'body', plain: { style: 'BodyText' } };
+
+export function compose(redline: Redline, facts: readonly Fact[]): Composed {
+  const state: FlowState = { plans: plansOf(redline), headings: [] };
+  const text = flow(redline.document.children, { 1: BODY, 2: BODY }, BOTH, state);
+  const headings = state.headings.map((heading) => heading.sides);
+  const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
+  const body = settle([...title, ...contentsList(state.headings), ...text], BOTH, BODY_HOLDER);
+  const notes = notePieces(body).map((piece) => composeNote(piece));
+  const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
+  return {
+    body,
+    footnotes: notes.filter(({ piece }) => piece.note.kind === 'footnote'),
+    endnotes: notes.filter(({ piece }) => piece.note.kind === 'endnote'),
+    headings: { 1: standing(BEFORE), 2: standing(AFTER) },
+  };
+}
+
+/** Both sides of a clean text have the same labels. */
+function plansOf(redline: Redline): Plans {
+  const { children } = redline.document;
+  const after = planLabels(children, AFTER);
+  const before = isMarked(redline.document) ? planLabels(children, BEFORE) : after;
+  return (clause, side) => (side === AFTER ? after : before).get(clause);
+}
+
+/** Whether anything in the tree carries a revision. */
+export function isMarked(node: Node<Revision>): boolean {
+  if ('revision' in node && node.revision !== undefined) return true;
+  return CHILD_LISTS[node.type].some((name) => childList(node, name).some((child) => isMarked(child)));
+}
+
+function composeNote(piece: NotePiece): ComposedNote {
+  const { note, sides } = piece;
+  const context = { ...BODY, place: note.kind, headings: 6 };
+  const own: FlowState = { plans: typedPlan, headings: [] };
+  const story = flow(note.children, { 1: context, 2: context }, sides, own);
+  const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
+  return { piece, story: settle(story, BOTH, { kind: 'note', plain: { style } }) };
+}
+
+/** Numbers in notes are typed: a note is text of its own, in which the document's lists do not count on. */
+const typedPlan: Plans = (clause, side) => {
+  const label = attribute(clause, 'label', side);
+  return label === undefined ? undefined : { kind: 'typed', label };
+};
+
+function notePieces(story: SettledStory): NotePiece[] {
+  return story.flatMap((block) => {
+    if (block.type === 'para') return block.pieces.filter((piece) => piece.type === 'note');
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => notePieces(cell.blocks)));
+  });
+}

@@ -1,0 +1,74 @@
+/** The contents list: a field that Word can update, with a line for each heading as it stands before anyone does. */
+import type { HeadingFound } from './flow.ts';
+import type { Look } from './look.ts';
+import { bySide } from './pieces.ts';
+import { common, EACH_SIDE, has, perSide, type Sides, union } from './sides.ts';
+import type { EntryPiece, Piece, Slot, Story, TextPiece } from './slot.ts';
+
+/** The contents list shows headings down to this level, and a document with fewer headings than this has none. */
+const DEEPEST = 2;
+const FEWEST = 4;
+
+/** The slots of the contents list, on the sides that have one. */
+export function contentsList(headings: readonly HeadingFound[]): Story {
+  const shown = headings.map((heading) => ({ ...heading, sides: shownOn(heading) }));
+  const sides = EACH_SIDE.filter(
+    (side) => shown.filter((heading) => has(heading.sides, side)).length >= FEWEST,
+  ).reduce<Sides>(union, 0);
+  if (sides === 0) return [];
+  const entries = shown.flatMap((heading, i): Slot[] => {
+    const stands = common(heading.sides, sides);
+    return stands === 0 ? [] : [entrySlot(heading, i, stands)];
+  });
+  const opening: Piece = { type: 'contents', sides, part: 'begin' };
+  return [
+    slot(sides, { style: 'TOCHeading' }, [{ type: 'text', sides, text: 'Contents' }]),
+    ...begun(entries, opening, sides),
+    slot(sides, { style: 'ContentsEnd' }, [
+      { type: 'contents', sides, part: 'end' },
+      { type: 'break', sides, kind: 'page' },
+    ]),
+  ];
+}
+
+/** The field begins with the first line, unless that line is on one side only and the field on both. */
+function begun(entries: readonly Slot[], opening: Piece, sides: Sides): Slot[] {
+  const [first, ...rest] = entries;
+  if (first === undefined || first.sides !== sides)
+    return [slot(sides, { style: 'ContentsEnd' }, [opening]), ...entries];
+  return [{ ...first, pieces: [opening, ...first.pieces] }, ...rest];
+}
+
+function shownOn(heading: HeadingFound): Sides {
+  return EACH_SIDE.filter((side) => has(heading.sides, side) && (heading.level[side] ?? 0) <= DEEPEST).reduce<Sides>(
+    union,
+    0,
+  );
+}
+
+function entrySlot(heading: HeadingFound, index: number, sides: Sides): Slot {
+  const labels = perSide(sides, (side) => heading.label[side] ?? '');
+  const label = bySide(labels, sides).map(
+    ([stands, text]): TextPiece => ({ type: 'text', sides: stands, text: lead(text) }),
+  );
+  const text = heading.pieces.flatMap((piece) => entryText(piece, sides));
+  const entry: EntryPiece = { type: 'entry', sides, heading: index, pieces: [...label, ...text] };
+  const look = perSide(sides, (side): Look => ({ style: heading.level[side] === 1 ? 'TOC1' : 'TOC2' }));
+  return { type: 'slot', sides, starts: sides, look, pieces: [entry] };
+}
+
+function lead(label: string): string {
+  return label === '' ? '' : `${label}${label.length > 8 ? ' ' : '\t'}`;
+}
+
+/** What of a heading is printed in the list: its words, without notes. */
+function entryText(piece: Piece, sides: Sides): TextPiece[] {
+  const stands = common(piece.sides, sides);
+  if (stands === 0) return [];
+  if (piece.type === 'text' || piece.type === 'reference') return [{ type: 'text', sides: stands, text: piece.text }];
+  return piece.type === 'break' ? [{ type: 'text', sides: stands, text: ' ' }] : [];
+}
+
+function slot(sides: Sides, look: Look, pieces: readonly Piece[]): Slot {
+  return { type: 'slot', sides, starts: sides, look: perSide(sides, () => look), pieces };
+}

@@ -1,0 +1,287 @@
+/**
+ * The blocks of a redline as the flat story of slots and tables that Word wants, with what each is on either side.
+ * Labels wait for the paragraph that they open, which may be another one on each side.
+ */
+import type { Block, Clause, Definition, Item, Opaque, Para, Table } from '../../model/document.ts';
+import type { Boundary, Revision } from '../../model/redline.ts';
+import {
+  type Context,
+  insideClause,
+  insideItem,
+  labelLook,
+  type OpeningLook,
+  openingLook,
+  paraLook,
+} from './context.ts';
+import type { LabelPlan } from './labels.ts';
+import type { Look } from './look.ts';
+import { bySide, opaquePieces, piecesOf } from './pieces.ts';
+import {
+  attribute,
+  BOTH,
+  common,
+  EACH_SIDE,
+  has,
+  type PerSide,
+  perSide,
+  revisionOf,
+  type Side,
+  type Sides,
+  sidesJoined,
+  sidesOf,
+  union,
+  without,
+} from './sides.ts';
+import { headingId, type Piece, type Slot, type Story, type TableSlot } from './slot.ts';
+import { tableParts } from './table-flow.ts';
+
+/** How a clause's label is printed on a side. */
+export type Plans = (clause: Clause<Revision>, side: Side) => LabelPlan | undefined;
+
+/** A heading met on the way, for the contents list. */
+export interface HeadingFound {
+  readonly sides: Sides;
+  readonly level: PerSide<number>;
+  readonly label: PerSide<string>;
+  readonly pieces: readonly Piece[];
+}
+
+/** What all stories of a document share. */
+export interface FlowState {
+  readonly plans: Plans;
+  readonly headings: HeadingFound[];
+}
+
+export type Contexts = PerSide<Context>;
+
+/** Blocks that stand on `sides` as a story. */
+export function flow(blocks: readonly Block<Revision>[], contexts: Contexts, sides: Sides, state: FlowState): Story {
+  const builder = new StoryBuilder(state);
+  builder.walk(blocks, contexts, sides, 0);
+  builder.finish();
+  return builder.story;
+}
+
+/** The anchors and the label that the next paragraph of a side will carry. */
+interface Waiting {
+  ids: string[];
+  opening?: OpeningLook;
+}
+
+/** Where a paragraph ended last on a side: only a paragraph of the same depth can be continued. */
+const NOWHERE = -1;
+
+export class StoryBuilder {
+  readonly story: (Slot | TableSlot)[] = [];
+  readonly state: FlowState;
+  readonly #waiting: { [side in Side]: Waiting } = { 1: { ids: [] }, 2: { ids: [] } };
+  readonly #lastPara: { [side in Side]: number } = { 1: NOWHERE, 2: NOWHERE };
+  #joining: Sides = 0;
+
+  constructor(state: FlowState) {
+    this.state = state;
+  }
+
+  walk(blocks: readonly Block<Revision>[], contexts: Contexts, around: Sides, depth: number): void {
+    let previous: Contexts = {};
+    for (const block of blocks) {
+      const sides = sidesOf(block, around);
+      if (sides === 0) continue;
+      const joined = sidesJoined(block, sides);
+      const inner = this.#block(block, contexts, previous, sides, joined, depth);
+      previous = { ...previous, ...inner };
+    }
+  }
+
+  finish(): void {
+    this.flushLabels(BOTH);
+  }
+
+  /** Writes one block; gives back the contexts of its children, which a block that is joined to it continues. */
+  #block(
+    block: Block<Revision>,
+    at: Contexts,
+    previous: Contexts,
+    sides: Sides,
+    joined: Sides,
+    depth: number,
+  ): Contexts {
+    if (block.type === 'para') this.#para(block, at, sides, this.#continues(joined, depth), depth);
+    else if (block.type === 'table') this.#table(block, at, sides);
+    else if (block.type === 'opaque') this.#opaque(block, at, sides);
+    else return this.#container(block, at, previous, sides, joined, depth);
+    return {};
+  }
+
+  /** The sides of `joined` on which the paragraph written last is a sibling, so that there is one to continue. */
+  #continues(joined: Sides, depth: number): Sides {
+    const able = EACH_SIDE.filter((side) => this.#lastPara[side] === depth);
+    return common(joined, able.reduce<Sides>(union, 0));
+  }
+
+  #container(
+    block: Clause<Revision> | Definition<Revision> | Item<Revision>,
+    at: Contexts,
+    previous: Contexts,
+    sides: Sides,
+    joined: Sides,
+    depth: number,
+  ): Contexts {
+    const continued = EACH_SIDE.filter((side) => has(joined, side) && previous[side] !== undefined).reduce<Sides>(
+      union,
+      0,
+    );
+    const fresh = without(sides, continued);
+    const inner = perSide(sides, (side) =>
+      has(continued, side) ? previous[side] : this.#enter(block, at[side], side),
+    );
+    if (block.type === 'clause') this.#openClause(block, at, fresh);
+    else if (block.type === 'item') this.#await(fresh, (side) => openingLook(at[side], { kind: 'bullet' }));
+    else this.#awaitId(block, fresh);
+    if ((revisionOf(block) as Boundary | undefined)?.joins === 'text') {
+      this.#joining = union(this.#joining, this.#continues(continued, depth + 1));
+    }
+    this.walk(block.children, inner, sides, depth + 1);
+    this.#joining = 0;
+    this.flushLabels(sides);
+    return inner;
+  }
+
+  #enter(
+    block: Clause<Revision> | Definition<Revision> | Item<Revision>,
+    at: Context | undefined,
+    side: Side,
+  ): Context | undefined {
+    if (at === undefined || block.type === 'definition') return at;
+    if (block.type === 'item') return insideItem(at);
+    return insideClause(at, block, this.state.plans(block, side), side);
+  }
+
+  #openClause(clause: Clause<Revision>, at: Contexts, fresh: Sides): void {
+    this.flushLabels(fresh);
+    this.#awaitId(clause, fresh);
+    if (clause.heading !== undefined && clause.heading.length > 0) {
+      this.#heading(clause, at, fresh);
+      return;
+    }
+    this.#await(fresh, (side) => {
+      const plan = this.state.plans(clause, side);
+      return plan === undefined ? undefined : openingLook(at[side], plan, attribute(clause, 'kind', side));
+    });
+  }
+
+  #heading(clause: Clause<Revision>, at: Contexts, sides: Sides): void {
+    if (sides === 0) return;
+    const plans = perSide(sides, (side) => this.state.plans(clause, side));
+    const openings = perSide(sides, (side) => labelLook(at[side], plans[side]));
+    const pieces = piecesOf(clause.heading ?? [], sides);
+    const heading = this.state.headings.length;
+    const level = perSide(sides, (side) => (at[side]?.headings ?? 0) + 1);
+    this.state.headings.push({ sides, level, label: perSide(sides, (side) => plans[side]?.label), pieces });
+    this.#push(
+      sides,
+      sides,
+      perSide(sides, (side) => openings[side]?.look),
+      openings,
+      [
+        { type: 'anchor', sides, edge: 'start', id: headingId(heading) },
+        ...pieces,
+        { type: 'anchor', sides, edge: 'end', id: headingId(heading) },
+      ],
+    );
+  }
+
+  #para(para: Para<Revision>, at: Contexts, sides: Sides, joined: Sides, depth: number): void {
+    const joins = union(joined, common(this.#joining, sides));
+    this.#joining = without(this.#joining, sides);
+    const starts = without(sides, joins);
+    const styles = perSide(sides, (side) => attribute(para, 'style', side) ?? 'plain');
+    this.flushLabels(EACH_SIDE.filter((side) => has(starts, side) && styles[side] !== 'plain').reduce<Sides>(union, 0));
+    this.#awaitId(para, starts);
+    const looks = perSide(starts, (side) => paraLook(at[side], attribute(para, 'style', side)));
+    const openings = perSide(starts, (side) => this.#waiting[side].opening);
+    this.#push(sides, starts, looks, openings, piecesOf(para.children, sides));
+    for (const side of EACH_SIDE) if (has(sides, side)) this.#lastPara[side] = depth;
+  }
+
+  #opaque(opaque: Opaque<Revision>, at: Contexts, sides: Sides): void {
+    const pieces = opaquePieces(opaque, sides);
+    if (pieces.length === 0) return;
+    const openings = perSide(sides, (side) => this.#waiting[side].opening);
+    this.#push(
+      sides,
+      sides,
+      perSide(sides, (side) => paraLook(at[side], undefined)),
+      openings,
+      pieces,
+    );
+  }
+
+  #table(table: Table<Revision>, at: Contexts, sides: Sides): void {
+    this.flushLabels(sides);
+    for (const part of tableParts(table, at, sides, this.state)) {
+      this.story.push(part);
+    }
+    this.#ended(sides);
+  }
+
+  #ended(sides: Sides): void {
+    for (const side of EACH_SIDE) if (has(sides, side)) this.#lastPara[side] = NOWHERE;
+  }
+
+  #awaitId(node: Clause<Revision> | Definition<Revision> | Para<Revision>, sides: Sides): void {
+    for (const side of EACH_SIDE) {
+      const id = has(sides, side) ? attribute(node as Clause<Revision>, 'id', side) : undefined;
+      if (id !== undefined) this.#waiting[side].ids.push(id);
+    }
+  }
+
+  /** Has the next paragraph of these sides carry an anchor. */
+  awaitAnchor(id: string, sides: Sides): void {
+    for (const side of EACH_SIDE) if (has(sides, side)) this.#waiting[side].ids.push(id);
+  }
+
+  #await(sides: Sides, find: (side: Side) => OpeningLook | undefined): void {
+    this.flushLabels(sides);
+    for (const side of EACH_SIDE) {
+      const opening = has(sides, side) ? find(side) : undefined;
+      if (opening !== undefined) this.#waiting[side].opening = opening;
+    }
+  }
+
+  /** Gives labels that no paragraph will open, such as that of a clause that begins with a limb, one of their own. */
+  flushLabels(sides: Sides): void {
+    const waiting = EACH_SIDE.filter((side) => has(sides, side) && this.#waiting[side].opening !== undefined);
+    const stands = waiting.reduce<Sides>(union, 0);
+    if (stands === 0) return;
+    const openings = perSide(stands, (side) => this.#waiting[side].opening);
+    this.#push(stands, stands, {}, openings, []);
+  }
+
+  /** Writes a paragraph with the labels and anchors that wait for it. */
+  #push(
+    sides: Sides,
+    starts: Sides,
+    looks: PerSide<Look>,
+    openings: PerSide<OpeningLook>,
+    pieces: readonly Piece[],
+  ): void {
+    const ids = perSide(starts, (side) => this.#waiting[side].ids);
+    for (const side of EACH_SIDE) if (has(starts, side)) this.#waiting[side] = { ids: [] };
+    const look = perSide(starts, (side) => openings[side]?.look ?? looks[side]);
+    const typed = perSide(starts, (side) => openings[side]?.typed);
+    const anchors = bySide(ids, starts).flatMap(([stands, names]) => [...new Set(names)].map((id) => ({ stands, id })));
+    const label = bySide(typed, starts).flatMap(([stands, text]) => labelPieces(stands, text));
+    const start = anchors.map(({ stands, id }): Piece => ({ type: 'anchor', sides: stands, edge: 'start', id }));
+    const end = anchors.map(({ stands, id }): Piece => ({ type: 'anchor', sides: stands, edge: 'end', id }));
+    this.story.push({ type: 'slot', sides, starts, look, pieces: [...start, ...label, ...pieces, ...end] });
+    this.#ended(starts);
+  }
+}
+
+function labelPieces(sides: Sides, typed: { readonly label: string; readonly gap: string }): Piece[] {
+  return [
+    { type: 'label', sides, text: typed.label },
+    { type: 'text', sides, text: typed.gap },
+  ];
+}

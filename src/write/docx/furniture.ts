@@ -1,0 +1,40 @@
+/** What stands around the text on every page: the name and version above it, the classification and page number below. */
+import { Footer, Header, type Paragraph } from 'docx';
+import type { Redline } from '../../model/redline.ts';
+import type { Surroundings } from './inline.ts';
+import type { Look } from './look.ts';
+import { paragraph } from './paragraph.ts';
+import { bySide } from './pieces.ts';
+import { BOTH, perSide } from './sides.ts';
+import type { Piece } from './slot.ts';
+import { classification } from './title.ts';
+
+export interface Furniture {
+  readonly header: Header;
+  readonly footer: Footer;
+}
+
+/** `footer` is the classification line, where it is not the document's own. */
+export function furniture(redline: Redline, footer: string | undefined, around: Surroundings): Furniture {
+  const metas = { 1: redline.before, 2: redline.document.meta };
+  const names = perSide(BOTH, (side) => {
+    const { short, title, version } = metas[side];
+    return `${short ?? title}${version === undefined ? '' : `\tVersion ${version}`}`;
+  });
+  const name = bySide(names, BOTH).map(([sides, text]): Piece => ({ type: 'text', sides, text }));
+  const line: Piece[] = footer === undefined ? classification(metas) : [{ type: 'text', sides: BOTH, text: footer }];
+  const pages: Piece[] = [
+    { type: 'text', sides: BOTH, text: '\tPage ' },
+    { type: 'field', sides: BOTH, instruction: 'PAGE', text: '1' },
+    { type: 'text', sides: BOTH, text: ' of ' },
+    { type: 'field', sides: BOTH, instruction: 'NUMPAGES', text: '1' },
+  ];
+  return {
+    header: new Header({ children: [single({ style: 'Header' }, name, around)] }),
+    footer: new Footer({ children: [single({ style: 'Footer' }, [...line, ...pages], around)] }),
+  };
+}
+
+function single(look: Look, pieces: readonly Piece[], around: Surroundings): Paragraph {
+  return paragraph({ type: 'para', mark: BOTH, look, pieces }, around);
+}

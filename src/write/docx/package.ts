@@ -1,0 +1,117 @@
+/** The package: composed stories, styles, lists, header, footer and properties as the bytes of a file. */
+import { Document, type IPropertiesOptions, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import type { Redline } from '../../model/redline.ts';
+import { Anchors } from './anchors.ts';
+import type { Composed, ComposedNote } from './compose.ts';
+import { furniture } from './furniture.ts';
+import type { DocxOptions } from './index.ts';
+import type { Surroundings } from './inline.ts';
+import { Lists } from './numbering.ts';
+import { labelChains } from './references.ts';
+import { Ledger } from './revisions.ts';
+import { AFTER, BEFORE, type Side } from './sides.ts';
+import { stylesFor } from './styles.ts';
+import { blocks } from './table.ts';
+import { printable } from './xml.ts';
+
+/** The page each heading stands on, on each side. */
+export type Pages = Surroundings['pages'];
+
+export interface Packed {
+  readonly bytes: Uint8Array;
+  /** The page each bookmark stands on, where they were estimated. */
+  readonly bookmarkPages: ReadonlyMap<string, string>;
+}
+
+/** A4 with its margins, in twips. */
+const PAGE = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1361, bottom: 1304, left: 1247, right: 1247, header: 624, footer: 567 },
+} as const;
+
+/** Packs a composed redline, with the pages its contents list names, or with those it estimates itself. */
+export async function pack(
+  redline: Redline,
+  composed: Composed,
+  options: DocxOptions,
+  pages: Pages | 'estimate',
+): Promise<Packed> {
+  const around = surroundingsOf(redline, composed, options, pages === 'estimate' ? {} : pages);
+  const estimated = new Map<string, string>();
+  const estimator: PageNumberEstimator = (body, context) => {
+    const estimate = estimatePageNumbers(body, context);
+    for (const [name, page] of estimate.bookmarks) estimated.set(name, page);
+    return estimate;
+  };
+  const { header, footer } = furniture(redline, options.footer, around);
+  const document = new Document({
+    ...propertiesOf(redline, options),
+    styles: stylesFor(redline.document.meta.language),
+    ...(pages === 'estimate' ? { pageNumbers: estimator } : {}),
+    footnotes: notesOf(composed.footnotes, around),
+    endnotes: notesOf(composed.endnotes, around),
+    sections: [
+      {
+        properties: { page: PAGE, titlePage: true },
+        headers: { default: header },
+        footers: { default: footer, first: footer },
+        children: blocks(composed.body, around),
+      },
+    ],
+  });
+  const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
+  const bytes = await Packer.pack(document, 'uint8array', undefined, [numbering]);
+  return { bytes, bookmarkPages: estimated };
+}
+
+function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Surroundings {
+  const notes = [...composed.footnotes, ...composed.endnotes];
+  const numbered = [composed.footnotes, composed.endnotes].flatMap((list) =>
+    list.map(({ piece }, i) => [piece, i + 1] as const),
+  );
+  return {
+    ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
+    lists: new Lists(),
+    anchors: new Anchors([composed.body, ...notes.map(({ story }) => story)]),
+    chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
+      Side,
+      unknown
+    >,
+    noteNumbers: new Map(numbered),
+    pages,
+  };
+}
+
+type Notes = NonNullable<IPropertiesOptions['footnotes']>;
+
+function notesOf(notes: readonly ComposedNote[], around: Surroundings): Notes {
+  // A note may hold tables as well as paragraphs (CT_FtnEdn, 17.11.2), which the library's type leaves out.
+  return Object.fromEntries(
+    notes.map(({ story }, i) => [i + 1, { children: blocks(story, around) as unknown as Paragraph[] }]),
+  );
+}
+
+type Properties = Omit<IPropertiesOptions, 'sections'>;
+
+function propertiesOf(redline: Redline, options: DocxOptions): Properties {
+  const { title, short, version, status, baseline, effective, classification } = redline.document.meta;
+  const author = printable(options.author ?? 'Keeling');
+  const custom = {
+    Version: version,
+    Status: status,
+    Baseline: baseline,
+    'Effective date': effective,
+    Classification: classification,
+  };
+  return {
+    title: printable(title),
+    creator: author,
+    lastModifiedBy: author,
+    ...(short === undefined ? {} : { subject: printable(short) }),
+    customProperties: Object.entries(custom).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: printable(value) }],
+    ),
+    compatibility: { version: 15 },
+  };
+}

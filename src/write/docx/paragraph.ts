@@ -1,0 +1,50 @@
+/** Paragraphs: their properties, what tracked changes say of them, and their pieces. */
+import { Paragraph } from 'docx';
+import { inlineRuns, type Surroundings } from './inline.ts';
+import type { Look } from './look.ts';
+import type { Lists } from './numbering.ts';
+import type { SettledPara } from './settle.ts';
+import { type Child, Element, valued } from './xml.ts';
+
+/** A paragraph with properties of our own making, which the library's options do not reach. */
+class WrittenParagraph extends Paragraph {
+  constructor(properties: Element, children: readonly Child[]) {
+    super({});
+    this.root = [properties, ...children];
+  }
+}
+
+export function paragraph(para: SettledPara, around: Surroundings): Paragraph {
+  return new WrittenParagraph(paragraphProperties(para, around), inlineRuns(para.pieces, around));
+}
+
+function paragraphProperties(para: SettledPara, around: Surroundings): Element {
+  const { ledger, lists } = around;
+  const mark = ledger.flag(para.mark);
+  const own = propertiesOf(para.look, lists);
+  const flagged = mark.length === 0 ? [] : [new Element('w:rPr', {}, mark)];
+  const change =
+    para.lookBefore === undefined
+      ? []
+      : [
+          new Element('w:pPrChange', ledger.attributes(), [
+            new Element('w:pPr', {}, propertiesOf(para.lookBefore, lists)),
+          ]),
+        ];
+  return new Element('w:pPr', {}, [...own, ...flagged, ...change]);
+}
+
+/** Paragraph properties in the order of CT_PPr (17.3.1.26). */
+function propertiesOf(look: Look, lists: Lists): Element[] {
+  const { list, indent, align } = look;
+  return [
+    valued('w:pStyle', look.style),
+    ...(list === undefined
+      ? []
+      : [new Element('w:numPr', {}, [valued('w:ilvl', list.level), valued('w:numId', lists.numberOf(list))])]),
+    ...(indent === undefined
+      ? []
+      : [new Element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging ?? 0 })]),
+    ...(align === undefined || align === 'left' ? [] : [valued('w:jc', align)]),
+  ];
+}

@@ -1,0 +1,97 @@
+/** Inlines as pieces of text with the sides on which they stand. */
+import type { CrossReference, Inline, Marks, Opaque, Text } from '../../model/document.ts';
+import { difference } from '../../model/equal.ts';
+import type { Revision } from '../../model/redline.ts';
+import {
+  AFTER,
+  attribute,
+  BEFORE,
+  BOTH,
+  common,
+  EACH_SIDE,
+  type PerSide,
+  perSide,
+  type Sides,
+  sidesOf,
+} from './sides.ts';
+import type { Piece, ReferencePiece, TextPiece } from './slot.ts';
+
+/** The pieces of a list of inlines that stands on `sides`. */
+export function piecesOf(inlines: readonly Inline<Revision>[], sides: Sides): Piece[] {
+  return inlines.flatMap((inline) => {
+    const stands = sidesOf(inline, sides);
+    return stands === 0 ? [] : pieceOf(inline, stands);
+  });
+}
+
+function pieceOf(inline: Inline<Revision>, sides: Sides): Piece[] {
+  switch (inline.type) {
+    case 'text':
+      return textPieces(inline, sides);
+    case 'crossReference':
+      return referencePieces(inline, sides);
+    case 'note':
+      return [{ type: 'note', sides, note: inline }];
+    case 'blank':
+      return [{ type: 'text', sides, text: inline.text, style: 'Blank', ...withMarks(inline.marks) }];
+    case 'break':
+      return [{ type: 'break', sides, kind: inline.kind }];
+    case 'opaque':
+      return opaquePieces(inline, sides);
+  }
+}
+
+/** What stands for what can't be written: its alternative text; a comment is not printed. */
+export function opaquePieces(opaque: Opaque<Revision>, sides: Sides): TextPiece[] {
+  if (opaque.kind === 'comment') return [];
+  return [{ type: 'text', sides, text: opaque.text ?? `[${opaque.kind}]`, marks: { italic: true } }];
+}
+
+/** Text whose formatting alone was altered is one run with two formattings, unless its link differs. */
+function textPieces(text: Text<Revision>, sides: Sides): TextPiece[] {
+  const marks = perSide(sides, (side) => attribute(text, 'marks', side) ?? {});
+  const [before, after] = [marks[BEFORE], marks[AFTER]];
+  if (sides !== BOTH || before === undefined || after === undefined || same(before, after)) {
+    return [{ type: 'text', sides, text: text.value, ...withMarks(after ?? before) }];
+  }
+  if (before.href === after.href) {
+    return [{ type: 'text', sides, text: text.value, marks: after, marksBefore: before }];
+  }
+  return [
+    { type: 'text', sides: BEFORE, text: text.value, marks: before },
+    { type: 'text', sides: AFTER, text: text.value, marks: after },
+  ];
+}
+
+function referencePieces(reference: CrossReference<Revision>, sides: Sides): ReferencePiece[] {
+  const looks = perSide(sides, (side) => ({
+    target: attribute(reference, 'target', side) ?? reference.target,
+    text: attribute(reference, 'text', side) ?? '',
+    marks: attribute(reference, 'marks', side),
+  }));
+  return bySide(looks, sides).map(([stands, look]) => ({
+    type: 'reference',
+    sides: stands,
+    target: look.target,
+    text: look.text,
+    ...withMarks(look.marks),
+  }));
+}
+
+/** One value for both sides where it is the same on both, else one for each. */
+export function bySide<T>(values: PerSide<T>, sides: Sides): [Sides, T][] {
+  const [before, after] = [values[BEFORE], values[AFTER]];
+  if (sides === BOTH && before !== undefined && after !== undefined && same(before, after)) return [[BOTH, after]];
+  return EACH_SIDE.flatMap((side): [Sides, T][] => {
+    const value = values[side];
+    return value === undefined || common(sides, side) === 0 ? [] : [[side, value]];
+  });
+}
+
+export function same(a: unknown, b: unknown): boolean {
+  return difference(a, b, '') === undefined;
+}
+
+function withMarks(marks: Marks | undefined): { marks?: Marks } {
+  return marks === undefined ? {} : { marks };
+}

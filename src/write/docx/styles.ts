@@ -1,0 +1,305 @@
+/** The house style: typefaces, colours, and every paragraph and character style of the file. Sizes in half-points, distances in twips. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+  type TabStopDefinition,
+  TabStopType,
+} from 'docx';
+import { TEXT_WIDTH } from './widths.ts';
+
+/** On every machine, and as wide as the faces that stand in for it elsewhere. */
+export const TYPEFACE = 'Arial';
+export const MONOSPACE = 'Courier New';
+
+export const COLOURS = {
+  ink: '1A1A1A',
+  heading: '1F3557',
+  muted: '5A6472',
+  rule: 'B8C2CE',
+  tint: 'EEF2F6',
+  notice: 'F6F1E4',
+  noticeRule: 'B08D3C',
+  link: '1B4F8F',
+} as const;
+
+const HEADINGS = [
+  { size: 32, before: 480, after: 160 },
+  { size: 26, before: 320, after: 120 },
+  { size: 23, before: 260, after: 100 },
+  { size: 21, before: 220, after: 80 },
+  { size: 21, before: 200, after: 80 },
+  { size: 21, before: 200, after: 80 },
+] as const;
+
+export type StyleId =
+  | `Heading${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'Title'
+  | 'Subtitle'
+  | 'BodyText'
+  | 'Clause'
+  | 'Limb'
+  | 'Bullet'
+  | 'Caption'
+  | 'TableText'
+  | 'TableHead'
+  | 'FootnoteText'
+  | 'EndnoteText'
+  | 'Quote'
+  | 'Question'
+  | 'Answer'
+  | 'Notice'
+  | 'Code'
+  | 'Header'
+  | 'Footer'
+  | 'TOCHeading'
+  | 'TOC1'
+  | 'TOC2'
+  | 'ContentsEnd'
+  | 'Spacer';
+
+/** The style of a heading at a depth from 1; deeper ones look like the sixth. */
+export function headingStyle(depth: number): StyleId {
+  return `Heading${Math.min(6, Math.max(1, depth)) as 1 | 2 | 3 | 4 | 5 | 6}`;
+}
+
+/** All styles; `language` is a BCP 47 tag. */
+export function stylesFor(language: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: TYPEFACE, size: 21, color: COLOURS.ink, language: { value: language } },
+        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      hyperlink: { run: { color: COLOURS.link, underline: {} } },
+      footnoteText: { run: { size: 17 }, paragraph: { spacing: { before: 0, after: 40, line: 240 } } },
+      endnoteText: { run: { size: 17 }, paragraph: { spacing: { before: 0, after: 40, line: 240 } } },
+    },
+    paragraphStyles: [
+      ...headings(),
+      ...titles(),
+      ...running(),
+      ...panels(),
+      ...tables(),
+      ...contents(),
+      ...furniture(),
+    ],
+    characterStyles: [
+      { id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } },
+      { id: 'FootNoteReference', name: 'footnote ref', run: { superScript: true } },
+    ],
+  };
+}
+
+function headings(): IParagraphStyleOptions[] {
+  return HEADINGS.map(({ size, before, after }, i) => ({
+    id: `Heading${i + 1}`,
+    name: `heading ${i + 1}`,
+    basedOn: 'Normal',
+    next: 'BodyText',
+    quickFormat: true,
+    run: { bold: true, size, color: COLOURS.heading, ...(i > 3 ? { italics: true } : {}) },
+    paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true, outlineLevel: i },
+  }));
+}
+
+function titles(): IParagraphStyleOptions[] {
+  return [
+    {
+      id: 'Title',
+      name: 'Title',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      run: { bold: true, size: 48, color: COLOURS.heading },
+      paragraph: {
+        spacing: { before: 120, after: 320, line: 252 },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.heading, space: 10 } },
+        keepNext: true,
+      },
+    },
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Title',
+      quickFormat: true,
+      run: { size: 22, color: COLOURS.muted, characterSpacing: 14 },
+      paragraph: { spacing: { before: 600, after: 60 }, keepNext: true },
+    },
+  ];
+}
+
+function running(): IParagraphStyleOptions[] {
+  const text = (
+    id: string,
+    name: string,
+    paragraph: IParagraphStyleOptions['paragraph'] = {},
+  ): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: id === 'BodyText' ? 'Normal' : 'BodyText',
+    quickFormat: true,
+    paragraph: { spacing: { before: 120, after: 120 }, ...paragraph },
+  });
+  return [
+    text('BodyText', 'Body Text'),
+    text('Clause', 'Clause'),
+    text('Limb', 'Limb', { spacing: { before: 80, after: 80 } }),
+    text('Bullet', 'Bullet', { spacing: { before: 60, after: 60 } }),
+    {
+      id: 'Spacer',
+      name: 'Spacer',
+      basedOn: 'Normal',
+      run: { size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+    },
+  ];
+}
+
+function panels(): IParagraphStyleOptions[] {
+  const inset = { left: 170, right: 170 };
+  const box = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
+  const around = (color: string, size: number, space: number) => ({
+    top: box(color, size, space),
+    bottom: box(color, size, space),
+    left: box(color, size, Math.min(space, 8)),
+    right: box(color, size, Math.min(space, 8)),
+  });
+  const panel = (
+    id: string,
+    name: string,
+    rest: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
+  ): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: 'BodyText',
+    quickFormat: true,
+    ...rest,
+  });
+  const bar = (color: string) => ({ left: box(color, 24, 8) });
+  return [
+    panel('Question', 'Question', {
+      paragraph: {
+        spacing: { before: 120, after: 120 },
+        indent: inset,
+        border: bar(COLOURS.heading),
+        shading: { fill: COLOURS.tint },
+        keepNext: true,
+        keepLines: true,
+      },
+    }),
+    panel('Answer', 'Answer', {
+      paragraph: { spacing: { before: 240, after: 320 }, indent: inset, border: around(COLOURS.rule, 6, 24) },
+    }),
+    panel('Notice', 'Notice', {
+      paragraph: {
+        spacing: { before: 120, after: 120 },
+        indent: inset,
+        border: around(COLOURS.noticeRule, 4, 6),
+        shading: { fill: COLOURS.notice },
+        keepLines: true,
+      },
+    }),
+    panel('Quote', 'Quote', {
+      run: { color: COLOURS.muted },
+      paragraph: { spacing: { before: 120, after: 120 }, indent: { left: 567, right: 567 }, border: bar(COLOURS.rule) },
+    }),
+    panel('Code', 'Code', {
+      run: { font: MONOSPACE, size: 18 },
+      paragraph: {
+        spacing: { before: 120, after: 120, line: 240 },
+        indent: inset,
+        border: around(COLOURS.rule, 4, 4),
+        shading: { fill: COLOURS.tint },
+        alignment: AlignmentType.LEFT,
+      },
+    }),
+  ];
+}
+
+function tables(): IParagraphStyleOptions[] {
+  return [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      run: { bold: true, size: 19, color: COLOURS.heading },
+      paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 19 },
+      paragraph: { spacing: { before: 50, after: 50, line: 252 } },
+    },
+    {
+      id: 'TableHead',
+      name: 'Table Head',
+      basedOn: 'TableText',
+      quickFormat: true,
+      run: { bold: true, color: COLOURS.heading },
+      paragraph: { keepNext: true },
+    },
+  ];
+}
+
+function contents(): IParagraphStyleOptions[] {
+  const entry = (level: 1 | 2, left: number, hanging: number, bold: boolean): IParagraphStyleOptions => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'BodyText',
+    run: bold ? { bold: true, color: COLOURS.heading } : {},
+    paragraph: {
+      spacing: level === 1 ? { before: 100, after: 30 } : { before: 20, after: 20 },
+      indent: { left, hanging, right: 567 },
+      ...tabs(
+        { type: TabStopType.LEFT, position: left },
+        { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' },
+      ),
+    },
+  });
+  return [
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      run: { bold: true, size: 26, color: COLOURS.heading },
+      paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
+    },
+    entry(1, 680, 680, true),
+    entry(2, 1474, 794, false),
+    { id: 'ContentsEnd', name: 'Contents End', basedOn: 'Normal', paragraph: { spacing: { before: 0, after: 0 } } },
+  ];
+}
+
+/** The lines above and below the text of every page: something on the left, something on the right. */
+function furniture(): IParagraphStyleOptions[] {
+  return ['Header', 'Footer'].map((id) => ({
+    id,
+    name: id.toLowerCase(),
+    basedOn: 'Normal',
+    run: { size: 16, color: COLOURS.muted },
+    paragraph: {
+      spacing: { before: 0, after: 0 },
+      ...tabs({ type: TabStopType.RIGHT, position: TEXT_WIDTH }),
+      border: {
+        [id === 'Header' ? 'bottom' : 'top']: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 },
+      },
+    },
+  }));
+}
+
+/** Tab stops in a style, which the library writes though its type does not name them. */
+function tabs(...tabStops: TabStopDefinition[]): { readonly tabStops: readonly TabStopDefinition[] } {
+  return { tabStops };
+}

@@ -1,0 +1,84 @@
+/** Tables: grid, borders, repeated header rows, rows that do not break across pages, and tracked rows. */
+import type { Surroundings } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+import type { SettledCell, SettledRow, SettledStory, SettledTable } from './settle.ts';
+import { COLOURS } from './styles.ts';
+import { Element, valued } from './xml.ts';
+
+/** The blocks of a story. */
+export function blocks(story: SettledStory, around: Surroundings): Element[] {
+  return story.map((block) => (block.type === 'para' ? paragraph(block, around) : table(block, around))) as Element[];
+}
+
+function table(block: SettledTable, around: Surroundings): Element {
+  const { widths } = block.table;
+  const total = widths.reduce((a, b) => a + b, 0);
+  return new Element('w:tbl', {}, [
+    tableProperties(block, total),
+    new Element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => new Element('w:gridCol', { 'w:w': width })),
+    ),
+    ...block.rows.map((row) => tableRow(row, block, around)),
+  ]);
+}
+
+/** In the order of CT_TblPr (17.4.60). */
+function tableProperties({ table: slot }: SettledTable, total: number): Element {
+  return new Element('w:tblPr', {}, [
+    new Element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
+    ...(slot.left === 0 ? [] : [new Element('w:tblInd', { 'w:w': slot.left, 'w:type': 'dxa' })]),
+    tableBorders(slot.style),
+    new Element('w:tblLayout', { 'w:type': 'fixed' }),
+    new Element('w:tblCellMar', {}, [margin('left'), margin('right')]),
+    new Element('w:tblLook', { 'w:val': slot.rows.some((row) => row.header) ? '0020' : '0000' }),
+  ]);
+}
+
+function margin(edge: 'left' | 'right'): Element {
+  return new Element(`w:${edge}`, { 'w:w': 110, 'w:type': 'dxa' });
+}
+
+function tableBorders(style: 'grid' | 'facts'): Element {
+  const line = (edge: string, size: number, color: string): Element =>
+    new Element(`w:${edge}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color });
+  const none = (edge: string): Element => new Element(`w:${edge}`, { 'w:val': 'nil' });
+  const upright = style === 'facts' ? none : (edge: string) => line(edge, 4, COLOURS.rule);
+  return new Element('w:tblBorders', {}, [
+    line('top', style === 'facts' ? 4 : 8, style === 'facts' ? COLOURS.rule : COLOURS.heading),
+    upright('left'),
+    line('bottom', style === 'facts' ? 4 : 8, style === 'facts' ? COLOURS.rule : COLOURS.heading),
+    upright('right'),
+    line('insideH', 4, COLOURS.rule),
+    upright('insideV'),
+  ]);
+}
+
+function tableRow(row: SettledRow, block: SettledTable, around: Surroundings): Element {
+  const properties = new Element('w:trPr', {}, [
+    new Element('w:cantSplit'),
+    ...(row.header ? [new Element('w:tblHeader')] : []),
+    ...around.ledger.flag(row.sides),
+  ]);
+  let column = 0;
+  const cells = row.cells.map((cell) => {
+    const { columnSpan } = cell.slot;
+    const width = block.table.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
+    column += columnSpan;
+    return tableCell(cell, row, width, around);
+  });
+  return new Element('w:tr', {}, [properties, ...cells]);
+}
+
+/** In the order of CT_TcPr (17.4.70). */
+function tableCell(cell: SettledCell, row: SettledRow, width: number, around: Surroundings): Element {
+  const { columnSpan, merge } = cell.slot;
+  const properties = new Element('w:tcPr', {}, [
+    new Element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    ...(columnSpan > 1 ? [valued('w:gridSpan', columnSpan)] : []),
+    ...(merge === undefined ? [] : [valued('w:vMerge', merge)]),
+    ...(row.header ? [new Element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': COLOURS.tint })] : []),
+  ]);
+  return new Element('w:tc', {}, [properties, ...blocks(cell.blocks, around)]);
+}
