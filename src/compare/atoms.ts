@@ -1,6 +1,6 @@
 /** Inlines that are no text and stand on both sides: what differs in them. */
 import type { CrossReference, Inline, Note } from '../model/document.ts';
-import { difference } from '../model/equal.ts';
+import { same } from '../model/equal.ts';
 import { plainText } from '../model/walk.ts';
 import type { Alteration, AttributeBefore, Revision } from '../model/redline.ts';
 import { compareBlocks } from './blocks.ts';
@@ -14,7 +14,7 @@ export type Atoms = (before: Inline, after: Inline) => Marked[];
 
 export function markAtoms(changes: ParagraphChanges, context: Context): Atoms {
   return (before, after) => {
-    if (difference(before, after, '') === undefined) return [after];
+    if (same(before, after)) return [after];
     if (before.type === 'crossReference' && after.type === 'crossReference') {
       return [markReference(before, after, changes, context)];
     }
@@ -52,7 +52,7 @@ function markReference(
         : changes.redirected(from?.cite ?? before.text, to?.cite ?? after.text);
     altered.target = { value: before.target, change: draft.id };
   }
-  if (difference(before.marks, after.marks, '') !== undefined) {
+  if (!same(before.marks, after.marks)) {
     altered.marks = { value: before.marks ?? null, change: changes.formatting(before.marks, after.marks).id };
   }
   return { ...after, revision: { kind: 'alteration', before: altered } satisfies Alteration };

@@ -1,6 +1,6 @@
 /** Attributes of a pair of nodes that differ, and the changes they belong to. */
 import type { Node } from '../model/document.ts';
-import { difference } from '../model/equal.ts';
+import { same } from '../model/equal.ts';
 import type { Alteration, AttributeBefore } from '../model/redline.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';
@@ -14,7 +14,7 @@ const NO_ATTRIBUTE: ReadonlySet<string> = new Set([
 export function alteredAttributes(before: Node, after: Node): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const [x, y] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
-  return [...names].filter((name) => !NO_ATTRIBUTE.has(name) && difference(x[name], y[name], '') !== undefined).sort();
+  return [...names].filter((name) => !NO_ATTRIBUTE.has(name) && !same(x[name], y[name])).sort();
 }
 
 /** What the changes of attributes are told by. */

@@ -1,6 +1,6 @@
 /** Building the redline of two lists of blocks from the pairs and plans that were made of them. */
 import type { Block, Clause, Document, Inline, Node, Para } from '../model/document.ts';
-import { difference } from '../model/equal.ts';
+import { same } from '../model/equal.ts';
 import type { Alteration, Boundary, ChangeId, Revision } from '../model/redline.ts';
 import { align } from './align.ts';
 import { alteredAttributes, alterationOf } from './attributes.ts';
@@ -28,7 +28,7 @@ export function compareBlocks(
   after: readonly Block[],
   context: Context,
 ): Marked[] {
-  if (difference(before, after, '') === undefined) return [...after];
+  if (same(before, after)) return [...after];
   const [x, y] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && x?.type === 'para' && y?.type === 'para') {
     return [lonePara(x, y, context)];

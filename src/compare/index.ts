@@ -2,7 +2,6 @@
 import type { Report } from '../message.ts';
 import type { Document, Node } from '../model/document.ts';
 import { rowKeys } from '../model/cite.ts';
-import { normalise } from '../model/equal.ts';
 import type { Redline } from '../model/redline.ts';
 import { align } from './align.ts';
 import { buildList } from './blocks.ts';
@@ -21,11 +20,10 @@ import { layOut, newVocabulary, type Unit } from './units.ts';
  */
 export function compare(before: Document, after: Document, report?: Report): Redline {
   const vocabulary = newVocabulary();
-  const [x, y] = [normalise(before), normalise(after)];
-  const [left, right] = [layOut(x, vocabulary), layOut(y, vocabulary)];
+  const [left, right] = [layOut(before, vocabulary), layOut(after, vocabulary)];
   const pairing = align(left, right, vocabulary, report);
   const plans = planAll(left, pairing, vocabulary);
-  const sides = { before: sideOf(x), after: sideOf(y) };
+  const sides = { before: sideOf(before), after: sideOf(after) };
   const ledger = new Ledger();
   const context: Context = {
     ledger,
@@ -41,8 +39,8 @@ export function compare(before: Document, after: Document, report?: Report): Red
     tables: { last: undefined },
   };
   const children = buildList(left, context, { parent: undefined, last: undefined });
-  const document = normalise({ type: 'document' as const, meta: y.meta, children });
-  return { before: x.meta, document, changes: ledger.finish(sides.before, sides.after) };
+  const document = { type: 'document', meta: after.meta, children } as const;
+  return { before: before.meta, document, changes: ledger.finish(sides.before, sides.after) };
 }
 
 /** The terms that both documents define, in definitions and as keys of tables; they stay whole in the redline. */

@@ -1,6 +1,6 @@
 /** Comparing the inlines of a paragraph, a heading or a caption, and marking what differs. */
 import type { Inline, Node, Text } from '../model/document.ts';
-import { difference, normaliseInlines, sameMarks } from '../model/equal.ts';
+import { same, normaliseInlines, sameMarks } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
 import { plainText } from '../model/walk.ts';
 import { coarse } from './align.ts';
@@ -41,7 +41,7 @@ export function compareParagraphs(
   owners: Owners,
   context: Context,
 ): Marked[][] {
-  if (before.length === 1 && after.length === 1 && difference(before[0], after[0], '') === undefined) {
+  if (before.length === 1 && after.length === 1 && same(before[0], after[0])) {
     return [[...(after[0] as readonly Inline[])]];
   }
   const a = streamOf(before, 'before', context);
@@ -113,7 +113,7 @@ class Emitter {
 
   #sameText(i: number, j: number): boolean {
     const [x, y] = [this.#a.tokens[i], this.#b.tokens[j]];
-    return x?.kind !== 'atom' && x?.text === y?.text;
+    return x !== undefined && y !== undefined && x.text === y.text && !this.#a.atoms.has(x.start);
   }
 
   /** Tokens `i0` to `i1` of before, the same letters as those of after from `j0` on. */
@@ -142,7 +142,7 @@ class Emitter {
     const [x, y] = [this.#a.tokens[i], this.#b.tokens[j]];
     if (x === undefined || y === undefined) return;
     const atoms = [this.#a.atoms.get(x.start), this.#b.atoms.get(y.start)] as const;
-    if (x.kind === 'atom' && atoms[0] !== undefined && atoms[1] !== undefined) {
+    if (atoms[0] !== undefined && atoms[1] !== undefined) {
       if (atoms[0] !== BOUNDARY && atoms[1] !== BOUNDARY) this.#lists[this.#lists.length - 1]?.push(...this.#atoms(atoms[0], atoms[1]));
       return;
     }

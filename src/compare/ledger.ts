@@ -126,7 +126,7 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
 /** What is known of one document: citations, parents and anchors. */
 export interface Side {
   readonly cites: ReadonlyMap<Node, string>;
-  /** The parent of every node. */
+  /** The parent of every node that holds others. */
   readonly parents: ReadonlyMap<Node, Node>;
   /** The node that has an anchor; the first, where it stands twice. */
   readonly anchors: ReadonlyMap<string, Node>;
@@ -140,8 +140,9 @@ export function sideOf(document: Document): Side {
     if (id !== undefined && !anchors.has(id)) anchors.set(id, node);
     for (const name of CHILD_LISTS[node.type]) {
       for (const child of childList(node, name)) {
+        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque') continue;
         parents.set(child, node);
-        if (CHILD_LISTS[child.type].length > 0) visit(child);
+        visit(child);
       }
     }
   };

@@ -102,6 +102,7 @@ function alignByEdits(a: Sequence, b: Sequence, stretch: Stretch, matches: Match
  * are given. Entries are distinct. O(n log n), by a Fenwick tree of prefix maxima.
  */
 export function heaviestIncreasing(values: readonly number[], weights?: readonly number[]): number[] {
+  if (values.every((value, i) => i === 0 || value > (values[i - 1] as number))) return [...values.keys()];
   const order = [...values.keys()].sort((x, y) => (values[x] as number) - (values[y] as number));
   const rank = new Int32Array(values.length);
   order.forEach((index, place) => {

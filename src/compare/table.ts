@@ -1,6 +1,6 @@
 /** Comparing two tables: columns by heading, rows by key or likeness, words inside cells. */
 import type { Cell, Column, Inline, Row, Table } from '../model/document.ts';
-import { difference } from '../model/equal.ts';
+import { same } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
 import { alteredAttributes, alterationOf } from './attributes.ts';
 import { compareBlocks } from './blocks.ts';
@@ -19,7 +19,7 @@ type MarkedCell = Cell<Revision>;
 
 /** A pair of tables as one; attributes of the table itself are its caller's matter. */
 export function compareTables(before: Table, after: Table, context: Context): Table<Revision> {
-  if (difference(before, after, '') === undefined) return after;
+  if (same(before, after)) return after;
   const rows = pairRows(before, after, context.vocabulary);
   const slots = pairColumns(before, after, rows);
   const grid = new Grid(before, after, slots, context);

@@ -22,7 +22,7 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const PIECES: readonly (readonly [TokenKind, string])[] = [
   ['atom', ATOM],
   ['space', '[\\s\\u00a0]+'],
-  ['word', '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\\]]'],
+  ['word', `(?:https?://|www\\.)[^\\s<>"“”${ATOM}]*[^\\s<>"“”.,;:!?)\\]${ATOM}]`],
   ['word', '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
   ['number', `\\d{1,2} ${MONTH} \\d{4}`],
   ['number', '\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}(?![\\w])'],
@@ -37,8 +37,15 @@ const PIECES: readonly (readonly [TokenKind, string])[] = [
   ['mark', '.'],
 ];
 
-const PATTERN = new RegExp(PIECES.map(([, source]) => `(${source})`).join('|'), 'gsu');
-const KINDS = PIECES.map(([kind]) => kind);
+/** Neighbours of one kind share a group, so that few groups are looked at for each token. */
+const GROUPS = PIECES.reduce<[TokenKind, string][]>((groups, [kind, source]) => {
+  const last = groups[groups.length - 1];
+  if (last?.[0] === kind) last[1] += `|${source}`;
+  else groups.push([kind, source]);
+  return groups;
+}, []);
+
+const PATTERN = new RegExp(GROUPS.map(([, source]) => `(${source})`).join('|'), 'gsu');
 
 /** The terms that a text's tokens keep whole, by their first word; made once for two documents. */
 export type Terms = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -47,9 +54,10 @@ export type Terms = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function tokenise(text: string, terms: Terms = NO_TERMS): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    const group = match.findIndex((value, i) => i > 0 && value !== undefined) - 1;
+    let group = 0;
+    while (match[group + 1] === undefined) group++;
     const start = match.index;
-    tokens.push({ start, end: start + match[0].length, text: match[0], kind: KINDS[group] as TokenKind });
+    tokens.push({ start, end: start + match[0].length, text: match[0], kind: (GROUPS[group] as [TokenKind, string])[0] });
   }
   return terms.size === 0 ? tokens : joinTerms(tokens, terms);
 }
@@ -105,8 +113,12 @@ const QUOTES: Readonly<Record<string, string>> = {
   '‐': '-', '‑': '-', '\u00ad': '',
 };
 
+/** What `foldTypography` would change; most texts hold none of it. */
+const FOLDED = /[^\S ]|\s\s|[‘’‚‛′“”„‟″«»‐‑\u00ad]/;
+
 /** A text with white space and the style of quotation marks and hyphens set aside; what is left is the words. */
 export function foldTypography(text: string): string {
+  if (!FOLDED.test(text)) return text;
   return text.replace(/[\s\u00a0]+/g, ' ').replace(/[‘’‚‛′“”„‟″«»‐‑\u00ad]/g, (mark) => QUOTES[mark] as string);
 }
 

@@ -35,12 +35,13 @@ export interface Vocabulary {
   readonly words: Map<string, number>;
   /** How much each word counts, by its number. */
   readonly weights: number[];
+  readonly texts: Map<string, number>;
   readonly contents: Map<string, number>;
   readonly bags: Map<Unit, Int32Array>;
 }
 
 export function newVocabulary(): Vocabulary {
-  return { words: new Map(), weights: [], contents: new Map(), bags: new Map() };
+  return { words: new Map(), weights: [], texts: new Map(), contents: new Map(), bags: new Map() };
 }
 
 function numberOf(key: string, numbers: Map<string, number>): number {
@@ -57,7 +58,7 @@ export function layOut(document: Document, vocabulary: Vocabulary): Unit {
     const text = foldTypography(ownText(node)).trim();
     const children: Unit[] = [];
     const made = { node, parent, children, order: order++, index, content: 0, text, weight: text.length / WORD_LENGTH };
-    let key = `${node.type}\u0001${text}\u0001`;
+    let key = `${node.type} ${numberOf(text, vocabulary.texts)}:`;
     for (const child of blocksOf(node)) {
       const inner = unit(child, made, children.length);
       children.push(inner);
@@ -74,7 +75,7 @@ export function layOut(document: Document, vocabulary: Vocabulary): Unit {
 export function layOutRows(table: Table, vocabulary: Vocabulary): Unit[] {
   return table.rows.map((row, order) => {
     const text = foldTypography(ownText(row)).trim();
-    const content = numberOf(`row\u0001${text}`, vocabulary.contents);
+    const content = numberOf(`row ${numberOf(text, vocabulary.texts)}`, vocabulary.contents);
     return { node: row, parent: undefined, children: [], order, index: order, content, text, weight: text.length / WORD_LENGTH };
   });
 }
@@ -87,7 +88,7 @@ export function bagOf(unit: Unit, vocabulary: Vocabulary): Int32Array {
   if (known !== undefined) return known;
   const words: number[] = [];
   const gather = (part: Unit): void => {
-    for (const [word] of part.text.matchAll(WORD)) {
+    for (const word of part.text.match(WORD) ?? []) {
       if (words.length >= BAG_LIMIT) return;
       const number = numberOf(word.toLowerCase(), vocabulary.words);
       vocabulary.weights[number] ??= wordWeight(word);

@@ -5,7 +5,7 @@ import { CHILD_LISTS, childList, plainText } from './walk.ts';
 /** A label that already says what it is: `Annex A`, `§ 5`, `Article 3`. */
 const NAMED_LABEL = /^(?:§|[A-Z][a-z]+\s)/;
 
-/** The citation of every node of a document, in that document's own numbering. */
+/** The citation of every node that holds others, and of every opaque one, in that document's own numbering. */
 export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
   const cites = new Map<Node<R>, string>();
   let notes = 0;
@@ -17,7 +17,9 @@ export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
     cites.set(node, cite);
     const inner = node.type === 'table' ? rowPlaces(node) : NO_ROWS;
     for (const name of CHILD_LISTS[node.type]) {
-      for (const child of childList(node, name)) visit(child, cite, inner);
+      for (const child of childList(node, name)) {
+        if (CHILD_LISTS[child.type].length > 0 || child.type === 'opaque') visit(child, cite, inner);
+      }
     }
   };
   visit(document, '', NO_ROWS);

@@ -11,7 +11,7 @@ const INLINE_LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether two runs look the same. */
 export function sameMarks(a: Marks | undefined, b: Marks | undefined): boolean {
-  return difference(a ?? {}, b ?? {}, '') === undefined;
+  return same(a ?? {}, b ?? {});
 }
 
 /**
@@ -55,11 +55,21 @@ export function normaliseInlines<R>(inlines: readonly Inline<R>[]): Inline<R>[] 
 }
 
 function canJoin<R>(a: Text<R>, b: Text<R>): boolean {
-  return sameMarks(a.marks, b.marks) && difference(a.revision, b.revision, '') === undefined;
+  return sameMarks(a.marks, b.marks) && same(a.revision, b.revision);
 }
 
 function joinText<R>(a: Text<R>, b: Text<R>): Text<R> {
   return { ...a, value: a.value + b.value };
+}
+
+/** Whether two plain values are the same, `place` and absent attributes set aside. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((entry, i) => same(entry, b[i]));
+  if (!isRecord(a) || !isRecord(b)) return false;
+  for (const key in a) if (key !== 'place' && !same(a[key], b[key])) return false;
+  for (const key in b) if (key !== 'place' && b[key] !== undefined && a[key] === undefined) return false;
+  return true;
 }
 
 /** Whether two documents say and show the same; where their nodes came from does not count. */

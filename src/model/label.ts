@@ -150,7 +150,7 @@ export type LabelledNode<R = never> = Clause<R> | Table<R>;
 
 /**
  * The label that numbering gives each labelled provision and table, in document order: siblings of one kind count up
- * from 1 in the manner of the first of them, a sub-clause takes its parent's label as prefix, a table numbered
+ * from 1 in the manner of the first of them, through sub-headings without a number, a sub-clause takes its parent's label as prefix, a table numbered
  * `9.3` counts within the outermost clause around it. A fixed label keeps what is typed: where it holds a place of its
  * own ("Not used" under a number in sequence) the count goes on behind it, and where it is an inserted number (`4A`) the
  * count does not see it.
@@ -166,15 +166,15 @@ function deriveSiblings<R>(
   blocks: readonly Block<R>[],
   parent: { readonly typed: string; readonly derived: string } | undefined,
   labels: Map<LabelledNode<R>, string>,
+  counts: Map<string, number> = new Map(),
 ): void {
-  const counts = new Map<string, number>();
   const clauses = clausesOf(blocks);
   const roman = countsInRoman(clauses.map((clause) => clause.label));
   for (const clause of clauses) {
     const label = deriveOne(clause, parent, counts, roman);
     if (label !== undefined) labels.set(clause, label);
-    const inner = label === undefined ? parent : { typed: clause.label as string, derived: label };
-    deriveSiblings(clause.children, inner, labels);
+    if (label === undefined) deriveSiblings(clause.children, parent, labels, counts);
+    else deriveSiblings(clause.children, { typed: clause.label as string, derived: label }, labels);
   }
 }
 
