@@ -1,7 +1,7 @@
 /** The list of changes: kind, weight, citation, what changed in a few words, and what it follows from. */
 import type { Change, ChangeId, ChangeKind } from '../../model/redline.ts';
 import { element, escapeText, type Html } from './escape.ts';
-import { type NumberedChange, type Page, targetOf } from './page.ts';
+import { atTop, type NumberedChange, type Page, targetOf } from './page.ts';
 
 const KIND_WORDS = {
   insertion: 'inserted',
@@ -65,7 +65,7 @@ function hrefOf({ change, number }: NumberedChange, page: Page): string | undefi
   if (page.placed.has(`change-${number}`)) return `#change-${number}`;
   if (page.placed.has(`change-${number}-from`)) return `#change-${number}-from`;
   const id = change.after?.id ?? change.before?.id;
-  const target = id === undefined ? undefined : targetOf(id, { page, depth: 0 });
+  const target = id === undefined ? undefined : targetOf(id, atTop(page));
   return target === undefined ? undefined : `#${target}`;
 }
 

@@ -35,7 +35,13 @@ export function writeMasthead(redline: Redline): Html {
 
 function propertyFacts(before: Meta, after: Meta): [string, (meta: Meta) => string | undefined][] {
   const names = new Set([...Object.keys(after.properties ?? {}), ...Object.keys(before.properties ?? {})]);
-  return [...names].map((name) => [name, (meta) => meta.properties?.[name]]);
+  return [...names].map((name) => [inWords(name), (meta) => meta.properties?.[name]]);
+}
+
+/** `Sec appendix` for `sec-appendix`. */
+function inWords(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function writeFact(label: string, before: string | undefined, after: string | undefined): Html {
@@ -93,7 +99,6 @@ const KEY: readonly (readonly [string, string])[] = [
 
 function writeKey(): Html {
   const samples = KEY.map(([name, text]) => element('span', { class: name }, text)).join(' ');
-  const bars =
-    'A bar in the margin marks each line that changed: solid where it is substantive, broken where it is not.';
+  const bars = 'Bars in the margin: solid beside a substantive change, broken beside any other.';
   return element('p', { class: 'key' }, `${element('span', { class: 'samples' }, samples)} <span>${bars}</span>`);
 }

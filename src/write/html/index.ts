@@ -8,7 +8,7 @@ import { element, escapeAttribute, type Html } from './escape.ts';
 import { writeMasthead } from './front.ts';
 import { writeNode } from './nodes.ts';
 import { writeNotes } from './notes.ts';
-import { openPage } from './page.ts';
+import { atTop, openPage } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -18,7 +18,7 @@ import { STYLE } from './style.ts';
  */
 export function writeHtml(redline: Redline): string {
   const page = openPage(redline, writeNode);
-  const text = element('article', {}, writeNode(redline.document, { page, depth: 1 })) + writeNotes(page);
+  const text = element('article', {}, writeNode(redline.document, atTop(page))) + writeNotes(page);
   const contents = writeContents(page);
   const style = [STYLE, ...page.rules].join('\n');
   const script = redline.changes.length === 0 ? '' : SCRIPT;

@@ -14,6 +14,7 @@ import {
   noteMark,
   ownFate,
   pointTo,
+  under,
   weightClass,
 } from './marks.ts';
 import { anchorOf, type Context, type Fate, type NoteNumber, type TrackedInline, targetOf } from './page.ts';
@@ -42,7 +43,7 @@ function sameFate(a: Fate | undefined, b: Fate | undefined): boolean {
 
 function writeRun(run: readonly TrackedInline[], context: Context): Html {
   const own = ownFate(run[0] as TrackedInline);
-  const inner = own === undefined ? context : { ...context, fate: own };
+  const inner = under(own, context);
   const content = run.map((inline) => context.page.write(inline, inner)).join('');
   const tag = own === undefined ? '' : moveTag(own, context.page);
   return tag + markText(content, inner.fate, context, own !== undefined, isBlank(run) ? 'ws' : undefined);
@@ -152,6 +153,9 @@ export function writeBreak(node: Break<Revision>, context: Context): Html {
   return sign + BREAKS[node.kind];
 }
 
+/** Stands for the number of a footnote that neither side has here: it was deleted from what was moved here. */
+export const UNNUMBERED = '†';
+
 /** The call of a footnote. Its text is written behind the document. */
 export function writeNote(note: Note<Revision>, context: Context): Html {
   const { page } = context;
@@ -159,21 +163,21 @@ export function writeNote(note: Note<Revision>, context: Context): Html {
   const call = page.notes.length + 1;
   const number = countNote(inner);
   page.notes.push({ note, call, number, context: inner });
-  const label = `${note.kind} ${number.after || number.before}`;
+  const label = `${note.kind} ${number.after || number.before || UNNUMBERED}`;
   const link = element('a', { id: `call-${call}`, href: `#note-${call}`, 'aria-label': label }, noteNumber(number));
   return element('sup', { class: 'call', id: anchorOf(note, inner) }, link);
 }
 
 function countNote(context: Context): NoteNumber {
-  const counts = context.page.counts;
-  const before = context.fate?.kind === 'insertion' ? 0 : ++counts.before;
-  const after = context.fate?.kind === 'deletion' ? 0 : ++counts.after;
+  const { counts } = context.page;
+  const before = context.sides.before ? ++counts.before : 0;
+  const after = context.sides.after ? ++counts.after : 0;
   return { before, after };
 }
 
 /** Its number; where the two sides count differently, that of before shows in the view of before alone. */
 export function noteNumber({ before, after }: NoteNumber): Html {
-  if (before === 0 || after === 0 || before === after) return String(after === 0 ? before : after);
+  if (before === 0 || after === 0 || before === after) return String(after || before || UNNUMBERED);
   return element('span', { class: 'oa' }, String(after)) + onlyBefore(String(before));
 }
 

@@ -31,8 +31,15 @@ export function revisionOf(node: Tracked): Revision | undefined {
 
 /** The context for what the node holds. */
 export function inside(node: Tracked, context: Context): Context {
-  const fate = ownFate(node);
-  return fate === undefined ? context : { ...context, fate };
+  return under(ownFate(node), context);
+}
+
+/** The context for what was inserted or deleted so. */
+export function under(fate: Fate | undefined, context: Context): Context {
+  if (fate === undefined) return context;
+  const { before, after } = context.sides;
+  const inserted = fate.kind === 'insertion';
+  return { ...context, fate, sides: { before: before && !inserted, after: after && inserted } };
 }
 
 /** Names a stretch of text as inserted or deleted; `own` where the mark begins here and not further out. */

@@ -1,8 +1,8 @@
 /** The footnotes, collected behind the text, each with the way back to its call. */
 import { writeBlocks } from './blocks.ts';
 import { classes, element, type Html } from './escape.ts';
-import { noteNumber } from './inlines.ts';
-import { isMove, weightClass } from './marks.ts';
+import { noteNumber, UNNUMBERED } from './inlines.ts';
+import { isMove, markText, weightClass } from './marks.ts';
 import type { CalledNote, Page } from './page.ts';
 
 /** All footnotes called so far, and those called by footnotes. */
@@ -16,10 +16,14 @@ export function writeNotes(page: Page): Html {
 
 function writeOne({ note, call, number, context }: CalledNote): Html {
   const { fate, page } = context;
-  const side = fate === undefined ? '' : fate.kind === 'insertion' ? 'ins' : 'del';
+  const side = classes(!context.sides.before && 'ins', !context.sides.after && 'del');
   const name = fate === undefined ? '' : classes(side, isMove(fate, page) && 'mv', weightClass(fate.change, page));
-  const label = `Back to the text of ${note.kind} ${number.after || number.before}`;
-  const back = element('a', { class: 'back', href: `#call-${call}`, 'aria-label': label }, noteNumber(number));
+  const label = `Back to the text of ${note.kind} ${number.after || number.before || UNNUMBERED}`;
+  const back = element(
+    'a',
+    { class: 'back', href: `#call-${call}`, 'aria-label': label },
+    markText(noteNumber(number), fate, context),
+  );
   const body = element('div', { class: 'body' }, writeBlocks(note.children, context));
   return element('li', { id: `note-${call}`, class: name }, back + body);
 }

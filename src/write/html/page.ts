@@ -21,6 +21,11 @@ export interface Fate {
   readonly change: ChangeId;
 }
 
+export interface Sides {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
 /** A line of the contents list. */
 export interface Entry {
   readonly id: string;
@@ -54,6 +59,8 @@ export interface Context {
   /** The line of the contents list that a change found here counts for. */
   readonly entry?: Entry;
   readonly fate?: Fate;
+  /** Which sides have what stands here. Neither has what was deleted from a provision that was moved here. */
+  readonly sides: Sides;
   /** How many headings stand around it. */
   readonly depth: number;
 }
@@ -82,6 +89,11 @@ export interface Page {
   /** Style rules that belong to this page alone, such as the widths of columns. */
   readonly rules: string[];
   readonly write: (node: Tracked, context: Context) => Html;
+}
+
+/** Where the writing of a page begins. */
+export function atTop(page: Page): Context {
+  return { page, sides: { before: true, after: true }, depth: 1 };
 }
 
 export function openPage(redline: Redline, write: Page['write']): Page {

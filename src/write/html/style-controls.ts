@@ -52,8 +52,8 @@ const BAR = `
 .switches input,.help input{accent-color:var(--accent);vertical-align:-.1em}
 .panels,.needs-script{display:none}
 .stepper{align-items:center;gap:.3rem}
-.scripted .stepper{display:flex}
-.scripted .help{display:block}
+@media screen{.scripted .stepper{display:flex}}
+@media screen{.scripted .help{display:block}}
 .stepper output{min-width:9.5rem;text-align:center;font-weight:600;font-variant-numeric:tabular-nums}
 .stepper button,.button span{font:inherit;font-weight:600;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:6px;cursor:pointer}
 .stepper button{width:2rem;height:1.9rem;font-size:1.15rem;line-height:1}

@@ -94,12 +94,13 @@ const TABLES = `
 figure.table{margin:1.1em 0 1.3em}
 figcaption{font:600 .92rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;margin-bottom:.45rem;break-after:avoid}
 figcaption .label{margin-right:.6em}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;margin-right:-1.9rem;padding-right:1.9rem}
 table{border-collapse:collapse;width:100%;font-size:.92em;line-height:1.45}
 th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th,tr>th{background:var(--ground);font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:.9em}
 td>:last-child,th>:last-child{margin-bottom:0}
 td p,th p{margin-bottom:.35em}
+@media screen and (max-width:68rem){.scroll{margin-right:-1.3rem;padding-right:1.3rem}}
 .to-center{text-align:center}
 .to-right{text-align:right}`;
 
@@ -108,21 +109,23 @@ const PRINT = `
 @media print{
 html{font-size:10.5pt}
 body{background:none}
-.skip,.controls,nav.side,.needs-script,.back::after{display:none}
+.skip,.controls,nav.side,.needs-script.needs-script{display:none}
 .columns,body.clean .columns{display:block}
 main,.masthead,article,.notes{padding:0;margin:0;max-width:none;box-shadow:none;background:none}
 article,.notes{padding-right:4mm}
 .masthead{border-bottom:1.5pt solid var(--ink);padding-bottom:8pt;margin-bottom:14pt}
-.summary{gap:4pt}.summary li{padding:2pt 6pt;min-width:0}
+.summary{gap:4pt;flex-wrap:nowrap}.summary li{padding:2pt 5pt;min-width:0;flex:1 1 0}.summary strong{font-size:1.05rem}
 .notes{margin-top:18pt;border-top:.75pt solid var(--ink);padding-top:8pt}
 .clause>.body>p:first-child,tr,.panel,.notes li,#change-list li{break-inside:avoid}
 p{orphans:2;widows:2}
 thead{display:table-header-group}
-.scroll{overflow:visible}
+.scroll{overflow:visible;margin:0;padding:0}
 th,td{border-color:#777}
-article a,.notes a{color:inherit;text-decoration:none}
+article a,.notes a,article .xref,.notes .xref{color:inherit;text-decoration:none}
+.page-break{border:0;margin:0}
 a.out::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}
-aside.side{display:block;break-before:page;font-size:.9em}
+aside.side{display:block;position:static;max-height:none;overflow:visible;padding:0;break-before:page;font-size:.9em}
+#change-list{columns:2;column-gap:1.5em}
 }`;
 
 /** The whole style sheet, but for the widths of a document's columns. */

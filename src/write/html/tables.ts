@@ -20,7 +20,7 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
   const caption = writeCaption(table, inner);
   const number = ++context.page.counts.tables;
   const attributes = {
-    class: classes('table', mark.class, barOf(table, inner)),
+    class: classes('table', mark.class),
     id: anchorOf(table, inner),
     'data-c': mark['data-c'],
   };
@@ -33,15 +33,22 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
     ].join(''),
   );
   setWidths(table.columns, number, inner);
-  const heading = caption === '' ? '' : element('figcaption', { id: `cap-${number}` }, caption);
+  const heading =
+    caption === '' ? '' : element('figcaption', { id: `cap-${number}`, class: captionBar(table, inner) }, caption);
   const lead = mark.lead + columns.map((column) => column.lead).join('');
   return element('figure', attributes, wrapTags(lead) + heading + element('div', { class: 'scroll' }, grid));
 }
 
-/** The bar beside a table in which anything changed. */
-function barOf(table: Table<Revision>, context: Context): string {
+/** The bar beside the caption. */
+function captionBar(table: Table<Revision>, context: Context): string {
+  const own = revisionOf(table);
+  return barClass([context.fate, own, ...(table.caption ?? []).map(revisionOf)], context.page);
+}
+
+/** The bar beside a row in which anything changed. */
+function rowBar(row: TrackedRow, context: Context): string {
   const revisions: (Revision | undefined)[] = [context.fate];
-  walk<Revision>(table, (node) => revisions.push(revisionOf(node)));
+  walk<Revision>(row, (node) => revisions.push(revisionOf(node)));
   return barClass(revisions, context.page);
 }
 
@@ -115,7 +122,8 @@ export function writeRow(row: TrackedRow, context: Context, aligned: readonly (A
   const { lead, ...mark } = markHolder(row, context);
   const tag = row.header === true ? 'th' : 'td';
   const cells = row.cells.map((cell, i) => writeCell(cell, inner, tag, aligned[i], i === 0 ? lead : ''));
-  return element('tr', { ...mark, id: anchorOf(row, inner) }, cells.join(''));
+  const attributes = { ...mark, class: classes(mark.class, rowBar(row, inner)), id: anchorOf(row, inner) };
+  return element('tr', attributes, cells.join(''));
 }
 
 export function writeCell(

@@ -3,34 +3,17 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptAll, rejectAll } from '../../../src/model/decide.ts';
-import type { Block, Doc, Document, Node } from '../../../src/model/document.ts';
+import type { Block, Doc, Document } from '../../../src/model/document.ts';
 import { cleanRedline, type Redline } from '../../../src/model/redline.ts';
-import { childrenOf, walk } from '../../../src/model/walk.ts';
+import { walk } from '../../../src/model/walk.ts';
 import { writeHtml } from '../../../src/write/html/index.ts';
 import { DARK, LIGHT, type Palette } from '../../../src/write/html/palette.ts';
 import { SCRIPT } from '../../../src/write/html/script.ts';
 import { arbitraryDocument } from '../../arbitrary/document.ts';
 import { classesOf, type Element, find, parsePage, sideText, textOf } from './parse.ts';
+import { printed } from './printed.ts';
 import { arbitraryRedline } from './random.ts';
 import { SPECIMEN } from './specimen.ts';
-
-/** All that a clean document prints: its text, then that of its footnotes, white space aside. */
-function printed(document: Document): string {
-  const notes: Node[] = [];
-  const read = (node: Node): string => {
-    if (node.type === 'note') notes.push(node);
-    if (node.type === 'note' || (node.type === 'opaque' && node.kind === 'comment')) return '';
-    if ('value' in node) return node.value;
-    if ('text' in node) return node.text ?? '';
-    return childrenOf(node).map(read).join('');
-  };
-  let all = read(document);
-  for (let i = 0; i < notes.length; i++)
-    all += childrenOf(notes[i] as Node)
-      .map(read)
-      .join('');
-  return all.replace(/\s+/g, '');
-}
 
 function oneClause(children: readonly Block[], meta: Partial<Document['meta']> = {}): Document {
   return { type: 'document', meta: { title: 'T', provision: 'Clause', language: 'en-GB', ...meta }, children };
