@@ -9,7 +9,7 @@ import { type Context, complain, placeOf } from './context.ts';
 import { readDefinition } from './define.ts';
 import { splitDescription } from './elsewhere.ts';
 import { phrasing } from './inline.ts';
-import { cutPieces, inlinesOf, openingText, type Piece, plainPiece } from './piece.ts';
+import { cutPieces, inlinesOf, openingText, type Piece } from './piece.ts';
 
 /** The entries that a paragraph outside a list stands for. */
 export function paragraphEntries(node: Paragraph, context: Context): Entry[] {

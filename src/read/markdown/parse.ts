@@ -67,9 +67,11 @@ function withoutTransforms(extension: MdastExtension): MdastExtension {
 /** Notes in each text node which of its characters were escaped, so that `4\.1` and `\[` stay plain text. */
 const KEEP_ESCAPES: MdastExtension = {
   enter: {
+    // The token stands for both the ampersand and the semicolon; the first tells where the reference begins.
     characterReferenceMarker() {
       const text = this.stack[this.stack.length - 1];
-      if (text?.type === 'text') (this.data as { from?: number }).from = text.value.length;
+      const data = this.data as { from?: number | undefined };
+      if (text?.type === 'text') data.from ??= text.value.length;
     },
   },
   exit: {
@@ -82,8 +84,10 @@ const KEEP_ESCAPES: MdastExtension = {
     },
     characterReference(token) {
       const text = this.stack.pop();
-      if (text?.type !== 'text') return;
-      const from = (this.data as { from?: number }).from ?? text.value.length;
+      const data = this.data as { from?: number | undefined };
+      const { from } = data;
+      data.from = undefined;
+      if (text?.type !== 'text' || from === undefined) return;
       markEscaped(text, from, text.value.length - from);
       endAt(text, token.end);
     },

@@ -1,0 +1,42 @@
+/** What stands in braces behind a label, a heading or a term: `{#outcome fixed}`. */
+import { escapeText, MIDDLE } from './escape.ts';
+
+export interface Braces {
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly level?: number | undefined;
+  readonly words: readonly string[];
+}
+
+/** The braces; empty where there is nothing to say. */
+export function writeBraces({ id, label, level, words }: Braces): string {
+  const pieces = [
+    ...(id === undefined ? [] : [`#${protect(id).replace(/\s/g, (space) => `&#${space.charCodeAt(0)};`)}`]),
+    ...words,
+    ...(label === undefined
+      ? []
+      : [`label="${protect(label).replace(/^\s|\s$/g, (space) => `&#${space.charCodeAt(0)};`)}"`]),
+    ...(level === undefined ? [] : [`level=${level}`]),
+  ];
+  return pieces.length === 0 ? '' : `{${pieces.join(' ')}}`;
+}
+
+/** Braces and quotation marks inside braces are escaped on top of all else. */
+function protect(text: string): string {
+  return escapeText(text, MIDDLE).replace(/["}]/g, (sign) => `\\${sign}`);
+}
+
+/** The attributes of a directive; those that are absent or false are left out. */
+export function writeAttributes(attributes: Readonly<Record<string, string | boolean | undefined>>): string {
+  const pieces = Object.entries(attributes).flatMap(([name, value]) => {
+    if (value === undefined || value === false) return [];
+    if (value === true) return [name];
+    if (name === 'id' && /^[A-Za-z_][\w-]*$/.test(value)) return [`#${value}`];
+    return [`${name}="${attributeValue(value)}"`];
+  });
+  return pieces.length === 0 ? '' : `{${pieces.join(' ')}}`;
+}
+
+function attributeValue(value: string): string {
+  return value.replace(/["&\n\r\t|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

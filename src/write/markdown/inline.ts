@@ -1,0 +1,243 @@
+/** What stands inside a paragraph as Markdown: first each leaf, then the marks around neighbouring leaves. */
+import type { Blank, Break, CrossReference, Inline, Marks, Note, Opaque, Text } from '../../model/document.ts';
+import type { Revision } from '../../model/redline.ts';
+import { escapeText, MIDDLE, type Standing } from './escape.ts';
+import { address, canSign, codeSpan, MARKS, type Neighbours } from './marks.ts';
+import { nameNote } from './notes.ts';
+import { type Fate, fateOf, type State, valueBefore, wrapFate } from './state.ts';
+
+type Tracked = Inline<Revision>;
+
+/** Where inlines stand. */
+export interface Setting {
+  readonly fate: Fate;
+  /** What stands before them on their line; '' at its beginning. */
+  readonly before: string;
+  /** Whether a line begins with them, so that they could open a block. */
+  readonly opensBlock: boolean;
+  readonly inCell: boolean;
+  /** Whether they stand in the brackets of a directive, where brackets must balance. */
+  readonly inBrackets: boolean;
+  /** See `Standing`. */
+  readonly labelAt?: Standing['labelAt'];
+  /**
+   * The inline that reads as the verb of a definition, and the braces to put in front of it; where they are absent,
+   * its first space is hidden, so that there is no definition.
+   */
+  readonly verb?: { readonly at: number; readonly braces: string | undefined } | undefined;
+}
+
+/** Inlines in a place where nothing is looked for at their beginning. */
+export const LOOSE: Setting = { fate: undefined, before: ' ', opensBlock: false, inCell: false, inBrackets: false };
+
+/** A leaf as Markdown without the marks that go around it. */
+interface Leaf {
+  readonly source: string;
+  readonly marks: Marks;
+  readonly fate: Fate;
+}
+
+/** Inlines as Markdown on one line. */
+export function writeInlines(inlines: readonly Tracked[], setting: Setting, state: State): string {
+  const leaves = inlines.flatMap((inline, i) =>
+    withBraces(leavesOf(inline, standingOf(inlines, i, setting), setting, state), i, setting),
+  );
+  let result = '';
+  for (const group of groupBy(leaves, (leaf) => leaf.fate)) {
+    const fate = group[0]?.fate;
+    const touches = fate !== undefined || result.length > 0;
+    const before = touches ? (fate === undefined ? result.slice(-1) : '>') : setting.before;
+    const after = fate !== undefined ? '<' : group.at(-1) === leaves.at(-1) ? '' : '<';
+    result += wrapFate(writeMarked(group, 0, { before, after }), fate);
+  }
+  return needsOpening(result, inlines, setting) ? `{}${result}` : result;
+}
+
+/** `**Term** {#anchor} means …`: the braces stand behind the term and the space behind it. */
+function withBraces(leaves: Leaf[], i: number, { verb }: Setting): Leaf[] {
+  if (verb?.at !== i || verb.braces === undefined || verb.braces === '') return leaves;
+  const { braces } = verb;
+  return leaves.map((leaf) => ({ ...leaf, source: leaf.source.replace(/ /, ` ${braces} `) }));
+}
+
+/** A tag alone on a line, or a comment at its beginning, would open a block of HTML. */
+function needsOpening(result: string, inlines: readonly Tracked[], setting: Setting): boolean {
+  if (!setting.opensBlock) return false;
+  return result === '' ? inlines.length === 0 && setting.before === '' : /^<!--|^<[^>]*>$/.test(result);
+}
+
+function standingOf(inlines: readonly Tracked[], i: number, setting: Setting): Standing {
+  const previous = inlines[i - 1];
+  const first = i === 0;
+  return {
+    first,
+    last: i === inlines.length - 1,
+    opensBlock: first && setting.opensBlock,
+    afterBracket: previous?.type === 'blank' || previous?.type === 'note',
+    inCell: setting.inCell,
+    labelAt: setting.labelAt,
+    hideSpace: i === setting.verb?.at && setting.verb.braces === undefined,
+  };
+}
+
+/** The leaves that an inline becomes: two where it shows what it was before, else one. */
+function leavesOf(inline: Tracked, standing: Standing, setting: Setting, state: State): Leaf[] {
+  const fate = fateOf(inline, setting.fate);
+  const marks = ('marks' in inline ? inline.marks : undefined) ?? {};
+  if (inline.type === 'crossReference') {
+    const altered = referenceBefore(inline);
+    if (altered !== undefined && fate === undefined) {
+      return [
+        { source: reference(altered, standing.inCell), marks, fate: 'deletion' },
+        { source: reference(inline, standing.inCell), marks, fate: 'insertion' },
+      ];
+    }
+  }
+  return [
+    { source: WRITE[inline.type](inline as never, standing, setting, state), marks: outerMarks(inline, marks), fate },
+  ];
+}
+
+/** Code is part of the leaf itself: nothing in it is escaped. */
+function outerMarks(inline: Tracked, marks: Marks): Marks {
+  if (inline.type !== 'text' || marks.code !== true) return marks;
+  const { code: _, ...rest } = marks;
+  return rest;
+}
+
+/** How each leaf is written. */
+const WRITE = {
+  text: (text, standing, setting) => writeText(text, standing, setting),
+  crossReference: (node, standing) => reference(node, standing.inCell),
+  note: (note, _, setting, state) => `[^${nameNote(note, fateOf(note, setting.fate), state)}]`,
+  blank: (blank, standing) => writeBlank(blank, standing),
+  break: (node) => (node.kind === 'line' ? '<br>' : `<br class="${node.kind}">`),
+  opaque: (node, standing, setting) => writeOpaque(node, standing, setting),
+} satisfies { [T in Tracked['type']]: (node: Of<T>, standing: Standing, setting: Setting, state: State) => string };
+
+type Of<T extends Tracked['type']> = {
+  text: Text<Revision>;
+  crossReference: CrossReference<Revision>;
+  note: Note<Revision>;
+  blank: Blank<Revision>;
+  break: Break<Revision>;
+  opaque: Opaque<Revision>;
+}[T];
+
+function writeText(text: Text<Revision>, standing: Standing, setting: Setting): string {
+  if (text.marks?.code !== true) {
+    const plain = text.marks === undefined || Object.keys(text.marks).length === 0;
+    return escapeText(text.value, plain ? standing : { ...standing, opensBlock: false, labelAt: undefined });
+  }
+  const escaped = escapeText(text.value, { ...MIDDLE, inCell: standing.inCell });
+  return setting.inBrackets ? `<code>${escaped}</code>` : codeSpan(text.value, escaped, standing.inCell);
+}
+
+/** A cross-reference; its anchor is part of an address, where only some characters may stand. */
+function reference(node: { readonly text: string; readonly target: string }, inCell: boolean): string {
+  const target = encodeURIComponent(node.target).replace(/[()'*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `[${escapeText(node.text, { ...MIDDLE, inCell })}](#${target})`;
+}
+
+function referenceBefore(node: CrossReference<Revision>): { text: string; target: string } | undefined {
+  const [text, target] = [valueBefore(node, 'text'), valueBefore(node, 'target')];
+  if (text === undefined && target === undefined) return undefined;
+  return {
+    text: typeof text === 'string' ? text : node.text,
+    target: typeof target === 'string' ? target : node.target,
+  };
+}
+
+/** The brackets of a blank are its sign; a blank without them can only be text. */
+function writeBlank(blank: Blank<Revision>, standing: Standing): string {
+  const inner = /^\[([\s\S]*)\]$/.exec(blank.text)?.[1];
+  if (inner === undefined) return escapeText(blank.text, standing);
+  return `[${escapeText(inner, { ...MIDDLE, inCell: standing.inCell }).replace(/^\^/, '\\^')}]`;
+}
+
+/** A comment as it is; anything else as an image, of which every viewer shows the text. */
+function writeOpaque(node: Opaque<Revision>, standing: Standing, setting: Setting): string {
+  const { kind, digest, source, text = '' } = node;
+  if (isComment(node) && !standing.inCell && !setting.inBrackets) return source as string;
+  const alternative = escapeText(text, { ...MIDDLE, inCell: standing.inCell });
+  if (kind === 'drawing' && digest === source && !source.startsWith('opaque:'))
+    return `![${alternative}](${address(source)})`;
+  const url = address(`opaque:${encodeURIComponent(kind)}:${encodeURIComponent(digest)}`);
+  const title = source === undefined ? '' : ` "${escapeTitle(source)}"`;
+  return `![${alternative}](${url}${title})`;
+}
+
+/** A comment that Markdown carries on one line as it is. */
+function isComment({ kind, digest, source, text }: Opaque<Revision>): boolean {
+  return (
+    kind === 'comment' && digest === source && text === undefined && /^<!--(?!-?>)(?:(?!--)[^\n\r])*-->$/.test(digest)
+  );
+}
+
+function escapeTitle(source: string): string {
+  return source
+    .replace(/[\\"&[\]|]/g, (sign) => `\\${sign}`)
+    .replace(/[\n\r\t]|^ +| +$/g, (space) => [...space].map((one) => `&#${one.charCodeAt(0)};`).join(''));
+}
+
+/** Leaves with the marks from the `level`-th in around them; a link goes around all. */
+function writeMarked(leaves: readonly Leaf[], level: number, neighbours: Neighbours, inLink = false): string {
+  const step = MARKS[level];
+  if (!inLink && leaves.some((leaf) => leaf.marks.href !== undefined)) return writeLinks(leaves, neighbours);
+  if (step === undefined) return leaves.map((leaf) => leaf.source).join('');
+  const groups = groupBy(leaves, (leaf) => leaf.marks[step.mark] === true);
+  let result = '';
+  groups.forEach((group, i) => {
+    const before = result === '' ? neighbours.before : result.slice(-1);
+    const next = groups[i + 1];
+    const after = next === undefined ? neighbours.after : firstCharacter(next);
+    if (group[0]?.marks[step.mark] !== true) result += writeMarked(group, level + 1, { before, after }, inLink);
+    else result += writeMark(group, level, { before, after }, inLink);
+  });
+  return result;
+}
+
+/** One mark around leaves: inside another sign, or where a sign is not certain to be read, as a tag. */
+function writeMark(leaves: readonly Leaf[], level: number, neighbours: Neighbours, inLink: boolean): string {
+  const { sign, tag } = MARKS[level] as (typeof MARKS)[number];
+  const inner = (edge: Neighbours): string => writeMarked(leaves, level + 1, edge, inLink);
+  if (sign !== undefined) {
+    const content = inner({ before: sign, after: sign });
+    if (canSign(sign, content, neighbours)) return sign + content + sign;
+  }
+  return `<${tag}>${inner({ before: '>', after: '<' })}</${tag}>`;
+}
+
+function writeLinks(leaves: readonly Leaf[], neighbours: Neighbours): string {
+  const groups = groupBy(leaves, (leaf) => leaf.marks.href);
+  let result = '';
+  groups.forEach((group, i) => {
+    const href = group[0]?.marks.href;
+    const before = result === '' ? neighbours.before : result.slice(-1);
+    const next = groups[i + 1];
+    const after = next === undefined ? neighbours.after : firstCharacter(next);
+    if (href === undefined) result += writeMarked(group, 0, { before, after });
+    else result += `[${writeMarked(group, 0, { before: '[', after: ']' }, true)}](${address(href)})`;
+  });
+  return result;
+}
+
+/** What a group will begin with, where no mark is put before it. */
+function firstCharacter(group: readonly Leaf[]): string | undefined {
+  const first = group[0];
+  if (first === undefined || Object.keys(first.marks).length > 0) return undefined;
+  return first.source.charAt(0);
+}
+
+/** Neighbours with one key together. */
+function groupBy<T>(list: readonly T[], key: (value: T) => unknown): T[][] {
+  const groups: T[][] = [];
+  let last: unknown;
+  for (const value of list) {
+    const current = key(value);
+    if (groups.length > 0 && Object.is(current, last)) (groups.at(-1) as T[]).push(value);
+    else groups.push([value]);
+    last = current;
+  }
+  return groups;
+}

@@ -1,0 +1,133 @@
+/** Tables as Markdown: with bars where a row a line will do, else written out row by row and cell by cell. */
+import type { Cell, Row, Table } from '../../model/document.ts';
+import type { Revision } from '../../model/redline.ts';
+import { container, writeBlocks } from './blocks.ts';
+import { writeAttributes } from './braces.ts';
+import { escapeText, MIDDLE } from './escape.ts';
+import { LOOSE, writeInlines } from './inline.ts';
+import { type Fate, fateOf, moveRemark, type State, valueBefore, wrapFate } from './state.ts';
+
+/** A table with its caption. */
+export function writeTable(table: Table<Revision>, around: Fate, state: State): string {
+  const fate = fateOf(table, around);
+  if (!isSimple(table, fate)) return writtenOut(table, fate, state);
+  const head = tableHead(table, fate, {}, state);
+  const rows = table.rows.map((row) => simpleRow(row, fate, state));
+  const rule = `| ${table.columns.map((column) => RULES[column.align ?? 'none']).join(' | ')} |`;
+  const lines = [rows[0], rule, ...rows.slice(1)].join('\n');
+  return head === '' ? lines : `::table${head}\n\n${lines}`;
+}
+
+const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' } as const;
+
+/** Whether bars can say it: one heading row, a paragraph a cell, and nothing that spans. */
+function isSimple({ columns, rows }: Table<Revision>, fate: Fate): boolean {
+  const [first] = rows;
+  if (first?.header !== true || columns.length === 0) return false;
+  return rows.every((row, i) => {
+    const plain = row.id === undefined && (i === 0) === (row.header === true) && row.cells.length === columns.length;
+    return plain && row.cells.every((cell) => isSimpleCell(cell, fateOf(row, fate)));
+  });
+}
+
+function isSimpleCell({ children, columnSpan, rowSpan }: Cell<Revision>, _: Fate): boolean {
+  const [first, ...rest] = children;
+  if (columnSpan !== undefined || rowSpan !== undefined || rest.length > 0) return false;
+  if (first === undefined) return true;
+  return first.type === 'para' && first.id === undefined && first.style === undefined && first.children.length > 0;
+}
+
+function simpleRow(row: Row<Revision>, around: Fate, state: State): string {
+  const fate = fateOf(row, around);
+  const moved = moveRemark(row, state);
+  const texts = row.cells.map((cell, i) => {
+    const para = cell.children[0];
+    const cellFate = fateOf(cell, fate);
+    const remark = i === 0 && moved !== '' ? `*\\[${escapeText(moved, { ...MIDDLE, inCell: true })}\\]* ` : '';
+    if (para?.type !== 'para') return remark.trimEnd();
+    return (
+      remark +
+      writeInlines(
+        para.children,
+        { ...LOOSE, fate: fateOf(para, cellFate), before: remark === '' ? '' : ' ', inCell: true },
+        state,
+      )
+    );
+  });
+  return `|${texts.map((text) => (text === '' ? '  |' : ` ${text} |`)).join('')}`;
+}
+
+/** The caption, if it is more than plain text, in brackets, and the attributes in braces; empty where there are none. */
+function tableHead(table: Table<Revision>, fate: Fate, more: Record<string, string | undefined>, state: State): string {
+  const number = shownNumber(table, fate);
+  const caption = table.caption ?? [];
+  const only = caption.length === 1 ? caption[0] : undefined;
+  const plain =
+    number === '' &&
+    fate === undefined &&
+    only?.type === 'text' &&
+    only.marks === undefined &&
+    only.revision === undefined;
+  const title = plain ? only.value : undefined;
+  const moved = moveRemark(table, state);
+  const rich =
+    title !== undefined ? '' : writeInlines(caption, { ...LOOSE, fate, before: '[', inBrackets: true }, state);
+  const remark = moved === '' ? '' : `*\\[${escapeText(moved, MIDDLE)}\\]*`;
+  const label = [number, rich, remark].filter((text) => text !== '').join(' ');
+  const widths = table.columns.some((column) => column.width !== undefined)
+    ? table.columns.map((column) => column.width ?? '-').join(' ')
+    : undefined;
+  const attributes = writeAttributes({
+    id: table.id,
+    number: number === '' ? table.label : undefined,
+    title,
+    word: table.word,
+    fixed: table.fixed,
+    key: table.keyedBy.length === 0 ? undefined : table.keyedBy.map((name) => name.replace(/[\\|]/g, '\\$&')).join('|'),
+    ...more,
+    widths,
+  });
+  return (label === '' ? '' : `[${label}]`) + attributes;
+}
+
+/** The number of a table as a redline shows it; empty where it has no revision. */
+function shownNumber(table: Table<Revision>, fate: Fate): string {
+  const word = table.word ?? 'Table';
+  const before = valueBefore(table, 'label');
+  const write = (label: unknown, kind: Fate): string =>
+    typeof label === 'string' ? wrapFate(escapeText(`${word} ${label}`, MIDDLE), kind) : '';
+  if (before !== undefined && fate === undefined)
+    return `${write(before, 'deletion')} ${write(table.label, 'insertion')}`.trim();
+  return fate === undefined ? '' : write(table.label, fate);
+}
+
+function writtenOut(table: Table<Revision>, fate: Fate, state: State): string {
+  const derived = (table.rows[0]?.cells ?? []).reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0);
+  const aligned = table.columns.some((column) => column.align !== undefined);
+  const more = {
+    align: aligned ? table.columns.map((column) => column.align ?? '-').join(' ') : undefined,
+    columns: derived === table.columns.length ? undefined : String(table.columns.length),
+  };
+  const head = tableHead(table, fate, more, state);
+  const rows = table.rows.map((row) => writtenRow(row, fate, state));
+  return container(`table${head}`, rows.length === 0 ? '' : `\n${rows.join('\n\n')}\n`);
+}
+
+function writtenRow(row: Row<Revision>, around: Fate, state: State): string {
+  const fate = fateOf(row, around);
+  const cells = row.cells.map((cell) => {
+    const { columnSpan, rowSpan } = cell;
+    const spans = {
+      columns: columnSpan === undefined ? undefined : String(columnSpan),
+      rows: rowSpan === undefined ? undefined : String(rowSpan),
+    };
+    return container(
+      `cell${writeAttributes(spans)}`,
+      writeBlocks(cell.children, { around: undefined, fate: fateOf(cell, fate) }, state),
+    );
+  });
+  return container(
+    `row${writeAttributes({ id: row.id, header: row.header })}`,
+    cells.length === 0 ? '' : `\n${cells.join('\n\n')}\n`,
+  );
+}
