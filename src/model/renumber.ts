@@ -3,7 +3,7 @@ import { citations } from './cite.ts';
 import type { Document, Node } from './document.ts';
 import { deriveLabels, type LabelledNode } from './label.ts';
 import { type Anchor, anchors, renumberedText } from './links.ts';
-import { CHILD_LISTS, mapChildLists } from './walk.ts';
+import { CHILD_LISTS, mapChildLists, walk } from './walk.ts';
 
 /** One label or the text of one cross-reference, before and after. */
 export interface LabelChange {
@@ -53,7 +53,7 @@ function idPart(node: LabelledNode): { readonly id?: string } {
 
 /** Leaves of `labelled` are those of `before`, so that a reference is cited in the numbering before. */
 function withReferences(before: Document, labelled: Document, changes: LabelChange[]): Document {
-  const cites = citations(before);
+  const cites = referenceCites(before);
   const anchorsBefore = anchors(before);
   const anchorsAfter = anchors(labelled);
   return mapTree(labelled, (node) => {
@@ -64,6 +64,17 @@ function withReferences(before: Document, labelled: Document, changes: LabelChan
     changes.push({ kind: 'reference', cite, id: node.target, before: node.text, after: text });
     return { ...node, text };
   });
+}
+
+/** The citation of what holds each cross-reference. */
+function referenceCites(document: Document): Map<Node, string> {
+  const cites = citations(document);
+  const result = new Map<Node, string>();
+  walk(document, (node, ancestors) => {
+    const holder = ancestors[ancestors.length - 1];
+    if (node.type === 'crossReference' && holder !== undefined) result.set(node, cites.get(holder) ?? '');
+  });
+  return result;
 }
 
 function followed(text: string, before: Anchor | undefined, after: Anchor | undefined): string {

@@ -39,8 +39,8 @@ const head = (version: string) => `---
 title: A Testing Document
 short: TD
 version: "${version}"
-effective: 2020-0${version.at(-1)}-01
 status: demonstration
+effective: 2020-0${version.at(-1)}-01
 provision: Clause
 ---
 
