@@ -60,6 +60,7 @@ ins${ACCEPTED}{color:inherit;background:none;text-decoration:none;outline:none;p
 .alt${ACCEPTED}{text-decoration:none}
 ins${ACCEPTED}::before,ins${ACCEPTED}::after,.alt${ACCEPTED}::before{content:none}
 ins${ACCEPTED} a{color:var(--accent)}
+ins${ACCEPTED} .xref,${BEFORE} del .xref{text-decoration:underline 1px var(--soft)}
 .ins${ACCEPTED}>*,.ins${ACCEPTED}{background:none}
 .ins${ACCEPTED}>th,th.ins${ACCEPTED}{background:var(--ground)}
 :is(html:has(#view-after:checked) .bar,${BEFORE} .bar,${BARS_OFF})::after{display:none}

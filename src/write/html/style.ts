@@ -101,6 +101,7 @@ thead th,tr>th{background:var(--ground);font-family:system-ui,-apple-system,"Seg
 td>:last-child,th>:last-child{margin-bottom:0}
 td p,th p{margin-bottom:.35em}
 @media screen and (max-width:68rem){.scroll{margin-right:-1.3rem;padding-right:1.3rem}}
+@media screen and (max-width:40rem){.clause:not(.plain)>.body>figure.table{margin-left:-3.9rem}}
 .to-center{text-align:center}
 .to-right{text-align:right}`;
 
