@@ -15,6 +15,7 @@ export interface Composed {
   readonly body: SettledStory;
   readonly footnotes: readonly ComposedNote[];
   readonly endnotes: readonly ComposedNote[];
+  readonly hasContents: boolean;
   /** For each side, the headings that stand on it, by their place among all headings of the redline. */
   readonly headings: { readonly [side in Side]: readonly number[] };
 }
@@ -31,13 +32,15 @@ export function compose(redline: Redline, facts: readonly Fact[]): Composed {
   const text = flow(redline.document.children, { 1: BODY, 2: BODY }, BOTH, state);
   const headings = state.headings.map((heading) => heading.sides);
   const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
-  const body = settle([...title, ...contentsList(state.headings), ...text], BOTH, BODY_HOLDER);
+  const contents = contentsList(state.headings);
+  const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
   const notes = notePieces(body).map((piece) => composeNote(piece));
   const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
   return {
     body,
     footnotes: notes.filter(({ piece }) => piece.note.kind === 'footnote'),
     endnotes: notes.filter(({ piece }) => piece.note.kind === 'endnote'),
+    hasContents: contents.length > 0,
     headings: { 1: standing(BEFORE), 2: standing(AFTER) },
   };
 }
@@ -62,7 +65,14 @@ function composeNote(piece: NotePiece): ComposedNote {
   const own: FlowState = { plans: typedPlan, headings: [] };
   const story = flow(note.children, { 1: context, 2: context }, sides, own);
   const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
-  return { piece, story: settle(story, BOTH, { kind: 'note', plain: { style } }) };
+  return { piece, story: afterNumber(settle(story, BOTH, { kind: 'note', plain: { style } })) };
+}
+
+/** The library puts the note's number in front of its first paragraph; a space parts it from the text. */
+function afterNumber(story: SettledStory): SettledStory {
+  const [first, ...rest] = story;
+  if (first?.type !== 'para') return story;
+  return [{ ...first, pieces: [{ type: 'text', sides: BOTH, text: ' ' }, ...first.pieces] }, ...rest];
 }
 
 /** Numbers in notes are typed: a note is text of its own, in which the document's lists do not count on. */

@@ -1,4 +1,5 @@
 /** The contents list: a field that Word can update, with a line for each heading as it stands before anyone does. */
+import { hangs } from './context.ts';
 import type { HeadingFound } from './flow.ts';
 import type { Look } from './look.ts';
 import { bySide } from './pieces.ts';
@@ -58,7 +59,7 @@ function entrySlot(heading: HeadingFound, index: number, sides: Sides): Slot {
 }
 
 function lead(label: string): string {
-  return label === '' ? '' : `${label}${label.length > 8 ? ' ' : '\t'}`;
+  return label === '' ? '' : `${label}${hangs(label) ? '\t' : ' '}`;
 }
 
 /** What of a heading is printed in the list: its words, without notes. */

@@ -24,7 +24,7 @@ const CLAUSE_INDENT = 964;
 /** How far the text of a limb or bullet stands in from what is around it. */
 const STEP = 567;
 const NARROW_STEP = 340;
-/** A label longer than this many characters has no column of its own: its text follows behind a space. */
+/** A label of more characters, or of words, has no column of its own: its text follows behind a space. */
 const LONGEST_HANGING = 8;
 
 /** The look of the paragraph that a label opens, and the label where it has to be typed, with what parts it from the text. */
@@ -69,7 +69,7 @@ export function labelLook(at: Context | undefined, plan: LabelPlan | undefined):
   const context = at ?? BODY;
   const style = headingStyle(context.headings + 1);
   if (plan === undefined) return { look: { style } };
-  return opening(style, plan, plan.label.length > LONGEST_HANGING ? 0 : CLAUSE_INDENT, 0);
+  return opening(style, plan, hangs(plan.label) ? CLAUSE_INDENT : 0, 0);
 }
 
 /** The look of the paragraph that a label or a bullet opens. */
@@ -114,9 +114,14 @@ function stepOf(context: Context): number {
   return context.place === 'body' ? STEP : NARROW_STEP;
 }
 
+/** Whether a label stands in a column of its own, to the left of its text. */
+export function hangs(label: string): boolean {
+  return label.length <= LONGEST_HANGING && !/\s/.test(label);
+}
+
 /** Where the text behind a label begins. */
 function textIndent(context: Context, plan: LabelPlan, isLimb: boolean): number {
-  if (plan.label.length > LONGEST_HANGING) return 0;
+  if (!hangs(plan.label)) return 0;
   if (isLimb) return context.indent + stepOf(context);
   return context.place === 'body' ? CLAUSE_INDENT : context.indent + CLAUSE_INDENT;
 }

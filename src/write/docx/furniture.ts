@@ -4,10 +4,11 @@ import type { Redline } from '../../model/redline.ts';
 import type { Surroundings } from './inline.ts';
 import type { Look } from './look.ts';
 import { paragraph } from './paragraph.ts';
-import { bySide } from './pieces.ts';
 import { BOTH, perSide } from './sides.ts';
 import type { Piece } from './slot.ts';
-import { classification } from './title.ts';
+import { classification, standing, valuePieces } from './title.ts';
+
+const TAB: Piece = { type: 'text', sides: BOTH, text: '\t' };
 
 export interface Furniture {
   readonly header: Header;
@@ -17,11 +18,14 @@ export interface Furniture {
 /** `footer` is the classification line, where it is not the document's own. */
 export function furniture(redline: Redline, footer: string | undefined, around: Surroundings): Furniture {
   const metas = { 1: redline.before, 2: redline.document.meta };
-  const names = perSide(BOTH, (side) => {
-    const { short, title, version } = metas[side];
-    return `${short ?? title}${version === undefined ? '' : `\tVersion ${version}`}`;
-  });
-  const name = bySide(names, BOTH).map(([sides, text]): Piece => ({ type: 'text', sides, text }));
+  const name = valuePieces(
+    perSide(BOTH, (side) => metas[side].short ?? metas[side].title),
+    BOTH,
+  );
+  const versions = perSide(BOTH, (side) =>
+    metas[side].version === undefined ? undefined : `Version ${metas[side].version}`,
+  );
+  const version = valuePieces(versions, standing(versions));
   const line: Piece[] = footer === undefined ? classification(metas) : [{ type: 'text', sides: BOTH, text: footer }];
   const pages: Piece[] = [
     { type: 'text', sides: BOTH, text: '\tPage ' },
@@ -30,7 +34,7 @@ export function furniture(redline: Redline, footer: string | undefined, around: 
     { type: 'field', sides: BOTH, instruction: 'NUMPAGES', text: '1' },
   ];
   return {
-    header: new Header({ children: [single({ style: 'Header' }, name, around)] }),
+    header: new Header({ children: [single({ style: 'Header' }, [...name, TAB, ...version], around)] }),
     footer: new Footer({ children: [single({ style: 'Footer' }, [...line, ...pages], around)] }),
   };
 }

@@ -7,7 +7,7 @@ import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import { bookmarkName } from './anchors.ts';
 import { type Composed, compose, isMarked } from './compose.ts';
-import { type Pages, pack } from './package.ts';
+import { estimatePages, type Pages, pack } from './package.ts';
 import { same } from './pieces.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { headingId } from './slot.ts';
@@ -29,24 +29,26 @@ export interface DocxOptions {
  */
 export async function writeDocx(redline: Redline, options: DocxOptions = {}): Promise<Uint8Array> {
   const composed = compose(redline, options.titleFacts ?? []);
-  const marked = isMarked(redline.document) || !same(redline.before, redline.document.meta);
-  if (!marked) return (await pack(redline, composed, options, 'estimate')).bytes;
-  return (await pack(redline, composed, options, await pagesOfSides(redline, composed, options))).bytes;
+  return pack(redline, composed, options, await contentsPages(redline, composed, options));
 }
 
-/** The pages that the contents list of each clean side names: the accepted file is then the clean one. */
-async function pagesOfSides(redline: Redline, composed: Composed, options: DocxOptions): Promise<Pages> {
-  if (composed.headings[AFTER].length === 0 && composed.headings[BEFORE].length === 0) return {};
-  const before = await cleanPages(rejectAll(redline), options);
-  const after = await cleanPages(acceptAll(redline), options);
-  return { [BEFORE]: byHeading(composed, BEFORE, before), [AFTER]: byHeading(composed, AFTER, after) };
+/** The pages that the contents list names are those of the clean texts: the accepted file is then the clean after. */
+async function contentsPages(redline: Redline, composed: Composed, options: DocxOptions): Promise<Pages> {
+  if (!composed.hasContents) return {};
+  if (!isMarked(redline.document) && same(redline.before, redline.document.meta)) {
+    const pages = byHeading(composed, AFTER, await estimatePages(redline, composed, options));
+    return { [BEFORE]: pages, [AFTER]: pages };
+  }
+  return {
+    [BEFORE]: byHeading(composed, BEFORE, await cleanPages(rejectAll(redline), options)),
+    [AFTER]: byHeading(composed, AFTER, await cleanPages(acceptAll(redline), options)),
+  };
 }
 
-/** The page of each bookmark of a clean document. */
 async function cleanPages(document: Document, options: DocxOptions): Promise<ReadonlyMap<string, string>> {
   const clean = cleanRedline(document);
-  const { bookmarkPages } = await pack(clean, compose(clean, options.titleFacts ?? []), options, 'estimate');
-  return bookmarkPages;
+  const composed = compose(clean, options.titleFacts ?? []);
+  return composed.hasContents ? estimatePages(clean, composed, options) : new Map();
 }
 
 /** The headings of a side stand in the clean document in the same order. */

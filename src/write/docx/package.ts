@@ -18,37 +18,48 @@ import { printable } from './xml.ts';
 /** The page each heading stands on, on each side. */
 export type Pages = Surroundings['pages'];
 
-export interface Packed {
-  readonly bytes: Uint8Array;
-  /** The page each bookmark stands on, where they were estimated. */
-  readonly bookmarkPages: ReadonlyMap<string, string>;
-}
-
 /** A4 with its margins, in twips. */
 const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1361, bottom: 1304, left: 1247, right: 1247, header: 624, footer: 567 },
 } as const;
 
-/** Packs a composed redline, with the pages its contents list names, or with those it estimates itself. */
-export async function pack(
+/** The bytes of a composed redline whose contents list names these pages. */
+export function pack(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Promise<Uint8Array> {
+  return write(redline, composed, options, pages, {});
+}
+
+/**
+ * The page on which each bookmark of a composed redline begins, by the bookmark's name, as the library lays the pages
+ * out. Its own way of filling them in puts the number where LibreOffice does not find it, so it is kept from that.
+ */
+export async function estimatePages(
   redline: Redline,
   composed: Composed,
   options: DocxOptions,
-  pages: Pages | 'estimate',
-): Promise<Packed> {
-  const around = surroundingsOf(redline, composed, options, pages === 'estimate' ? {} : pages);
-  const estimated = new Map<string, string>();
-  const estimator: PageNumberEstimator = (body, context) => {
-    const estimate = estimatePageNumbers(body, context);
-    for (const [name, page] of estimate.bookmarks) estimated.set(name, page);
-    return estimate;
+): Promise<ReadonlyMap<string, string>> {
+  let pages: ReadonlyMap<string, string> = new Map();
+  const pageNumbers: PageNumberEstimator = (body, context) => {
+    pages = estimatePageNumbers(body, context).bookmarks;
+    return { bookmarks: new Map() };
   };
+  await write(redline, composed, options, {}, { pageNumbers });
+  return pages;
+}
+
+async function write(
+  redline: Redline,
+  composed: Composed,
+  options: DocxOptions,
+  pages: Pages,
+  more: Pick<IPropertiesOptions, 'pageNumbers'>,
+): Promise<Uint8Array> {
+  const around = surroundingsOf(redline, composed, options, pages);
   const { header, footer } = furniture(redline, options.footer, around);
   const document = new Document({
     ...propertiesOf(redline, options),
+    ...more,
     styles: stylesFor(redline.document.meta.language),
-    ...(pages === 'estimate' ? { pageNumbers: estimator } : {}),
     footnotes: notesOf(composed.footnotes, around),
     endnotes: notesOf(composed.endnotes, around),
     sections: [
@@ -60,9 +71,7 @@ export async function pack(
       },
     ],
   });
-  const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
-  const bytes = await Packer.pack(document, 'uint8array', undefined, [numbering]);
-  return { bytes, bookmarkPages: estimated };
+  return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/numbering.xml', data: around.lists.toXml() }]);
 }
 
 function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Surroundings {

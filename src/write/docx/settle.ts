@@ -124,7 +124,7 @@ function settleTable(table: TableSlot): SettledTable {
 /** Settles the slots in front of a table or the end; splits and spacers are added until LibreOffice can follow. */
 function settleSegment(slots: readonly Slot[], base: Sides, holder: Holder, alone: boolean): SettledPara[] {
   if (slots.length === 0) return [];
-  if (base !== BOTH) return slots.map((slot) => oneSided(slot, base, holder));
+  if (base !== BOTH) return slots.map((slot, i) => oneSided(slot, i < slots.length - 1 ? base : BOTH, holder));
   let current = withGroups(slots, alone && holder.kind !== 'body');
   for (;;) {
     const marks = marksOf(current);

@@ -74,8 +74,14 @@ export function stylesFor(language: string): IStylesOptions {
         paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
       },
       hyperlink: { run: { color: COLOURS.link, underline: {} } },
-      footnoteText: { run: { size: 17 }, paragraph: { spacing: { before: 0, after: 40, line: 240 } } },
-      endnoteText: { run: { size: 17 }, paragraph: { spacing: { before: 0, after: 40, line: 240 } } },
+      footnoteText: {
+        run: { size: 17 },
+        paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      endnoteText: {
+        run: { size: 17 },
+        paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      },
     },
     paragraphStyles: [
       ...headings(),
@@ -101,7 +107,12 @@ function headings(): IParagraphStyleOptions[] {
     next: 'BodyText',
     quickFormat: true,
     run: { bold: true, size, color: COLOURS.heading, ...(i > 3 ? { italics: true } : {}) },
-    paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true, outlineLevel: i },
+    paragraph: {
+      spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: i,
+    },
   }));
 }
 
@@ -115,7 +126,7 @@ function titles(): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { bold: true, size: 48, color: COLOURS.heading },
       paragraph: {
-        spacing: { before: 120, after: 320, line: 252 },
+        spacing: { before: 120, after: 320, line: 252, lineRule: LineRuleType.AUTO },
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.heading, space: 10 } },
         keepNext: true,
       },
@@ -180,12 +191,13 @@ function panels(): IParagraphStyleOptions[] {
     ...rest,
   });
   const bar = (color: string) => ({ left: box(color, 24, 8) });
+  const question = { ...around(COLOURS.tint, 4, 6), ...bar(COLOURS.heading) };
   return [
     panel('Question', 'Question', {
       paragraph: {
-        spacing: { before: 120, after: 120 },
+        spacing: { before: 280, after: 160 },
         indent: inset,
-        border: bar(COLOURS.heading),
+        border: question,
         shading: { fill: COLOURS.tint },
         keepNext: true,
         keepLines: true,
@@ -210,7 +222,7 @@ function panels(): IParagraphStyleOptions[] {
     panel('Code', 'Code', {
       run: { font: MONOSPACE, size: 18 },
       paragraph: {
-        spacing: { before: 120, after: 120, line: 240 },
+        spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO },
         indent: inset,
         border: around(COLOURS.rule, 4, 4),
         shading: { fill: COLOURS.tint },
@@ -237,7 +249,7 @@ function tables(): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 19 },
-      paragraph: { spacing: { before: 50, after: 50, line: 252 } },
+      paragraph: { spacing: { before: 50, after: 50, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'TableHead',
@@ -259,7 +271,7 @@ function contents(): IParagraphStyleOptions[] {
     run: bold ? { bold: true, color: COLOURS.heading } : {},
     paragraph: {
       spacing: level === 1 ? { before: 100, after: 30 } : { before: 20, after: 20 },
-      indent: { left, hanging, right: 567 },
+      indent: { left, hanging },
       ...tabs(
         { type: TabStopType.LEFT, position: left },
         { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' },

@@ -63,11 +63,13 @@ export function classification(metas: Metas): TextPiece[] {
   return valuePieces(values, standing(values));
 }
 
-function standing(values: PerSide<string>): Sides {
+/** The sides that have a value. */
+export function standing(values: PerSide<string>): Sides {
   return EACH_SIDE.filter((side) => values[side] !== undefined).reduce<Sides>(union, 0);
 }
 
-function valuePieces(values: PerSide<string>, sides: Sides): TextPiece[] {
+/** The value of each side, once where it is the same. */
+export function valuePieces(values: PerSide<string>, sides: Sides): TextPiece[] {
   return bySide(values, sides).map(([stands, text]) => ({ type: 'text', sides: stands, text }));
 }
 

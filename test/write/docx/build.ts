@@ -1,10 +1,29 @@
 /** Short names for building documents and redlines by hand. */
-import type { Block, Cell, Clause, Doc, Inline, Item, Meta, Para, ParaStyle, Row, Table, Text } from '../../../src/model/document.ts';
+import type {
+  Block,
+  Cell,
+  Clause,
+  Doc,
+  Inline,
+  Item,
+  Meta,
+  Para,
+  ParaStyle,
+  Row,
+  Table,
+  Text,
+} from '../../../src/model/document.ts';
 import type { Redline, Revision } from '../../../src/model/redline.ts';
 
 type R = Revision;
 
-export const META: Meta = { title: 'Example Approach Document', short: 'Example AD', version: '1.1', provision: 'Clause', language: 'en-GB' };
+export const META: Meta = {
+  title: 'Example Approach Document',
+  short: 'Example AD',
+  version: '1.1',
+  provision: 'Clause',
+  language: 'en-GB',
+};
 
 export const INS: { readonly revision: Revision } = { revision: { kind: 'insertion', change: 'c1' } };
 export const DEL: { readonly revision: Revision } = { revision: { kind: 'deletion', change: 'c1' } };
@@ -16,7 +35,10 @@ export function was(before: Readonly<Record<string, unknown>>): { readonly revis
 }
 
 /** A boundary that only one side has. */
-export function boundary(kind: 'insertion' | 'deletion', joins: 'text' | 'block' = 'text'): { readonly revision: Revision } {
+export function boundary(
+  kind: 'insertion' | 'deletion',
+  joins: 'text' | 'block' = 'text',
+): { readonly revision: Revision } {
   return { revision: { kind: 'boundary', change: 'c1', boundary: kind, joins } };
 }
 
@@ -40,7 +62,11 @@ export function panel(style: ParaStyle, content: string, more: Partial<Para<R>> 
   return p(content === '' ? [] : content, { style, ...more });
 }
 
-export function clause(label: string | undefined, children: readonly Block<R>[], more: Partial<Clause<R>> = {}): Clause<R> {
+export function clause(
+  label: string | undefined,
+  children: readonly Block<R>[],
+  more: Partial<Clause<R>> = {},
+): Clause<R> {
   return { type: 'clause', kind: 'clause', ...(label === undefined ? {} : { label }), children, ...more };
 }
 
@@ -75,7 +101,10 @@ export function table(rows: readonly Row<R>[], more: Partial<Table<R>> = {}): Ta
   return { type: 'table', keyedBy: [], columns, rows, ...more };
 }
 
-export function note(content: string | readonly Block<R>[], more: { readonly revision?: R; readonly kind?: 'footnote' | 'endnote' } = {}): Inline<R> {
+export function note(
+  content: string | readonly Block<R>[],
+  more: { readonly revision?: R; readonly kind?: 'footnote' | 'endnote' } = {},
+): Inline<R> {
   const children = typeof content === 'string' ? [p(content)] : content;
   return { type: 'note', kind: 'footnote', children, ...more };
 }
