@@ -4,7 +4,18 @@ import { markMaker } from './properties.ts';
 import type { Tag } from './tag.ts';
 import type { LoosePlace } from './tally.ts';
 import type {
-  InnerChange, Mark, ParagraphProperties, Piece, Previous, RunFormat, Story, Tracked, WordBlock, WordParagraph, WordRow,
+  CellSpan,
+  InnerChange,
+  Mark,
+  ParagraphProperties,
+  Piece,
+  Previous,
+  RunFormat,
+  Story,
+  Tracked,
+  WordBlock,
+  WordParagraph,
+  WordRow,
   WordTable,
 } from './word.ts';
 
@@ -75,6 +86,8 @@ export interface BodyState {
   /** Formatting that is not kept, by the name of its element. */
   readonly unkept: Map<string, number>;
   tracked: Tracked | undefined;
+  /** The spans of a cell before a tracked change, while they are being told. */
+  spanBefore: CellSpan | undefined;
   format: RunFormat;
   properties: ParagraphProperties;
   /** The text that is being read; absent where text means nothing. */
@@ -93,11 +106,35 @@ export function newBodyState(
   enter: (rules: Rules) => void,
 ): BodyState {
   return {
-    opened, part, source, relationships, enter,
-    stories: new Map(), containers: [], paragraphs: [], tables: [], trackedStack: [], controls: [], alternatives: [],
-    opaques: [], runs: [], formatStack: [], propertiesStack: [], fields: [], pending: [], moves: new Map(),
-    makeMark: markMaker(), unkept: new Map(), tracked: undefined, format: {}, properties: {}, text: undefined,
-    textStart: 0, textKept: false, keepsSpace: false,
+    opened,
+    part,
+    source,
+    relationships,
+    enter,
+    stories: new Map(),
+    containers: [],
+    paragraphs: [],
+    tables: [],
+    trackedStack: [],
+    controls: [],
+    alternatives: [],
+    opaques: [],
+    runs: [],
+    formatStack: [],
+    propertiesStack: [],
+    fields: [],
+    pending: [],
+    moves: new Map(),
+    makeMark: markMaker(),
+    unkept: new Map(),
+    tracked: undefined,
+    spanBefore: undefined,
+    format: {},
+    properties: {},
+    text: undefined,
+    textStart: 0,
+    textKept: false,
+    keepsSpace: false,
   };
 }
 

@@ -1,7 +1,13 @@
 /** One pass over a part that holds text: the body, notes, comments, headers and footers. */
 import { UnusableInput } from '../../message.ts';
 import {
-  type BodyState, closeContainer, newBodyState, openContainer, placeAt, type Rule, type Rules,
+  type BodyState,
+  closeContainer,
+  newBodyState,
+  openContainer,
+  placeAt,
+  type Rule,
+  type Rules,
 } from './body-state.ts';
 import { type Package, partName, partText, refusal, relationshipsOf, scanPart } from './package.ts';
 import { BODY } from './rules/blocks.ts';
@@ -90,7 +96,12 @@ function resultOf(state: BodyState, blocks: WordBlock[]): WordText {
   if (state.unkept.size > 0) {
     const kinds = [...state.unkept].map(([name, count]) => `${name.slice(2)} ${count}`).sort();
     const reason = 'formatting that the model has no place for is not kept';
-    state.opened.tally.note('read/docx-formatting', reason, { file: state.opened.file, part: state.part }, kinds.join(', '));
+    state.opened.tally.note(
+      'read/docx-formatting',
+      reason,
+      { file: state.opened.file, part: state.part },
+      kinds.join(', '),
+    );
   }
   return { part: state.part, source: state.source, blocks, stories: state.stories };
 }

@@ -40,7 +40,13 @@ export function counter(lists: ReadonlyMap<string, List>, unknown: (format: stri
     if (!isKnownFormat(level.format)) unknown(level.format);
     const bullet = level.format === 'bullet';
     const counted = /%[1-9]/.test(level.text) && level.format !== 'none';
-    return { text: labelText(list, level, counts), level: at, bullet, counts: !bullet && counted, format: level.format };
+    return {
+      text: labelText(list, level, counts),
+      level: at,
+      bullet,
+      counts: !bullet && counted,
+      format: level.format,
+    };
   };
 }
 

@@ -42,7 +42,10 @@ function sideOf(making: Making, piece: OpaquePiece): { readonly xml: string; rea
       cutText.push([change.textStart, change.textEnd]);
     }
   }
-  return { xml: without(source, piece.start, piece.end, cutXml), text: without(piece.text, 0, piece.text.length, cutText) };
+  return {
+    xml: without(source, piece.start, piece.end, cutXml),
+    text: without(piece.text, 0, piece.text.length, cutText),
+  };
 }
 
 /** The text from `start` to `end` without some stretches, which may lie in one another. */
@@ -79,10 +82,15 @@ function relatedDigest(making: Making, piece: OpaquePiece, id: string): string {
 function digestOf(making: Making, part: string): string {
   const { opened } = making.parts;
   try {
-    return createHash('sha256').update(partBytes(opened, part) ?? '').digest('hex');
+    return createHash('sha256')
+      .update(partBytes(opened, part) ?? '')
+      .digest('hex');
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
-    making.tally.error('read/docx-damaged-part', 'a part is damaged and can not be unpacked', { file: opened.file, part });
+    making.tally.error('read/docx-damaged-part', 'a part is damaged and can not be unpacked', {
+      file: opened.file,
+      part,
+    });
     return 'damaged';
   }
 }

@@ -48,6 +48,8 @@ export function makeDocument(parts: WordParts, wanted: Wanted): Document {
 
 /** A text with everything in it settled. */
 function settledNotes(text: WordText, side: Side): WordText {
-  const stories = [...text.stories].map(([id, story]) => [id, { ...story, blocks: settle(story.blocks, side) }] as const);
+  const stories = [...text.stories].map(
+    ([id, story]) => [id, { ...story, blocks: settle(story.blocks, side) }] as const,
+  );
   return { ...text, blocks: settle(text.blocks, side), stories: new Map(stories) };
 }

@@ -44,7 +44,13 @@ export function paragraphEntry(
 }
 
 /** A paragraph of a list. In a cell, a number without text is the cell's text. */
-function inList(draft: Draft, label: ListLabel, level: number | undefined, before: Before, where: Where): Entry | undefined {
+function inList(
+  draft: Draft,
+  label: ListLabel,
+  level: number | undefined,
+  before: Before,
+  where: Where,
+): Entry | undefined {
   if (label.bullet) return bullet(draft, label);
   if (!isLabel(label) || (where === 'apart' && draft.text.trim() === '')) return plain(withLabel(draft));
   return numbered(draft, label, level, before);
@@ -111,7 +117,9 @@ function numbered(draft: Draft, label: ListLabel, level: number | undefined, bef
 
 /** A list 1, 2, 3 within clauses that another list numbers. */
 function isInnerList(draft: Draft, label: string, before: Before): boolean {
-  return before.inClause && before.clauses !== undefined && before.clauses !== draft.definition && /^\w+\.?$/.test(label);
+  return (
+    before.inClause && before.clauses !== undefined && before.clauses !== draft.definition && /^\w+\.?$/.test(label)
+  );
 }
 
 function clause(
@@ -171,7 +179,10 @@ function withLabel(draft: Draft): Draft {
   const { label, content } = draft;
   if (label === undefined || label.bullet || label.text === '') return draft;
   const gap = content.inlines.length === 0 ? '' : ' ';
-  return { ...draft, content: { ...content, inlines: [{ type: 'text', value: label.text + gap }, ...content.inlines] } };
+  return {
+    ...draft,
+    content: { ...content, inlines: [{ type: 'text', value: label.text + gap }, ...content.inlines] },
+  };
 }
 
 /** Runs of one formatting in one, as `definedTerm` wants them. */

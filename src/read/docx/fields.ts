@@ -82,7 +82,8 @@ export function reference(
   for (const inline of result) {
     const last = made[made.length - 1];
     if (inline.type !== 'text') made.push(inline);
-    else if (last?.type === 'crossReference' && last.marks === inline.marks) made[made.length - 1] = longer(last, inline);
+    else if (last?.type === 'crossReference' && last.marks === inline.marks)
+      made[made.length - 1] = longer(last, inline);
     else made.push(crossReference(target, inline));
   }
   return made;

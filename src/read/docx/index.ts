@@ -12,8 +12,8 @@ import type { Limits } from './limits.ts';
 import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
-export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { WordParts } from './context.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { readWordParts } from './parts.ts';
 
 export interface DocxReadOptions {

@@ -4,7 +4,7 @@ import { type Making, placeOf } from './context.ts';
 import { opaqueNode } from './digest.ts';
 import { type Field, fieldResult, linked, reference } from './fields.ts';
 import { isHidden } from './marks.ts';
-import type { BoxPiece, FieldPiece, LinkPiece, NotePiece, Piece, TextPiece, Tracked, WordBlock, WordParagraph } from './word.ts';
+import type { BoxPiece, FieldPiece, LinkPiece, NotePiece, Piece, TextPiece, WordBlock, WordParagraph } from './word.ts';
 
 /** What stands in one paragraph. */
 export interface Content {
@@ -46,13 +46,19 @@ interface Line {
   fresh: string[];
   /** Inlines before this one are not joined with what follows. */
   barrier: number;
-  tracked: Tracked | undefined;
 }
 
 /** The content of a paragraph, to be read in the order of the story. */
 export function contentOf(story: Story, paragraph: WordParagraph): Content {
   const line: Line = {
-    story, contents: paragraph.contents, inlines: [], ids: [], boxes: [], links: [], fresh: [], barrier: 0, tracked: undefined,
+    story,
+    contents: paragraph.contents,
+    inlines: [],
+    ids: [],
+    boxes: [],
+    links: [],
+    fresh: [],
+    barrier: 0,
   };
   for (const field of story.fields) field.at = -1;
   for (const piece of paragraph.pieces) ADD[piece.kind](line, piece as never);
@@ -112,19 +118,20 @@ function addText(line: Line, piece: TextPiece): void {
     addPrompt(line, piece, marks);
     return;
   }
-  if (making.keepsRuns && (piece.tracked !== line.tracked || piece.formatBefore !== undefined)) {
-    line.barrier = line.inlines.length;
-    line.tracked = piece.tracked;
-  }
+  if (making.keepsRuns) line.barrier = line.inlines.length;
   const last = line.inlines.length > line.barrier ? line.inlines[line.inlines.length - 1] : undefined;
   if (last?.type === 'text' && last.marks === marks && last.place?.end !== undefined) {
     const place = { ...last.place, end: piece.end };
     line.inlines[line.inlines.length - 1] = { ...last, value: last.value + piece.value, place };
   } else {
     const place = placeOf(making, piece.start, piece.end);
-    add(line, marks === undefined ? { type: 'text', value: piece.value, place } : { type: 'text', value: piece.value, marks, place });
+    add(
+      line,
+      marks === undefined
+        ? { type: 'text', value: piece.value, place }
+        : { type: 'text', value: piece.value, marks, place },
+    );
   }
-  if (making.keepsRuns && piece.formatBefore !== undefined) line.barrier = line.inlines.length;
 }
 
 /** The prompt of a content control that nobody has filled in is a blank. */
@@ -166,7 +173,8 @@ function addField(line: Line, piece: FieldPiece): void {
     return;
   }
   line.barrier = line.inlines.length;
-  if (piece.mark === 'begin') fields.push({ code: '', start: piece.start, showsResult: false, at: line.inlines.length });
+  if (piece.mark === 'begin')
+    fields.push({ code: '', start: piece.start, showsResult: false, at: line.inlines.length });
   else if (piece.mark === 'end') endField(line, piece.end);
   else {
     const field = fields[fields.length - 1];

@@ -1,7 +1,8 @@
 /** What a Word file holds beside its text: comments, headers and footers, tracked changes; told in messages. */
-import { type WordParts } from './context.ts';
+
 import { eachParagraph } from './anchors.ts';
 import { readTextPart } from './body.ts';
+import type { WordParts } from './context.ts';
 import { hasPart } from './package.ts';
 import type { Side } from './settle.ts';
 import type { Piece, WordBlock, WordRow, WordText } from './word.ts';
@@ -66,7 +67,8 @@ function trackedBlocks(blocks: readonly WordBlock[]): number {
 function trackedRow(row: WordRow): number {
   let count = row.tracked === undefined ? 0 : 1;
   for (const cell of row.cells) {
-    count += (cell.tracked === undefined ? 0 : 1) + (cell.spanBefore === undefined ? 0 : 1) + trackedBlocks(cell.blocks);
+    count +=
+      (cell.tracked === undefined ? 0 : 1) + (cell.spanBefore === undefined ? 0 : 1) + trackedBlocks(cell.blocks);
   }
   return count;
 }

@@ -18,7 +18,10 @@ export function metaOf(parts: WordParts, blocks: readonly WordBlock[], children:
 function titleParagraph(parts: WordParts, blocks: readonly WordBlock[]): string | undefined {
   for (const block of blocks.slice(0, 30)) {
     if (block.kind === 'table' || !parts.styles.lineage(block.properties.style).includes('title')) continue;
-    const text = block.pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join('').trim();
+    const text = block.pieces
+      .map((piece) => (piece.kind === 'text' ? piece.value : ''))
+      .join('')
+      .trim();
     if (text !== '') return text;
   }
   return undefined;
@@ -30,7 +33,10 @@ function firstHeading(children: Document['children']): string | undefined {
 }
 
 function fileTitle(parts: WordParts): string {
-  const name = parts.opened.file?.split(/[\\/]/).pop()?.replace(/\.do[ct][xm]$/i, '');
+  const name = parts.opened.file
+    ?.split(/[\\/]/)
+    .pop()
+    ?.replace(/\.do[ct][xm]$/i, '');
   return nonEmpty(name ?? '') ?? 'Untitled';
 }
 

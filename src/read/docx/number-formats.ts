@@ -3,8 +3,19 @@
 type Print = (n: number) => string;
 
 const ROMAN: readonly (readonly [string, number])[] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90],
-  ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ];
 
 function roman(n: number): string {
@@ -50,12 +61,19 @@ function cardinal(n: number): string {
   if (n < 20) return SMALL[n] as string;
   if (n < 100) return (TENS[Math.floor(n / 10)] as string) + (n % 10 === 0 ? '' : `-${SMALL[n % 10]}`);
   if (n < 1000) return `${SMALL[Math.floor(n / 100)]} hundred${n % 100 === 0 ? '' : ` ${cardinal(n % 100)}`}`;
-  if (n < 1_000_000) return `${cardinal(Math.floor(n / 1000))} thousand${n % 1000 === 0 ? '' : ` ${cardinal(n % 1000)}`}`;
+  if (n < 1_000_000)
+    return `${cardinal(Math.floor(n / 1000))} thousand${n % 1000 === 0 ? '' : ` ${cardinal(n % 1000)}`}`;
   return String(n);
 }
 
 const ORDINALS: Readonly<Record<string, string>> = {
-  one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth',
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
 };
 
 function ordinalText(n: number): string {
@@ -101,8 +119,12 @@ const FORMATS: Readonly<Record<string, Print>> = {
   hebrew2: repeated('אבגדהוזחטיכלמנסעפצקרשת'),
   arabicAlpha: repeated('أبتثجحخدذرزسشصضطظعغفقكلمنهوي'),
   arabicAbjad: repeated('أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'),
-  aiueoFullWidth: repeated('アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン'),
-  irohaFullWidth: repeated('イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン'),
+  aiueoFullWidth: repeated(
+    'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
+  ),
+  irohaFullWidth: repeated(
+    'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン',
+  ),
   ideographTraditional: series('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: series('子丑寅卯辰巳午未申酉戌亥'),
   ganada: repeated('가나다라마바사아자차카타파하'),

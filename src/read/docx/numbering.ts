@@ -49,10 +49,12 @@ export function readNumbering(
   const instances = new Map<string, Instance>();
   if (part !== undefined) scanPart(opened, part, () => numberingHandler(definitions, instances));
   const resolve = resolver(definitions, instances, listOfStyle);
-  return new Map([...instances].flatMap(([id, instance]) => {
-    const definition = resolve(instance.definition);
-    return definition === undefined ? [] : [[id, listOf(instance, definition, definitions.get(definition))] as const];
-  }));
+  return new Map(
+    [...instances].flatMap(([id, instance]) => {
+      const definition = resolve(instance.definition);
+      return definition === undefined ? [] : [[id, listOf(instance, definition, definitions.get(definition))] as const];
+    }),
+  );
 }
 
 function listOf(instance: Instance, id: string, definition: Definition | undefined): List {

@@ -3,9 +3,9 @@ import { unzipSync } from 'fflate';
 import { type Message, UnusableInput } from '../../message.ts';
 import { decodeText } from './encoding.ts';
 import { type Limits, RATIO_FLOOR } from './limits.ts';
-import { readContentTypes, readRelationships, type Relationship, relationshipsName } from './relationships.ts';
-import type { Tally } from './tally.ts';
+import { type Relationship, readContentTypes, readRelationships, relationshipsName } from './relationships.ts';
 import { XmlError } from './tag.ts';
+import type { Tally } from './tally.ts';
 import { scanXml, type XmlHandler } from './xml.ts';
 
 /** An opened package. Part names are compared without regard to case, as 29500-2, 6.2.2.3 wants it. */
@@ -35,13 +35,15 @@ export function openPackage(bytes: Uint8Array, file: string | undefined, limits:
     throw new UnusableInput(refusal(file, rule, reason, note));
   };
   if (isCompoundFile(bytes)) {
-    if (mentions(bytes, 'EncryptedPackage')) refuse('read/docx-encrypted', 'the file is encrypted', 'save it without a password');
+    if (mentions(bytes, 'EncryptedPackage'))
+      refuse('read/docx-encrypted', 'the file is encrypted', 'save it without a password');
     refuse('read/docx-not-a-package', 'the file is in the older binary format', 'save it as .docx');
   }
   const entries = listEntries(bytes, file, limits, tally);
   const opened: Package = { file, limits, tally, entries, types: new Map(), archive: bytes };
   const types = readContentTypes(opened);
-  if (types === undefined) tally.warn('read/docx-no-content-types', 'the package has no list of content types', { file });
+  if (types === undefined)
+    tally.warn('read/docx-no-content-types', 'the package has no list of content types', { file });
   return { ...opened, types: types ?? new Map() };
 }
 
@@ -81,7 +83,12 @@ function listEntries(bytes: Uint8Array, file: string | undefined, limits: Limits
     if (entry.originalSize > RATIO_FLOOR && ratio > limits.ratio) {
       tooMuch(`an entry unpacks to more than ${limits.ratio} times its size`);
     }
-    addEntry(entries, { name: entry.name.replace(/\\/g, '/').replace(/^\/+/, ''), index, size: entry.originalSize }, file, tally);
+    addEntry(
+      entries,
+      { name: entry.name.replace(/\\/g, '/').replace(/^\/+/, ''), index, size: entry.originalSize },
+      file,
+      tally,
+    );
     return false;
   });
   return entries;
@@ -90,12 +97,23 @@ function listEntries(bytes: Uint8Array, file: string | undefined, limits: Limits
 function addEntry(entries: Map<string, Entry>, entry: Entry, file: string | undefined, tally: Tally): void {
   if (entry.name === '' || entry.name.endsWith('/')) return;
   if (entry.name.split('/').includes('..') || /^[a-z]:/i.test(entry.name)) {
-    tally.warn('read/docx-unsafe-name', 'an entry whose name leads out of the package is left out', { file }, entry.name);
+    tally.warn(
+      'read/docx-unsafe-name',
+      'an entry whose name leads out of the package is left out',
+      { file },
+      entry.name,
+    );
     return;
   }
   const key = foldName(entry.name);
   if (!entries.has(key)) entries.set(key, entry);
-  else tally.warn('read/docx-duplicate-part', 'a part stands in the archive twice; the first is read', { file }, entry.name);
+  else
+    tally.warn(
+      'read/docx-duplicate-part',
+      'a part stands in the archive twice; the first is read',
+      { file },
+      entry.name,
+    );
 }
 
 interface ZipEntry {
@@ -176,7 +194,11 @@ export function scanPart(opened: Package, name: string, handlerFor: (text: strin
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const place = { file: opened.file, part: partName(opened, name), start: error.offset };
-    opened.tally.error('read/docx-damaged-part', `a part is damaged and was read only up to there: ${error.message}`, place);
+    opened.tally.error(
+      'read/docx-damaged-part',
+      `a part is damaged and was read only up to there: ${error.message}`,
+      place,
+    );
   }
   return text;
 }

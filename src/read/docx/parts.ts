@@ -1,14 +1,15 @@
 /** From bytes to the typed parts of a Word file: the first stage of reading. */
+
+import type { Report } from '../../message.ts';
 import { UnusableInput } from '../../message.ts';
 import { readMainPart, readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
 import { type Limits, withDefaults } from './limits.ts';
 import { readNumbering } from './numbering.ts';
 import { contentType, foldName, hasPart, openPackage, type Package, refusal, relationshipsOf } from './package.ts';
-import { relatedPart, type Relationship } from './relationships.ts';
+import { type Relationship, relatedPart } from './relationships.ts';
 import { readStyles } from './styles.ts';
 import { type Tally, tallyFor } from './tally.ts';
-import type { Report } from '../../message.ts';
 
 /**
  * Reads the typed parts of a .docx, .docm, .dotx or .dotm file. Nothing is settled or counted yet; each element
@@ -45,7 +46,12 @@ function partsOf(opened: Package, tally: Tally): WordParts {
   const lists = readNumbering(opened, related('numbering'), (style) => styles.paragraph(style).numId);
   const main = readMainPart(opened, name);
   return {
-    opened, tally, main, styles, lists, relationships,
+    opened,
+    tally,
+    main,
+    styles,
+    lists,
+    relationships,
     footnotes: text('footnotes'),
     endnotes: text('endnotes'),
     comments: text('comments'),
@@ -58,7 +64,8 @@ const OTHER_TYPE = /spreadsheetml|presentationml|ms-excel|ms-powerpoint|ms-visio
 /** The part that the package names as its document; where it names none, the one that its content type shows. */
 function mainPart(opened: Package): string {
   const named = relatedPart(opened, relationshipsOf(opened, ''), 'officeDocument');
-  const name = named ?? typedMainPart(opened) ?? (hasPart(opened, 'word/document.xml') ? 'word/document.xml' : undefined);
+  const name =
+    named ?? typedMainPart(opened) ?? (hasPart(opened, 'word/document.xml') ? 'word/document.xml' : undefined);
   if (name === undefined) {
     throw new UnusableInput(refusal(opened.file, 'read/docx-not-word', 'the archive holds no Word document'));
   }
@@ -71,7 +78,11 @@ function mainPart(opened: Package): string {
 
 function typedMainPart(opened: Package): string | undefined {
   for (const [part, type] of opened.types) {
-    if (/(?:document|template)\.(?:main|macroenabled\w*\.main)\+xml$/i.test(type) && WORD_TYPE.test(type) && hasPart(opened, part)) {
+    if (
+      /(?:document|template)\.(?:main|macroenabled\w*\.main)\+xml$/i.test(type) &&
+      WORD_TYPE.test(type) &&
+      hasPart(opened, part)
+    ) {
       return foldName(part);
     }
   }

@@ -47,7 +47,8 @@ export function readRelationships(opened: Package, name: string, from: string): 
       const type = tag.attribute('Type') ?? '';
       const external = tag.attribute('TargetMode') === 'External';
       const resolved = external ? target : resolve(folder, target);
-      if (!found.has(id)) found.set(id, { id, type: type.slice(type.lastIndexOf('/') + 1), target: resolved, external });
+      if (!found.has(id))
+        found.set(id, { id, type: type.slice(type.lastIndexOf('/') + 1), target: resolved, external });
     },
     close() {},
     text() {},
@@ -65,7 +66,12 @@ export function relatedPart(
     if (relationship.type !== type || relationship.external) continue;
     if (hasPart(opened, relationship.target)) return partName(opened, relationship.target);
     const place = { file: opened.file };
-    opened.tally.warn('read/docx-missing-part', 'a part that the file refers to is missing', place, relationship.target);
+    opened.tally.warn(
+      'read/docx-missing-part',
+      'a part that the file refers to is missing',
+      place,
+      relationship.target,
+    );
   }
   return undefined;
 }

@@ -1,5 +1,14 @@
 /** One side of tracked changes: what a text says once all of them are accepted (after), or rejected (before). */
-import type { ParagraphProperties, Piece, Tracked, WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word.ts';
+import type {
+  ParagraphProperties,
+  Piece,
+  Tracked,
+  WordBlock,
+  WordCell,
+  WordParagraph,
+  WordRow,
+  WordTable,
+} from './word.ts';
 
 export type Side = 'before' | 'after';
 
@@ -35,9 +44,14 @@ export function settle(blocks: readonly WordBlock[], side: Side): WordBlock[] {
 
 /** A paragraph without a mark that nothing can take up: it stays where it says something. */
 function putCarried(settled: WordBlock[], carried: WordParagraph | undefined): undefined {
-  if (carried?.pieces.some((piece) => SAYS[piece.kind])) settled.push(carried);
-  else if (carried !== undefined) keepBookmarks(settled, carried);
+  if (carried === undefined) return undefined;
+  if (says(carried)) settled.push(carried);
+  else keepBookmarks(settled, carried);
   return undefined;
+}
+
+function says(paragraph: WordParagraph): boolean {
+  return paragraph.pieces.some((piece) => SAYS[piece.kind]);
 }
 
 /** Bookmarks of a paragraph that vanishes stay with the one before it. */
@@ -48,7 +62,14 @@ function keepBookmarks(settled: readonly WordBlock[], carried: WordParagraph): v
 
 /** Whether a kind of piece shows anything. */
 const SAYS = {
-  text: true, break: true, note: true, field: false, instruction: false, link: false, bookmark: false, opaque: true,
+  text: true,
+  break: true,
+  note: true,
+  field: false,
+  instruction: false,
+  link: false,
+  bookmark: false,
+  opaque: true,
   box: true,
 } satisfies Record<Piece['kind'], boolean>;
 
@@ -56,7 +77,9 @@ function settleParagraph(paragraph: WordParagraph, side: Side): WordParagraph {
   const pieces: Piece[] = [];
   for (const piece of paragraph.pieces) if (stands(piece.tracked, side)) pieces.push(settlePiece(piece, side));
   const properties: ParagraphProperties =
-    side === 'before' && paragraph.propertiesBefore !== undefined ? paragraph.propertiesBefore.value : paragraph.properties;
+    side === 'before' && paragraph.propertiesBefore !== undefined
+      ? paragraph.propertiesBefore.value
+      : paragraph.properties;
   const { start, end, contents } = paragraph;
   return { kind: 'paragraph', properties, contents, pieces, start, end };
 }
@@ -68,9 +91,11 @@ function settlePiece(piece: Piece, side: Side): Piece {
   return piece.kind === 'box' ? { ...piece, blocks: settle(piece.blocks, side) } : piece;
 }
 
+/** A paragraph with what is carried before it; it begins where something is said. */
 function joined(carried: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
   if (carried === undefined) return paragraph;
-  return { ...paragraph, start: carried.start, pieces: [...carried.pieces, ...paragraph.pieces] };
+  const start = says(carried) ? carried.start : paragraph.start;
+  return { ...paragraph, start, pieces: [...carried.pieces, ...paragraph.pieces] };
 }
 
 function settleTable(table: WordTable, side: Side): WordTable {
@@ -79,7 +104,10 @@ function settleTable(table: WordTable, side: Side): WordTable {
 }
 
 function settleRow(row: WordRow, side: Side): WordRow {
-  return { ...row, cells: row.cells.filter((cell) => stands(cell.tracked, side)).map((cell) => settleCell(cell, side)) };
+  return {
+    ...row,
+    cells: row.cells.filter((cell) => stands(cell.tracked, side)).map((cell) => settleCell(cell, side)),
+  };
 }
 
 function settleCell(cell: WordCell, side: Side): WordCell {

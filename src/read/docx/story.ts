@@ -69,7 +69,8 @@ const CAPTION = /^(\p{Lu}\p{L}*)\s+([A-Z]?\d+[A-Z]?(?:[.-]\d+[A-Z]?)*)(?:\s*[:â€
 
 /** The caption that a paragraph of a caption style is, where it names the table. */
 function captionOf(making: Making, paragraph: WordParagraph, content: Content): Caption | undefined {
-  if (!making.parts.styles.lineage(paragraph.properties.style).some((name) => /\bcaption\b/.test(name))) return undefined;
+  if (!making.parts.styles.lineage(paragraph.properties.style).some((name) => /\bcaption\b/.test(name)))
+    return undefined;
   const match = CAPTION.exec(plainText(content.inlines));
   if (match?.[1] === undefined || match[2] === undefined || content.boxes.length > 0) return undefined;
   const [opening, word, label] = match;

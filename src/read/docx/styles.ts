@@ -93,7 +93,9 @@ function stylesOf(styles: ReadonlyMap<string, Style>, language: string | undefin
   return {
     name: remember((id) => (id === undefined ? '' : (styles.get(id)?.name.toLowerCase() ?? ''))),
     paragraph: remember((id) => merged(chain(id).map((style) => style.paragraph))),
-    format: remember((id) => (id === undefined || !styles.has(id) ? {} : merged(chain(id).map((style) => style.format)))),
+    format: remember((id) =>
+      id === undefined || !styles.has(id) ? {} : merged(chain(id).map((style) => style.format)),
+    ),
     language,
     lineage: remember((id) => chain(id).map((style) => style.name.toLowerCase())),
   };
@@ -114,4 +116,3 @@ function remember<T>(work: (id: string | undefined) => T): (id: string | undefin
     return made;
   };
 }
-

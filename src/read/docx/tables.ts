@@ -60,11 +60,24 @@ function rowNode(
   makeBlocks: MakeBlocks,
 ): Row {
   const placed = grid[at] ?? [];
-  const cells = placed.filter((one) => !continues(one, grid[at - 1])).map((one) => cellNode(making, one, at, grid, makeBlocks));
+  const shown = placed.filter((one) => !isCovered(making, one, grid[at - 1]));
+  const cells = shown.map((one) => cellNode(making, one, at, grid, makeBlocks));
   const missing = width - widthOf(placed);
   if (missing > 0) cells.push({ type: 'cell', ...(missing > 1 ? { columnSpan: missing } : {}), children: [] });
   const place = placeOf(making, row.start, row.end);
   return row.header ? { type: 'row', header: true, cells, place } : { type: 'row', cells, place };
+}
+
+/** Whether a cell is covered by one above; what it says can't be seen in Word. */
+function isCovered(making: Making, one: Placed, above: readonly Placed[] | undefined): boolean {
+  if (!continues(one, above)) return false;
+  for (const block of one.cell?.blocks ?? []) {
+    const text = block.kind === 'table' ? undefined : block.pieces.find((piece) => piece.kind === 'text');
+    if (text === undefined) continue;
+    const reason = 'text of a cell that a merged cell covers is left out, as Word does not show it';
+    making.tally.warn('read/docx-covered-cell', reason, placeOf(making, text.start, text.end));
+  }
+  return true;
 }
 
 /** Whether a cell belongs to one above; a merge that nothing begins is none. */

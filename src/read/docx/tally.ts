@@ -33,7 +33,8 @@ export function tallyFor(report: Report): Tally {
     }
     const told = (perRule.get(rule) ?? 0) + 1;
     perRule.set(rule, told);
-    if (told > TOLD) counted.set(rule, { message: { severity, rule, reason: `more of the same: ${reason}` }, count: 1 });
+    if (told > TOLD)
+      counted.set(rule, { message: { severity, rule, reason: `more of the same: ${reason}` }, count: 1 });
     else counted.set(key, { message: messageOf(severity, rule, reason, place, actual), count: 1 });
   };
   return {

@@ -1,8 +1,18 @@
 /** What the pass over a part takes from blocks: paragraphs, tables, content controls, tracked changes, notes. */
-import { addBlock, addPiece, type BodyState, closeContainer, inContents, openContainer, placeAt, type Rule, type Rules,
-  withMark } from '../body-state.ts';
-import { integer, MARK_KINDS } from '../properties.ts';
+import {
+  addBlock,
+  addPiece,
+  type BodyState,
+  closeContainer,
+  inContents,
+  openContainer,
+  placeAt,
+  type Rule,
+  type Rules,
+  withMark,
+} from '../body-state.ts';
 import { UNKNOWN } from '../namespaces.ts';
+import { integer, MARK_KINDS } from '../properties.ts';
 import type { Tag } from '../tag.ts';
 import type { Story, WordCell, WordParagraph, WordRow, WordTable } from '../word.ts';
 import { drawingRules, opaqueRules } from './opaque.ts';
@@ -132,7 +142,10 @@ const control: Rule = {
 const ALTERNATIVES: readonly (readonly [string, Rule])[] = [
   [
     'mc:AlternateContent',
-    { open: (state) => void state.alternatives.push({ taken: false }), close: (state) => void state.alternatives.pop() },
+    {
+      open: (state) => void state.alternatives.push({ taken: false }),
+      close: (state) => void state.alternatives.pop(),
+    },
   ],
   ['mc:Choice', { open: (state, tag) => !take(state, understood(tag)) }],
   ['mc:Fallback', { open: (state) => !take(state, true) }],

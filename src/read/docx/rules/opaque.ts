@@ -1,6 +1,14 @@
 /** What the pass over a part takes from drawings, embedded objects and equations. */
 import {
-  addPiece, type BodyState, closeContainer, type OpenOpaque, openContainer, placeAt, type Rule, type Rules, withMark,
+  addPiece,
+  type BodyState,
+  closeContainer,
+  type OpenOpaque,
+  openContainer,
+  placeAt,
+  type Rule,
+  type Rules,
+  withMark,
 } from '../body-state.ts';
 import { MARK_KINDS } from '../properties.ts';
 import type { Tag } from '../tag.ts';
@@ -12,7 +20,15 @@ function opaque(kind: string, inside: Rules): Rule {
   return {
     open(state, tag) {
       state.opaques.push({
-        kind, start: tag.start, tracked: state.tracked, text: '', related: [], inner: [], changes: [], boxes: 0, pictures: 0,
+        kind,
+        start: tag.start,
+        tracked: state.tracked,
+        text: '',
+        related: [],
+        inner: [],
+        changes: [],
+        boxes: 0,
+        pictures: 0,
       });
       state.enter(inside);
     },
@@ -49,7 +65,8 @@ function alternative(...names: readonly string[]): Rule {
       const open = top(state);
       for (const name of names) {
         const text = tag.attribute(name)?.trim();
-        if (open !== undefined && text !== undefined && text !== '' && !open.text.includes(text)) open.text += ` ${text}`;
+        if (open !== undefined && text !== undefined && text !== '' && !open.text.includes(text))
+          open.text += ` ${text}`;
       }
     },
   };
@@ -132,7 +149,10 @@ const trackedMath: Rule = {
     const mark = state.makeMark(tag, MARK_KINDS.get(tag.name) ?? 'insertion');
     const open = top(state);
     open?.changes.push({
-      start: tag.start, contentStart: tag.end, textStart: open.text.length, tracked: withMark(undefined, mark),
+      start: tag.start,
+      contentStart: tag.end,
+      textStart: open.text.length,
+      tracked: withMark(undefined, mark),
     });
   },
   close(state, start, end) {
@@ -146,14 +166,20 @@ const trackedMath: Rule = {
 const MATH: Rules = {
   other: 'pass',
   table: new Map<string, Rule>([
-    ['m:t', textual((state, value) => {
-      const open = top(state);
-      if (open !== undefined) open.text += value;
-    })],
-    ['w:t', textual((state, value) => {
-      const open = top(state);
-      if (open !== undefined) open.text += value;
-    })],
+    [
+      'm:t',
+      textual((state, value) => {
+        const open = top(state);
+        if (open !== undefined) open.text += value;
+      }),
+    ],
+    [
+      'w:t',
+      textual((state, value) => {
+        const open = top(state);
+        if (open !== undefined) open.text += value;
+      }),
+    ],
     ['w:ins', trackedMath],
     ['w:del', trackedMath],
     ['w:moveFrom', trackedMath],

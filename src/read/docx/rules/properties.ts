@@ -1,10 +1,15 @@
 /** What the pass over a part takes from the properties of runs, paragraphs, rows, cells and content controls. */
 import { type BodyState, placeAt, type Rule, type Rules, withMark } from '../body-state.ts';
 import {
-  integer, isOn, MARK_KINDS, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SILENT_RUN_PROPERTIES,
+  integer,
+  isOn,
+  MARK_KINDS,
+  PARAGRAPH_PROPERTIES,
+  RUN_PROPERTIES,
+  SILENT_RUN_PROPERTIES,
 } from '../properties.ts';
 import type { Tag } from '../tag.ts';
-import type { Tracked, WordCell, WordParagraph } from '../word.ts';
+import type { CellSpan, Tracked, WordCell, WordParagraph } from '../word.ts';
 
 export const RULES_OF_RUN: Rules = { other: 'count', table: runRules() };
 export const RULES_OF_PARAGRAPH: Rules = { other: 'skip', table: paragraphRules() };
@@ -108,7 +113,10 @@ function rowRules(): Map<string, Rule> {
   };
   return new Map<string, Rule>([
     ['w:tblHeader', { open: (state, tag) => void Object.assign(row(state) ?? {}, { header: isOn(tag) }) }],
-    ['w:gridBefore', { open: (state, tag) => void Object.assign(row(state) ?? {}, { gridBefore: gridColumns(tag, 0) }) }],
+    [
+      'w:gridBefore',
+      { open: (state, tag) => void Object.assign(row(state) ?? {}, { gridBefore: gridColumns(tag, 0) }) },
+    ],
     ['w:gridAfter', { open: (state, tag) => void Object.assign(row(state) ?? {}, { gridAfter: gridColumns(tag, 0) }) }],
     ['w:ins', { open: track }],
     ['w:del', { open: track }],
@@ -122,9 +130,9 @@ function gridColumns(tag: Tag, least: number): number {
 
 function cellRules(): Map<string, Rule> {
   const cell = (state: BodyState): WordCell | undefined => state.tables[state.tables.length - 1]?.row?.cells.at(-1);
-  const span = (set: (open: WordCell, tag: Tag) => void): Rule => ({
+  const span = (set: (span: CellSpan, tag: Tag) => void): Rule => ({
     open(state, tag) {
-      const open = cell(state);
+      const open = state.spanBefore ?? cell(state)?.span;
       if (open !== undefined) set(open, tag);
     },
   });
@@ -136,9 +144,9 @@ function cellRules(): Map<string, Rule> {
   };
   const merge = (tag: Tag) => (tag.attribute('w:val') === 'restart' ? 'restart' : 'continue');
   return new Map<string, Rule>([
-    ['w:gridSpan', span((open, tag) => void (open.span.columns = gridColumns(tag, 1)))],
-    ['w:vMerge', span((open, tag) => void (open.span.vertical = merge(tag)))],
-    ['w:hMerge', span((open, tag) => void (open.span.horizontal = merge(tag)))],
+    ['w:gridSpan', span((open, tag) => void (open.columns = gridColumns(tag, 1)))],
+    ['w:vMerge', span((open, tag) => void (open.vertical = merge(tag)))],
+    ['w:hMerge', span((open, tag) => void (open.horizontal = merge(tag)))],
     ['w:cellIns', track],
     ['w:cellDel', track],
     ['w:cellMerge', { open: trackedMerge }],
@@ -150,7 +158,7 @@ function cellRules(): Map<string, Rule> {
 /** A vertical merge that was tracked: how the cell is merged now, and was before (17.13.5.1). */
 function trackedMerge(state: BodyState, tag: Tag): void {
   const cell = state.tables[state.tables.length - 1]?.row?.cells.at(-1);
-  if (cell === undefined) return;
+  if (cell === undefined || state.spanBefore !== undefined) return;
   const read = (name: string) => {
     const value = tag.attribute(name);
     return value === undefined ? {} : { vertical: value === 'rest' ? ('restart' as const) : ('continue' as const) };
@@ -160,25 +168,16 @@ function trackedMerge(state: BodyState, tag: Tag): void {
   Object.assign(cell.span, read('w:vMerge'));
 }
 
-/** Within the change the elements set the spans as they were: what is now is put aside, and put back at the end. */
+/** Within the change the elements tell of the spans as they were; where a tracked merge has told, that holds. */
 function openCellChange(state: BodyState, tag: Tag): void {
   const cell = state.tables[state.tables.length - 1]?.row?.cells.at(-1);
-  if (cell === undefined) return;
-  cell.spanBefore = { value: { ...cell.span }, mark: state.makeMark(tag, 'formatting') };
-  cell.span.columns = 1;
-  delete cell.span.vertical;
-  delete cell.span.horizontal;
+  const before: CellSpan = { columns: 1 };
+  state.spanBefore = before;
+  if (cell !== undefined) cell.spanBefore ??= { value: before, mark: state.makeMark(tag, 'formatting') };
 }
 
 function closeCellChange(state: BodyState): void {
-  const cell = state.tables[state.tables.length - 1]?.row?.cells.at(-1);
-  if (cell?.spanBefore === undefined) return;
-  const before = { ...cell.span };
-  const { value: now, mark } = cell.spanBefore;
-  delete cell.span.vertical;
-  delete cell.span.horizontal;
-  Object.assign(cell.span, now);
-  cell.spanBefore = { value: before, mark };
+  state.spanBefore = undefined;
 }
 
 function controlRules(): Map<string, Rule> {

@@ -115,7 +115,12 @@ function openSymbol(state: BodyState, tag: Tag): void {
   const shown = symbol(font, code);
   if (shown === undefined) {
     const reason = `a symbol of the font ${font === '' ? 'in use' : font} is kept by its code`;
-    state.opened.tally.note('read/docx-symbol', reason, placeAt(state, tag.start), `U+${code.toString(16).toUpperCase()}`);
+    state.opened.tally.note(
+      'read/docx-symbol',
+      reason,
+      placeAt(state, tag.start),
+      `U+${code.toString(16).toUpperCase()}`,
+    );
   }
   addText(state, shown ?? String.fromCharCode(code), tag.start, tag.end);
 }
@@ -161,10 +166,7 @@ export const RUN_RULES: readonly (readonly [string, Rule])[] = [
   ['w:footnoteReference', note('footnote')],
   ['w:endnoteReference', note('endnote')],
   ['w:fldChar', { open: fieldCharacter }],
-  [
-    'w:fldSimple',
-    { open: openSimpleField, close: (state, start, end) => addField(state, 'end', start, end) },
-  ],
+  ['w:fldSimple', { open: openSimpleField, close: (state, start, end) => addField(state, 'end', start, end) }],
   ...['dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong', 'pgNum'].map(
     (name) => [`w:${name}`, { open: computed }] as const,
   ),
