@@ -93,7 +93,7 @@ function dateOf(value: unknown): CalendarDate {
 
 function anchor(id: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id)) return id;
-  throw new TemplateFault(`"${id}" can not be an anchor: letters, digits and dashes can`);
+  throw new TemplateFault(`"${id}" cannot be an anchor: letters, digits and dashes can`);
 }
 
 function list(words: unknown): string {
@@ -114,7 +114,7 @@ function link(address: string, text: string): Markup {
 
 function trusted(value: unknown): Markup {
   if (isMarkup(value)) return value;
-  throw new TemplateFault('md takes a narrative; text from data can not become Markdown');
+  throw new TemplateFault('md takes a narrative; text from data cannot become Markdown');
 }
 
 /** `## 2.1 DMCT completion {#dmct-completion}` of a section as `bind` makes it. */

@@ -146,9 +146,17 @@ function placed(thrown: unknown, source: TemplateSource): unknown {
   if (thrown instanceof TemplateFault || !(thrown instanceof Error)) return thrown;
   const { lineNumber, column } = thrown as { lineNumber?: number; column?: number };
   const name = /^"([^"]*)" not defined in /.exec(thrown.message)?.[1];
-  const reason = name === undefined ? reasonOf(thrown) : `"${name}" is missing`;
+  const path = name === undefined ? undefined : (pathAt(source, name, lineNumber, column) ?? name);
+  const reason = path === undefined ? reasonOf(thrown) : `"${path}" is missing`;
   const place = lineNumber === undefined ? { file: source.file } : templatePlace(source, lineNumber, column);
   return new TemplateFault(reason, place);
+}
+
+/** The whole path, as `documents.act.short`, at a Handlebars position, where it has `name` among its parts. */
+function pathAt(source: TemplateSource, name: string, line = 0, column = 0): string | undefined {
+  const text = source.text.split('\n')[line - 1]?.slice(column) ?? '';
+  const path = /^[^\s{}()|~=]+/.exec(text)?.[0];
+  return path?.split(/[./]/).includes(name) ? path : undefined;
 }
 
 function reasonOf(error: Error): string {

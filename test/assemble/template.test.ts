@@ -43,7 +43,8 @@ describe('a template', () => {
 
   it.each([
     ['a value', 'line\n  {{missing}}', 2, 5, '"missing" is missing'],
-    ['a value within a value', '{{a.missing}}', 1, 3, '"missing" is missing'],
+    ['a value within a value', '{{a.missing}}', 1, 3, '"a.missing" is missing'],
+    ['a value of a value that is missing', '{{a.missing.deep}}', 1, 3, '"a.missing.deep" is missing'],
     ['an argument', '\n\n{{shout missing}}', 3, 9, '"missing" is missing'],
     ['a condition', '{{#if missing}}x{{/if}}', 1, 7, '"missing" is missing'],
     ['a list', '{{#each missing}}x{{/each}}', 1, 9, '"missing" is missing'],
@@ -57,9 +58,9 @@ describe('a template', () => {
     ['a fault of a helper', 'a {{refuse}}', 1, 3, 'no such thing'],
     ['a fault of a nested helper', '{{shout (refuse)}}', 1, 9, 'no such thing'],
     ['lookup', '{{lookup a "b"}}', 1, 1, 'there is no helper called "lookup"'],
-    ['a constructor', '{{a.constructor}}', 1, 3, '"constructor" is missing'],
-    ['a method of a list', '{{list.map}}', 1, 3, '"map" is missing'],
-  ])('tells file, line, column and name of %s that can not be had', (_, text, line, column, reason) => {
+    ['a constructor', '{{a.constructor}}', 1, 3, '"a.constructor" is missing'],
+    ['a method of a list', '{{list.map}}', 1, 3, '"list.map" is missing'],
+  ])('tells file, line, column and name of %s that cannot be had', (_, text, line, column, reason) => {
     const message = fault(() => fill(text, { a: { b: 'c' }, nothing: null, list: [] }));
     expect(message).toMatchObject({ reason, place: { file: 'a.md.hbs', line, column } });
   });

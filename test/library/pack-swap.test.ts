@@ -76,10 +76,10 @@ describe('putting a folder in its place', () => {
     expect([await said('one.md'), await said('notes.md')]).toEqual(['1', 'mine']);
   });
 
-  it('says what is wrong with a place that can not be written', async () => {
+  it('says what is wrong with a place that cannot be written', async () => {
     await writeFile(join(home, 'file'), '');
     await expect(swapFolder(join(home, 'file'), pack({}))).rejects.toThrow('not a folder');
-    await expect(swapFolder(join(home, 'file', 'out'), pack({}))).rejects.toThrow(/can not be made/);
+    await expect(swapFolder(join(home, 'file', 'out'), pack({}))).rejects.toThrow(/cannot be made/);
   });
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
@@ -92,10 +92,10 @@ describe('putting a folder in its place', () => {
     },
   );
 
-  it('keeps what stood there when a file can not be written half way', async () => {
+  it('keeps what stood there when a file cannot be written half way', async () => {
     await swapFolder(out(), pack({ 'one.md': '1' }));
     const broken = new Map([...pack({ 'one.md': '2' }), ['no/such/folder.md', new Uint8Array()]]);
-    await expect(swapFolder(out(), broken)).rejects.toThrow('can not be written');
+    await expect(swapFolder(out(), broken)).rejects.toThrow('cannot be written');
     expect(await said('one.md')).toBe('1');
     expect(await readdir(home)).toEqual(['out']);
   });
@@ -131,7 +131,7 @@ describe('what a build that died leaves behind', () => {
     await swapFolder(out(), pack({ 'one.md': '1', 'two.md': '' }));
     const aside = leftover('old', deadProcess());
     await rename(out(), aside);
-    await expect(swapFolder(out(), new Map([['no/such.md', new Uint8Array()]]))).rejects.toThrow('can not be written');
+    await expect(swapFolder(out(), new Map([['no/such.md', new Uint8Array()]]))).rejects.toThrow('cannot be written');
     expect(await said('one.md')).toBe('1');
     expect(await readdir(home)).toEqual(['out']);
   });

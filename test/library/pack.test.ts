@@ -259,9 +259,9 @@ describe('a pack of one’s own', () => {
 
   it('tells a value that is missing with template, line and name', async () => {
     await writeFile(file('documents/pack/one.md'), 'Text.\n\nBy {{date dates.nosuch}}.\n');
-    expect(await said()).toContain('documents/pack/one.md:3:11: error: "nosuch" is missing');
+    expect(await said()).toContain('documents/pack/one.md:3:11: error: "dates.nosuch" is missing');
     await change('documents/pack/pack.yaml', '{{documents.act.short}}', '{{documents.bill.short}}');
-    expect(await said()).toContain('documents/pack/pack.yaml:2:15: error: "bill" is missing');
+    expect(await said()).toContain('documents/pack/pack.yaml:2:15: error: "documents.bill.short" is missing');
   });
 
   it('tells a template that does not parse', async () => {
@@ -291,7 +291,7 @@ describe('a pack of one’s own', () => {
     expect(await said()).toMatch(/documents\/pack\/pack\.yaml:10:\d+: error: there is no version "act@1\.2"/);
     await rm(file('documents/pack/one.md'));
     expect(await said()).toMatch(
-      /documents\/pack\/pack\.yaml:12:\d+: error: documents\/pack\/one\.md: the file can not/,
+      /documents\/pack\/pack\.yaml:12:\d+: error: documents\/pack\/one\.md: the file cannot/,
     );
     await expect(buildPack({ root: file('nowhere'), name: 'pack', out: out() })).rejects.toThrow(UnusableInput);
   });

@@ -16,6 +16,8 @@ export interface ReadyPiece {
   /** Without the ending. */
   readonly file: string;
   readonly redline: Redline;
+  /** Whether the properties of its front matter are facts for its title block. */
+  readonly titled: boolean;
 }
 
 /** Makes a redline of each piece; a text that is no Legal Markdown is reported as an error, at its line. */
@@ -26,10 +28,11 @@ export function readPieces(
   report: Report,
 ): ReadyPiece[] {
   return pieces.map((piece) => {
-    if (piece.kind === 'text') return { file: piece.file, redline: cleanRedline(readText(piece, report)) };
+    const { file } = piece;
+    if (piece.kind === 'text') return { file, redline: cleanRedline(readText(piece, report)), titled: true };
     const redline = redlines.get(piece.document);
-    if (piece.kind === 'change-marked' && redline !== undefined) return { file: piece.file, redline };
-    return { file: piece.file, redline: cleanRedline(documents.get(piece.document) as Document) };
+    if (piece.kind === 'change-marked' && redline !== undefined) return { file, redline, titled: false };
+    return { file, redline: cleanRedline(documents.get(piece.document) as Document), titled: false };
   });
 }
 
@@ -45,8 +48,8 @@ export async function renderPieces(
   manifest: Manifest,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const { file, redline } of pieces) {
-    put(files, `${file}.docx`, await writeDocx(redline, docxOptions(redline.document.meta, manifest)));
+  for (const { file, redline, titled } of pieces) {
+    put(files, `${file}.docx`, await writeDocx(redline, docxOptions(redline.document.meta, titled, manifest)));
     put(files, `${file}.md`, utf8(writeMarkdown(redline)));
   }
   for (const [id, redline] of redlines) put(files, redlineName(id, redline), utf8(writeHtml(redline)));
@@ -67,13 +70,14 @@ function redlineName(id: string, redline: Redline): string {
   return `${id}-${redline.before.version ?? 'before'}-to-${redline.document.meta.version ?? 'after'}-redline.html`;
 }
 
-function docxOptions(meta: Meta, { tracked, classification }: Manifest): DocxOptions {
-  const titleFacts = Object.entries(meta.properties ?? {}).map(([label, value]) => ({ label, value }));
+/** A text of the pack says in its front matter what its title block shows; of a version, the writer shows the rest. */
+function docxOptions(meta: Meta, titled: boolean, { tracked, classification }: Manifest): DocxOptions {
+  const facts = titled ? Object.entries(meta.properties ?? {}) : [];
   return {
     author: tracked.author,
     date: tracked.date,
-    footer: meta.classification ?? classification,
-    ...(titleFacts.length === 0 ? {} : { titleFacts }),
+    titleFacts: facts.map(([label, value]) => ({ label, value })),
+    ...(meta.classification === undefined ? { footer: classification } : {}),
   };
 }
 

@@ -31,7 +31,7 @@ export async function swapFolder(target: string, files: ReadonlyMap<string, Uint
     for (const [name, bytes] of files) await writeFile(join(beside, name), bytes, { flag: 'wx', flush: true });
     await swap(beside, place);
   } catch (error) {
-    throw fileFault('pack/cannot-write', 'the pack can not be written', target, error);
+    throw fileFault('pack/cannot-write', 'the pack cannot be written', target, error);
   } finally {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -44,7 +44,7 @@ async function placeFor(target: string): Promise<string> {
     await mkdir(dirname(place), { recursive: true });
     return await realpath(place).catch(async () => join(await realpath(dirname(place)), basename(place)));
   } catch (error) {
-    throw fileFault('pack/cannot-write', 'the folder for the pack can not be made', target, error);
+    throw fileFault('pack/cannot-write', 'the folder for the pack cannot be made', target, error);
   }
 }
 
@@ -81,7 +81,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
 async function checkOurs(place: string): Promise<void> {
   const names = await readdir(place).catch((error: unknown) => {
     if (fileCode(error) === 'ENOENT') return [];
-    throw fileFault('pack/cannot-write', 'the pack can not be written', place, error);
+    throw fileFault('pack/cannot-write', 'the pack cannot be written', place, error);
   });
   const kept = names.filter((name) => !LITTER.has(name));
   if (kept.length === 0) return;
