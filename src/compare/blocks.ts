@@ -67,8 +67,12 @@ function buildOwned(before: Unit, context: Context, numbering: Numbering): Marke
   const split = plan.after.owners.length > 1;
   const owning = split ? plan.after.list : plan.before.list;
   const entries: Entry[] = [];
+  const boundary = split ? 'insertion' : 'deletion';
   const add = (blocks: readonly Marked[], at: number | undefined): void => {
-    blocks.forEach((block, k) => entries.push({ block, owner: at === undefined ? undefined : owning[at + k]?.owner }));
+    blocks.forEach((block, k) => {
+      const listed = k > 0 && block.revision?.kind === 'boundary' && block.revision.boundary === boundary ? k : 0;
+      entries.push({ block, owner: at === undefined ? undefined : owning[at + listed]?.owner });
+    });
   };
   let [i, j] = [0, 0];
   for (const place of [...plan.inPlace, { before: plan.before.list.length, after: plan.after.list.length }]) {
@@ -78,7 +82,7 @@ function buildOwned(before: Unit, context: Context, numbering: Numbering): Marke
     if (x !== undefined && y !== undefined) add(buildPair(x, y, context, numbering), split ? j : i);
     [i, j] = [i + 1, j + 1];
   }
-  return underOwners(entries, split ? plan.after : plan.before, split ? 'insertion' : 'deletion', context);
+  return underOwners(entries, split ? plan.after : plan.before, boundary, context);
 }
 
 /** Puts the entries under the provisions that hold them: wraps first, then a list for each tail. */

@@ -2,6 +2,7 @@
  * For every pair of provisions, how their lists of children go together: what stands in place, which provisions were
  * split or merged, and which headings were put around, or taken away from, what stays.
  */
+import { alignLists } from './align.ts';
 import { bagLikeness, joinBags, sharedWeight } from './likeness.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { heaviestIncreasing } from './sequence.ts';
@@ -56,7 +57,7 @@ export function planAll(root: Unit, pairing: Pairing, vocabulary: Vocabulary): P
   for (const before of flatten(root)) {
     const after = pairing.after(before);
     if (after === undefined) continue;
-    const plan = planPair(before, after, tailsOf.get(before) ?? NO_TAILS, pairing);
+    const plan = planPair(before, after, tailsOf.get(before) ?? NO_TAILS, pairing, vocabulary);
     plans.set(before, plan);
     for (const place of plan.inPlace) {
       const [x, y] = [plan.before.list[place.before]?.unit as Unit, plan.after.list[place.after]?.unit as Unit];
@@ -78,13 +79,17 @@ interface Tails {
 
 const NO_TAILS: Tails = { before: [], after: [] };
 
-function planPair(before: Unit, after: Unit, tails: Tails, pairing: Pairing): Plan {
+function planPair(before: Unit, after: Unit, tails: Tails, pairing: Pairing, vocabulary: Vocabulary): Plan {
   const left = new Set([before, ...tails.before]);
   const right = new Set([after, ...tails.after]);
   const merged = tails.before.length > 0;
   const rightSide = sideOf(after, tails.after, (unit) => !merged && wraps(unit, left, (u) => pairing.before(u)));
   const grown = rightSide.owners.length > 1;
   const leftSide = sideOf(before, tails.before, (unit) => !grown && wraps(unit, right, (u) => pairing.after(u)));
+  if (rightSide.owners.length + leftSide.owners.length > 2) {
+    const units = (side: PlanSide) => side.list.map(({ unit }) => unit);
+    alignLists(units(leftSide), units(rightSide), pairing, vocabulary);
+  }
   return { before: leftSide, after: rightSide, inPlace: placesOf(leftSide, rightSide, pairing) };
 }
 
