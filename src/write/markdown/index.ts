@@ -1,6 +1,7 @@
 /** A redline as Markdown: canonical Legal Markdown where it is clean, the same with `<ins>` and `<del>` where marked. */
 import type { Redline } from '../../model/redline.ts';
-import { indent, withoutEndSpace, writeBlocks } from './blocks.ts';
+import { writeBlocks } from './blocks.ts';
+import { indent, withoutEndSpace } from './chunk.ts';
 import { writeFrontMatter } from './frontmatter.ts';
 import { type State, stateOf } from './state.ts';
 

@@ -50,7 +50,7 @@ export function writeInlines(inlines: readonly Tracked[], setting: Setting, stat
     const after = fate !== undefined ? '<' : group.at(-1) === leaves.at(-1) ? '' : '<';
     result += wrapFate(writeMarked(group, 0, { before, after }), fate);
   }
-  return needsOpening(result, inlines, setting) ? `{}${result}` : result;
+  return setting.opensBlock && OPENS_HTML.test(result) ? `{}${result}` : result;
 }
 
 /** `**Term** {#anchor} means …`: the braces stand behind the term and the space behind it. */
@@ -61,10 +61,7 @@ function withBraces(leaves: Leaf[], i: number, { verb }: Setting): Leaf[] {
 }
 
 /** A tag alone on a line, or a comment at its beginning, would open a block of HTML. */
-function needsOpening(result: string, inlines: readonly Tracked[], setting: Setting): boolean {
-  if (!setting.opensBlock) return false;
-  return result === '' ? inlines.length === 0 && setting.before === '' : /^<!--|^<[^>]*>$/.test(result);
-}
+const OPENS_HTML = /^<!--|^<[^>]*>$/;
 
 function standingOf(inlines: readonly Tracked[], i: number, setting: Setting): Standing {
   const previous = inlines[i - 1];

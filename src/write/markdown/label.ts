@@ -47,6 +47,10 @@ export function openingOf(
 /** The label as a redline shows it; `undefined` where it has no revision. */
 function shownLabel(clause: Clause<Revision>, fate: Fate): string | undefined {
   const write = (label: unknown): string => (typeof label === 'string' ? escapeText(label, MIDDLE) : '');
+  const { revision } = clause;
+  if (revision?.kind === 'boundary' && fate === undefined && clause.label !== undefined) {
+    return wrapFate(write(clause.label), revision.boundary);
+  }
   const before = valueBefore(clause, 'label');
   if (before !== undefined && fate === undefined) {
     return [wrapFate(write(before), 'deletion'), wrapFate(write(clause.label), 'insertion')]

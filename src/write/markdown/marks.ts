@@ -44,10 +44,10 @@ function isPunctuation(character: string): boolean {
 
 /** Text as code: between backticks where it can be, in a tag where it holds what code can't escape. */
 export function codeSpan(value: string, escaped: string, inCell: boolean): string {
-  if (/[\n\r\t[\]]/.test(value) || (inCell && /[|\\]/.test(value))) return `<code>${escaped}</code>`;
+  if (/[\n\r\t[\]]|^ +$/.test(value) || (inCell && /[|\\]/.test(value))) return `<code>${escaped}</code>`;
   const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const padded = /^`|`$/.test(value) || (/^ .* $/.test(value) && /[^ ]/.test(value)) ? ` ${value} ` : value;
+  const padded = /^`|`$/.test(value) || /^ .* $/s.test(value) ? ` ${value} ` : value;
   return fence + padded + fence;
 }
 

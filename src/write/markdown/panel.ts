@@ -1,13 +1,13 @@
 /** Panels as Markdown: quotations with `>`, code between fences, questions and their like as containers. */
 import type { Block, Para } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
-import { container } from './blocks.ts';
-import { writeBraces } from './braces.ts';
+import { container, withoutEndSpace } from './chunk.ts';
 import { LOOSE, writeInlines } from './inline.ts';
-import { boundarySign, type Fate, fateOf, type State } from './state.ts';
+import { ownBraces } from './para.ts';
+import { type Fate, fateOf, remarks, type State } from './state.ts';
 
 /** Whether a block is a paragraph of a panel. */
-export function isPanelStart(block: Block<Revision>): block is Para<Revision> {
+export function isPanelPara(block: Block<Revision>): block is Para<Revision> {
   return block.type === 'para' && block.style !== undefined;
 }
 
@@ -23,12 +23,10 @@ export function writePanel(paras: readonly Para<Revision>[], around: Fate, state
 
 /** No label is looked for in a panel. */
 function panelPara(para: Para<Revision>, around: Fate, state: State): string {
-  const braces = para.id === undefined ? '' : writeBraces({ id: para.id, words: [] });
-  const boundary = boundarySign(para);
-  const before = [braces, boundary].filter((text) => text !== '').join(' ');
+  const pieces = [ownBraces(para), remarks(para, state)].filter((piece) => piece !== '');
+  const before = pieces.map((piece) => `${piece} `).join('');
   const setting = { ...LOOSE, fate: fateOf(para, around), before: before === '' ? '' : ' ', opensBlock: before === '' };
-  const text = writeInlines(para.children, setting, state);
-  return [before, text].filter((piece) => piece !== '').join(' ') || '{}';
+  return withoutEndSpace(before + writeInlines(para.children, setting, state));
 }
 
 /** Code between fences, where it is nothing but lines of text. */

@@ -1,6 +1,7 @@
 /** What the handlers of one Markdown file share: the footnotes met so far, and the changes by their name. */
-import type { Note, Para } from '../../model/document.ts';
+import type { Note } from '../../model/document.ts';
 import type { Change, ChangeId, Redline, Revision } from '../../model/redline.ts';
+import { escapeText, MIDDLE } from './escape.ts';
 
 /** Whether what is written was inserted or deleted; `undefined` where it stands on both sides. */
 export type Fate = 'insertion' | 'deletion' | undefined;
@@ -42,8 +43,8 @@ export function wrapFate(markdown: string, fate: Fate): string {
   return fate === 'insertion' ? `<ins>${markdown}</ins>` : `<del>${markdown}</del>`;
 }
 
-/** `[moved from Clause 4.1]` at a node that a move took out or put in; empty elsewhere. */
-export function moveRemark(node: { readonly revision?: Revision }, state: State): string {
+/** Where a move took a node from or put it, as `moved from Clause 4.1`; empty elsewhere. */
+function moveRemark(node: { readonly revision?: Revision }, state: State): string {
   const { revision } = node;
   if (revision?.kind !== 'insertion' && revision?.kind !== 'deletion') return '';
   const change = state.changes.get(revision.change);
@@ -52,7 +53,10 @@ export function moveRemark(node: { readonly revision?: Revision }, state: State)
   return locus === undefined ? `moved ${word} elsewhere` : `moved ${word} ${locus.cite}`;
 }
 
-/** The sign of a paragraph's boundary that was inserted or deleted; empty elsewhere. */
-export function boundarySign(para: Para<Revision>): string {
-  return para.revision?.kind === 'boundary' ? wrapFate('¶', para.revision.boundary) : '';
+/** What a redline says in front of a text: that its boundary was inserted or deleted, that it was moved. */
+export function remarks(node: { readonly revision?: Revision }, state: State, inCell = false): string {
+  const moved = moveRemark(node, state);
+  const boundary = node.revision?.kind === 'boundary' ? wrapFate('¶', node.revision.boundary) : '';
+  const remark = moved === '' ? '' : `*\\[${escapeText(moved, { ...MIDDLE, inCell })}\\]*`;
+  return [boundary, remark].filter((text) => text !== '').join(' ');
 }

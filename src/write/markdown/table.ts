@@ -1,16 +1,17 @@
 /** Tables as Markdown: with bars where a row a line will do, else written out row by row and cell by cell. */
 import type { Cell, Row, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
-import { container, writeBlocks } from './blocks.ts';
+import { writeBlocks } from './blocks.ts';
 import { writeAttributes } from './braces.ts';
+import { container } from './chunk.ts';
 import { escapeText, MIDDLE } from './escape.ts';
 import { LOOSE, writeInlines } from './inline.ts';
-import { type Fate, fateOf, moveRemark, type State, valueBefore, wrapFate } from './state.ts';
+import { type Fate, fateOf, remarks, type State, valueBefore, wrapFate } from './state.ts';
 
 /** A table with its caption. */
 export function writeTable(table: Table<Revision>, around: Fate, state: State): string {
   const fate = fateOf(table, around);
-  if (!isSimple(table, fate)) return writtenOut(table, fate, state);
+  if (!isSimple(table)) return writtenOut(table, fate, state);
   const head = tableHead(table, fate, {}, state);
   const rows = table.rows.map((row) => simpleRow(row, fate, state));
   const rule = `| ${table.columns.map((column) => RULES[column.align ?? 'none']).join(' | ')} |`;
@@ -21,16 +22,16 @@ export function writeTable(table: Table<Revision>, around: Fate, state: State): 
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' } as const;
 
 /** Whether bars can say it: one heading row, a paragraph a cell, and nothing that spans. */
-function isSimple({ columns, rows }: Table<Revision>, fate: Fate): boolean {
+function isSimple({ columns, rows }: Table<Revision>): boolean {
   const [first] = rows;
   if (first?.header !== true || columns.length === 0) return false;
   return rows.every((row, i) => {
     const plain = row.id === undefined && (i === 0) === (row.header === true) && row.cells.length === columns.length;
-    return plain && row.cells.every((cell) => isSimpleCell(cell, fateOf(row, fate)));
+    return plain && row.cells.every((cell) => isSimpleCell(cell));
   });
 }
 
-function isSimpleCell({ children, columnSpan, rowSpan }: Cell<Revision>, _: Fate): boolean {
+function isSimpleCell({ children, columnSpan, rowSpan }: Cell<Revision>): boolean {
   const [first, ...rest] = children;
   if (columnSpan !== undefined || rowSpan !== undefined || rest.length > 0) return false;
   if (first === undefined) return true;
@@ -39,22 +40,22 @@ function isSimpleCell({ children, columnSpan, rowSpan }: Cell<Revision>, _: Fate
 
 function simpleRow(row: Row<Revision>, around: Fate, state: State): string {
   const fate = fateOf(row, around);
-  const moved = moveRemark(row, state);
   const texts = row.cells.map((cell, i) => {
-    const para = cell.children[0];
-    const cellFate = fateOf(cell, fate);
-    const remark = i === 0 && moved !== '' ? `*\\[${escapeText(moved, { ...MIDDLE, inCell: true })}\\]* ` : '';
-    if (para?.type !== 'para') return remark.trimEnd();
-    return (
-      remark +
-      writeInlines(
-        para.children,
-        { ...LOOSE, fate: fateOf(para, cellFate), before: remark === '' ? '' : ' ', inCell: true },
-        state,
-      )
-    );
+    const remark = i === 0 ? remarks(row, state, true) : '';
+    const text = simpleCell(cell, remark === '' ? '' : ' ', fate, state);
+    return [remark, text].filter((piece) => piece !== '').join(' ');
   });
   return `|${texts.map((text) => (text === '' ? '  |' : ` ${text} |`)).join('')}`;
+}
+
+function simpleCell(cell: Cell<Revision>, before: string, around: Fate, state: State): string {
+  const para = cell.children[0];
+  if (para?.type !== 'para') return '';
+  return writeInlines(
+    para.children,
+    { ...LOOSE, fate: fateOf(para, fateOf(cell, around)), before, inCell: true },
+    state,
+  );
 }
 
 /** The caption, if it is more than plain text, in brackets, and the attributes in braces; empty where there are none. */
@@ -69,11 +70,9 @@ function tableHead(table: Table<Revision>, fate: Fate, more: Record<string, stri
     only.marks === undefined &&
     only.revision === undefined;
   const title = plain ? only.value : undefined;
-  const moved = moveRemark(table, state);
   const rich =
     title !== undefined ? '' : writeInlines(caption, { ...LOOSE, fate, before: '[', inBrackets: true }, state);
-  const remark = moved === '' ? '' : `*\\[${escapeText(moved, MIDDLE)}\\]*`;
-  const label = [number, rich, remark].filter((text) => text !== '').join(' ');
+  const label = [number, rich, remarks(table, state)].filter((text) => text !== '').join(' ');
   const widths = table.columns.some((column) => column.width !== undefined)
     ? table.columns.map((column) => column.width ?? '-').join(' ')
     : undefined;
