@@ -246,10 +246,7 @@ function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit,
       const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : 0;
       score[i * columns + j] = value >= least ? value : 0;
       const both = (total[(i + 1) * (columns + 1) + j + 1] as number) + (score[i * columns + j] as number);
-      const skip = Math.max(
-        total[(i + 1) * (columns + 1) + j] as number,
-        total[i * (columns + 1) + j + 1] as number,
-      );
+      const skip = Math.max(total[(i + 1) * (columns + 1) + j] as number, total[i * (columns + 1) + j + 1] as number);
       total[i * (columns + 1) + j] = Math.max(both, skip);
     }
   }

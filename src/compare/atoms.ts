@@ -1,8 +1,8 @@
 /** Inlines that are no text and stand on both sides: what differs in them. */
 import type { CrossReference, Inline, Note } from '../model/document.ts';
 import { same } from '../model/equal.ts';
-import { plainText } from '../model/walk.ts';
 import type { Alteration, AttributeBefore, Revision } from '../model/redline.ts';
+import { plainText } from '../model/walk.ts';
 import { compareBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { ParagraphChanges } from './paragraph-changes.ts';
@@ -42,7 +42,9 @@ function markReference(
   const sameTarget = context.targetKey(before.target, 'before') === context.targetKey(after.target, 'after');
   if (before.text !== after.text) {
     const follows = sameTarget && to !== undefined && from?.cite !== to.cite;
-    const draft = follows ? changes.following(to.node, before.text, after.text) : changes.words(before.text, after.text);
+    const draft = follows
+      ? changes.following(to.node, before.text, after.text)
+      : changes.words(before.text, after.text);
     altered.text = { value: before.text, change: draft.id };
   }
   if (before.target !== after.target) {

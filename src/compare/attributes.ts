@@ -7,7 +7,15 @@ import type { Draft } from './ledger.ts';
 
 /** What is no attribute: the type, what only readers and redlines know, and the lists of children. */
 const NO_ATTRIBUTE: ReadonlySet<string> = new Set([
-  'type', 'place', 'revision', 'children', 'heading', 'caption', 'columns', 'rows', 'cells',
+  'type',
+  'place',
+  'revision',
+  'children',
+  'heading',
+  'caption',
+  'columns',
+  'rows',
+  'cells',
 ]);
 
 /** The names of the attributes in which two nodes of one type differ, in a fixed order. */
@@ -35,7 +43,13 @@ const OPENS: Readonly<Record<string, Opens>> = {
   fixed: (before, after, scope, name) => scope.renumbered ?? formatting(before, after, scope, name),
   kind: (before, after, scope, name) => scope.renumbered ?? formatting(before, after, scope, name),
   word: (before, after, { context }) =>
-    context.ledger.open({ kind: 'renumbering', weight: 'substantive', before, after, said: 'the word before the number' }),
+    context.ledger.open({
+      kind: 'renumbering',
+      weight: 'substantive',
+      before,
+      after,
+      said: 'the word before the number',
+    }),
   term: (before, after, { context, mark }) => {
     const cause = context.ledger.since(mark);
     const weight = cause === undefined ? 'substantive' : 'consequential';

@@ -3,7 +3,7 @@ import type { Block, Clause, Document, Inline, Node, Para } from '../model/docum
 import { same } from '../model/equal.ts';
 import type { Alteration, Boundary, ChangeId, Revision } from '../model/redline.ts';
 import { align } from './align.ts';
-import { alteredAttributes, alterationOf } from './attributes.ts';
+import { alterationOf, alteredAttributes } from './attributes.ts';
 import type { Context } from './context.ts';
 import { compareInlines, compareParagraphs } from './inline.ts';
 import { type Draft, excerpt } from './ledger.ts';
@@ -23,11 +23,7 @@ export interface Numbering {
 }
 
 /** Compares two lists of blocks that have pairs of their own: the content of a cell or of a footnote. */
-export function compareBlocks(
-  before: readonly Block[],
-  after: readonly Block[],
-  context: Context,
-): Marked[] {
+export function compareBlocks(before: readonly Block[], after: readonly Block[], context: Context): Marked[] {
   if (same(before, after)) return [...after];
   const [x, y] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && x?.type === 'para' && y?.type === 'para') {
@@ -76,8 +72,10 @@ function buildOwned(before: Unit, context: Context, numbering: Numbering): Marke
   };
   let [i, j] = [0, 0];
   for (const place of [...plan.inPlace, { before: plan.before.list.length, after: plan.after.list.length }]) {
-    for (; i < place.before; i++) add(gone((plan.before.list[i] as Listed).unit, context, numbering), split ? undefined : i);
-    for (; j < place.after; j++) add(come((plan.after.list[j] as Listed).unit, context, numbering), split ? j : undefined);
+    for (; i < place.before; i++)
+      add(gone((plan.before.list[i] as Listed).unit, context, numbering), split ? undefined : i);
+    for (; j < place.after; j++)
+      add(come((plan.after.list[j] as Listed).unit, context, numbering), split ? j : undefined);
     const [x, y] = [plan.before.list[i]?.unit, plan.after.list[j]?.unit];
     if (x !== undefined && y !== undefined) add(buildPair(x, y, context, numbering), split ? j : i);
     [i, j] = [i + 1, j + 1];
@@ -145,7 +143,8 @@ function withBoundary(
   change: ChangeId,
 ): Marked {
   const revision: Boundary = { kind: 'boundary', change, boundary, joins };
-  const mark = (inline: Inline): Inline<Revision> => ({ ...inline, revision: { kind: boundary, change } }) as Inline<Revision>;
+  const mark = (inline: Inline): Inline<Revision> =>
+    ({ ...inline, revision: { kind: boundary, change } }) as Inline<Revision>;
   const heading = isHeaded(unit.node) ? { heading: unit.node.heading.map(mark) } : {};
   return { ...unit.node, ...heading, children, revision } as Marked;
 }
@@ -156,7 +155,12 @@ function gone(unit: Unit, context: Context, numbering: Numbering): Marked[] {
   const after = context.pairing.after(unit);
   const draft =
     after === undefined
-      ? context.ledger.open({ kind: 'deletion', weight: 'substantive', before: unit.node, said: `deleted "${said(unit)}"` })
+      ? context.ledger.open({
+          kind: 'deletion',
+          weight: 'substantive',
+          before: unit.node,
+          said: `deleted "${said(unit)}"`,
+        })
       : moveDraft(unit, after, context);
   shifts(unit, draft, context, numbering);
   return [marked(unit, 'deletion', draft, context)];

@@ -108,5 +108,8 @@ function meets(unit: Unit, postings: ReadonlyMap<number, readonly Unit[]>, vocab
       if (other.node.type === unit.node.type) met.set(other, (met.get(other) ?? 0) + 1 / list.length);
     }
   }
-  return [...met].sort((x, y) => y[1] - x[1] || x[0].order - y[0].order).slice(0, SCORED).map(([other]) => other);
+  return [...met]
+    .sort((x, y) => y[1] - x[1] || x[0].order - y[0].order)
+    .slice(0, SCORED)
+    .map(([other]) => other);
 }

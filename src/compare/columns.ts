@@ -57,7 +57,11 @@ function byContent(before: Table, after: Table, rows: ReadonlyMap<number, number
     .slice(0, SAMPLE)
     .map(([i, j]) => [textsOf(before.rows[i]), textsOf(after.rows[j])] as const);
   const scored = lefts.flatMap((i) =>
-    rights.map((j) => ({ i, j, share: body.filter(([x, y]) => x[i] === y[j] && x[i] !== '').length / Math.max(body.length, 1) })),
+    rights.map((j) => ({
+      i,
+      j,
+      share: body.filter(([x, y]) => x[i] === y[j] && x[i] !== '').length / Math.max(body.length, 1),
+    })),
   );
   scored.sort((x, y) => y.share - x.share || x.i - y.i || x.j - y.j);
   const taken = new Set<number>();
@@ -100,12 +104,22 @@ function slotsOf(
   const slots: ColumnSlot[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...kept, [before.columns.length, after.columns.length] as [number, number]]) {
-    for (; i < x; i++) slots.push({ ...(pairs.has(i) ? { how: 'moved', moved: i } : { how: 'deletion' }), before: i, name: left[i] ?? '' });
+    for (; i < x; i++)
+      slots.push({
+        ...(pairs.has(i) ? { how: 'moved', moved: i } : { how: 'deletion' }),
+        before: i,
+        name: left[i] ?? '',
+      });
     for (; j < y; j++) {
       const source = from.get(j);
-      slots.push({ ...(source === undefined ? { how: 'insertion' } : { how: 'moved', moved: source }), after: j, name: right[j] ?? '' });
+      slots.push({
+        ...(source === undefined ? { how: 'insertion' } : { how: 'moved', moved: source }),
+        after: j,
+        name: right[j] ?? '',
+      });
     }
-    if (i < before.columns.length && j < after.columns.length) slots.push({ how: 'same', before: i++, after: j++, name: right[y] ?? '' });
+    if (i < before.columns.length && j < after.columns.length)
+      slots.push({ how: 'same', before: i++, after: j++, name: right[y] ?? '' });
   }
   return slots;
 }

@@ -1,7 +1,7 @@
 /** Comparing two documents: one redline that accepts to after, rejects to before, and accounts for every change. */
 import type { Report } from '../message.ts';
-import type { Document, Node } from '../model/document.ts';
 import { rowKeys } from '../model/cite.ts';
+import type { Document, Node } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
 import { align } from './align.ts';
 import { buildList } from './blocks.ts';

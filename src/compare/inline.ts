@@ -1,17 +1,17 @@
 /** Comparing the inlines of a paragraph, a heading or a caption, and marking what differs. */
 import type { Inline, Node, Text } from '../model/document.ts';
-import { same, normaliseInlines, sameMarks } from '../model/equal.ts';
+import { normaliseInlines, same, sameMarks } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
 import { plainText } from '../model/walk.ts';
 import { coarse } from './align.ts';
 import { type Atoms, markAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';
+import { ParagraphChanges } from './paragraph-changes.ts';
 import { alignSequence } from './sequence.ts';
 import { type Atom, BOUNDARY, type Piece, piecesOf, type Stream, streamOf } from './stream.ts';
-import { foldTypography } from './tokens.ts';
 import { joined, type Segment, tidy } from './tidy.ts';
-import { ParagraphChanges } from './paragraph-changes.ts';
+import { foldTypography } from './tokens.ts';
 
 type Marked = Inline<Revision>;
 
@@ -143,11 +143,13 @@ class Emitter {
     if (x === undefined || y === undefined) return;
     const atoms = [this.#a.atoms.get(x.start), this.#b.atoms.get(y.start)] as const;
     if (atoms[0] !== undefined && atoms[1] !== undefined) {
-      if (atoms[0] !== BOUNDARY && atoms[1] !== BOUNDARY) this.#lists[this.#lists.length - 1]?.push(...this.#atoms(atoms[0], atoms[1]));
+      if (atoms[0] !== BOUNDARY && atoms[1] !== BOUNDARY)
+        this.#lists[this.#lists.length - 1]?.push(...this.#atoms(atoms[0], atoms[1]));
       return;
     }
     const target = this.#b.targets.get(j);
-    const draft = target === undefined ? this.#changes.typographical() : this.#changes.following(target.after, x.text, y.text);
+    const draft =
+      target === undefined ? this.#changes.typographical() : this.#changes.following(target.after, x.text, y.text);
     this.#emit(this.#a, x.start, x.end, 'deletion', draft);
     this.#emit(this.#b, y.start, y.end, 'insertion', draft);
   }
@@ -169,13 +171,17 @@ class Emitter {
   #redirected(a: Range, b: Range): Marked[] | undefined {
     const [x, y] = [this.#a.atoms.get(a.start), this.#b.atoms.get(b.start)];
     if (a.end - a.start !== 1 || b.end - b.start !== 1 || x === undefined || y === undefined) return undefined;
-    if (x === BOUNDARY || y === BOUNDARY || x.type !== 'crossReference' || y.type !== 'crossReference') return undefined;
+    if (x === BOUNDARY || y === BOUNDARY || x.type !== 'crossReference' || y.type !== 'crossReference')
+      return undefined;
     return x.text === y.text ? this.#atoms(x, y) : undefined;
   }
 
   /** The change that a stretch belongs to; none where nothing but the boundary of paragraphs stands in it. */
   #draftFor(segment: Segment, from: string, to: string): Draft | undefined {
-    const atoms = [...this.#atomsIn(this.#a, segment.a0, segment.a1), ...this.#atomsIn(this.#b, segment.b0, segment.b1)];
+    const atoms = [
+      ...this.#atomsIn(this.#a, segment.a0, segment.a1),
+      ...this.#atomsIn(this.#b, segment.b0, segment.b1),
+    ];
     if (atoms.every((atom) => atom === BOUNDARY) && foldTypography(from).trim() === foldTypography(to).trim()) {
       return from === '' && to === '' ? undefined : this.#changes.typographical();
     }

@@ -1,7 +1,8 @@
 /** The ledger of changes: opened while the redline is built, given their places, causes and words at the end. */
+
+import { citations } from '../model/cite.ts';
 import type { Doc, Document, Node } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
-import { citations } from '../model/cite.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
 import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
 
@@ -163,7 +164,10 @@ function locus(node: Node, side: Side): Locus {
 
 /** The beginning of a text on one line, never cut inside a surrogate pair. */
 export function excerpt(text: string, length = EXCERPT): string {
-  const line = text.slice(0, length * 2).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, length * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= length) return line;
   return `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

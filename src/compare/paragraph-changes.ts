@@ -49,7 +49,13 @@ export class ParagraphChanges {
   /** A reference whose number follows that of its target; each is a change of its own. */
   following(target: Node, from: string, to: string): Draft {
     const said = `reference ${from} now ${to}`;
-    return this.#context.ledger.open({ ...this.#owners, kind: 'substitution', weight: 'consequential', follows: target, said });
+    return this.#context.ledger.open({
+      ...this.#owners,
+      kind: 'substitution',
+      weight: 'consequential',
+      follows: target,
+      said,
+    });
   }
 
   /** A reference that means something else. */

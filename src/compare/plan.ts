@@ -95,7 +95,11 @@ function planPair(before: Unit, after: Unit, tails: Tails, pairing: Pairing, voc
 
 /** One side's list. Only one side of a plan has boundaries of its own, or they might cross. */
 function sideOf(unit: Unit, tails: readonly Unit[], isWrap: (unit: Unit) => boolean): PlanSide {
-  const owners: Owner[] = [unit, ...tails].map((owner, i) => ({ unit: owner, how: i === 0 ? 'self' : 'tail', within: 0 }));
+  const owners: Owner[] = [unit, ...tails].map((owner, i) => ({
+    unit: owner,
+    how: i === 0 ? 'self' : 'tail',
+    within: 0,
+  }));
   const list: Listed[] = [];
   for (let owner = 0; owner <= tails.length; owner++) {
     for (const child of (owners[owner] as Owner).unit.children) {

@@ -56,11 +56,7 @@ function keyOf(word: string, number: string): string {
 const PROVISION = /^(?:clauses?|sections?|paragraphs?|articles?|§§?|regulations?|rules?|and|or|to)$/;
 
 /** What a token means as a reference, by the word before it; a bare whole number needs one that names provisions. */
-export function targetOf(
-  token: Token,
-  wordBefore: string,
-  index: ReadonlyMap<string, Target>,
-): Target | undefined {
+export function targetOf(token: Token, wordBefore: string, index: ReadonlyMap<string, Target>): Target | undefined {
   if (index.size === 0 || (token.kind !== 'number' && !/^[A-Z]$/.test(token.text))) return undefined;
   const word = wordBefore.toLowerCase();
   const singular = word.replace(/(?<=[a-z])s$/, '');

@@ -33,7 +33,13 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
   return result;
 }
 
-function pairAt(left: readonly Unit[], right: readonly Unit[], i: number, j: number | undefined, pairing: Pairing): void {
+function pairAt(
+  left: readonly Unit[],
+  right: readonly Unit[],
+  i: number,
+  j: number | undefined,
+  pairing: Pairing,
+): void {
   const [x, y] = [left[i], j === undefined ? undefined : right[j]];
   if (x !== undefined && y !== undefined && pairing.admits(x, y)) pairing.add(x, y);
 }
@@ -52,8 +58,8 @@ function keysOf(table: Table): Map<string, number> {
   if (table.keyedBy.length === 0) return new Map();
   const keys = rowKeys(table);
   return once(table.rows, (row) => {
-    const key = (keys.get(row) ?? []).map((text) => foldTypography(text)).join('\u0001');
-    return row.header === true || /^\u0001*$/.test(key) ? undefined : key;
+    const key = (keys.get(row) ?? []).map((text) => foldTypography(text));
+    return row.header === true || key.every((text) => text === '') ? undefined : key.join('\u0001');
   });
 }
 

@@ -1,8 +1,8 @@
 /** A paragraph laid out for comparison: its text with a character for each node that is no text, cut into tokens. */
 import type { Inline, Marks, Node, Text } from '../model/document.ts';
 import type { Context } from './context.ts';
-import { targetOf, type Target } from './references.ts';
-import { ATOM, foldTypography, tokenise, type Token } from './tokens.ts';
+import { type Target, targetOf } from './references.ts';
+import { ATOM, foldTypography, type Token, tokenise } from './tokens.ts';
 
 /** Stands where two paragraphs that are compared as one meet. */
 export const BOUNDARY = 'boundary';
@@ -120,6 +120,10 @@ function runAt(runs: readonly Run[], offset: number): number {
 }
 
 /** A run of text without what it carried besides its formatting. */
-export function textNode(value: string, marks: Marks | undefined, place: Node['type'] extends never ? never : Text['place']): Text {
+export function textNode(
+  value: string,
+  marks: Marks | undefined,
+  place: Node['type'] extends never ? never : Text['place'],
+): Text {
   return { type: 'text', value, ...(marks === undefined ? {} : { marks }), ...(place === undefined ? {} : { place }) };
 }

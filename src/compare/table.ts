@@ -2,16 +2,15 @@
 import type { Cell, Column, Inline, Row, Table } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
-import { alteredAttributes, alterationOf } from './attributes.ts';
+import { plainText } from '../model/walk.ts';
+import { alterationOf, alteredAttributes } from './attributes.ts';
 import { compareBlocks } from './blocks.ts';
-import { pairColumns, type ColumnSlot } from './columns.ts';
+import { type ColumnSlot, pairColumns } from './columns.ts';
 import type { Context } from './context.ts';
 import { compareInlines } from './inline.ts';
 import { type Draft, excerpt } from './ledger.ts';
 import { pairRows } from './rows.ts';
-import { alignSequence } from './sequence.ts';
-import { heaviestIncreasing } from './sequence.ts';
-import { plainText } from '../model/walk.ts';
+import { alignSequence, heaviestIncreasing } from './sequence.ts';
 import { foldTypography } from './tokens.ts';
 
 type MarkedRow = Row<Revision>;
@@ -134,7 +133,12 @@ class Grid {
     const row = this.#before.rows[i] as Row;
     const draft =
       move ??
-      this.#context.ledger.open({ kind: 'deletion', weight: 'substantive', before: row, said: `row deleted: "${saidRow(row)}"` });
+      this.#context.ledger.open({
+        kind: 'deletion',
+        weight: 'substantive',
+        before: row,
+        said: `row deleted: "${saidRow(row)}"`,
+      });
     return { ...row, cells: this.#filled(row, 'deletion'), revision: { kind: 'deletion', change: draft.id } };
   }
 
@@ -142,9 +146,15 @@ class Grid {
     const row = this.#after.rows[j] as Row;
     const draft =
       move ??
-      this.#context.ledger.open({ kind: 'insertion', weight: 'substantive', after: row, said: `row inserted: "${saidRow(row)}"` });
+      this.#context.ledger.open({
+        kind: 'insertion',
+        weight: 'substantive',
+        after: row,
+        said: `row inserted: "${saidRow(row)}"`,
+      });
     const before = from === undefined ? undefined : this.#before.rows[from];
-    const cells = move !== undefined && before !== undefined ? this.#cells(before, row) : this.#filled(row, 'insertion');
+    const cells =
+      move !== undefined && before !== undefined ? this.#cells(before, row) : this.#filled(row, 'insertion');
     return { ...row, cells, revision: { kind: 'insertion', change: draft.id } };
   }
 
@@ -206,7 +216,10 @@ class Grid {
     };
     const cells: MarkedCell[] = [];
     let [i, j] = [0, 0];
-    for (const match of [...alignSequence(befores.map(number), afters.map(number)), { a: befores.length, b: afters.length }]) {
+    for (const match of [
+      ...alignSequence(befores.map(number), afters.map(number)),
+      { a: befores.length, b: afters.length },
+    ]) {
       cells.push(...this.#between(befores.slice(i, match.a), afters.slice(j, match.b)));
       const [x, y] = [befores[match.a], afters[match.b]];
       if (x !== undefined && y !== undefined) cells.push(this.#cell(x, y));
@@ -218,8 +231,16 @@ class Grid {
   #between(befores: readonly Cell[], afters: readonly Cell[]): MarkedCell[] {
     if (befores.length === afters.length) return afters.map((after, k) => this.#cell(befores[k] as Cell, after));
     const owners = { before: this.#before, after: this.#after };
-    const draft = this.#context.ledger.open({ kind: 'substitution', weight: 'substantive', ...owners, said: 'cells merged or parted' });
-    const mark = (cell: Cell, kind: 'insertion' | 'deletion'): MarkedCell => ({ ...cell, revision: { kind, change: draft.id } });
+    const draft = this.#context.ledger.open({
+      kind: 'substitution',
+      weight: 'substantive',
+      ...owners,
+      said: 'cells merged or parted',
+    });
+    const mark = (cell: Cell, kind: 'insertion' | 'deletion'): MarkedCell => ({
+      ...cell,
+      revision: { kind, change: draft.id },
+    });
     return [...befores.map((cell) => mark(cell, 'deletion')), ...afters.map((cell) => mark(cell, 'insertion'))];
   }
 }

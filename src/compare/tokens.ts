@@ -29,7 +29,10 @@ const PIECES: readonly (readonly [TokenKind, string])[] = [
   ['number', '[£€$]\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?(?:million|billion|bn|m|k)\\b)?'],
   ['number', '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?'],
   ['number', '\\d{1,2}:\\d{2}(?!\\d)'],
-  ['number', '[A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})+(?:\\((?:[a-z]{1,4}|[A-Z]{1,3}|\\d{1,3})\\))*(?![\\p{L}\\p{N}])%?'],
+  [
+    'number',
+    '[A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})+(?:\\((?:[a-z]{1,4}|[A-Z]{1,3}|\\d{1,3})\\))*(?![\\p{L}\\p{N}])%?',
+  ],
   ['number', '\\d+[A-Z]{0,2}(?:\\((?:[a-z]{1,4}|[A-Z]{1,3}|\\d{1,3})\\))+'],
   ['number', '\\d+(?:\\.\\d+)?%?(?![\\p{L}\\p{N}])'],
   ['number', '\\((?:[a-z]{1,4}|[A-Z]{1,2}|\\d{1,3})\\)'],
@@ -57,7 +60,12 @@ export function tokenise(text: string, terms: Terms = NO_TERMS): Token[] {
     let group = 0;
     while (match[group + 1] === undefined) group++;
     const start = match.index;
-    tokens.push({ start, end: start + match[0].length, text: match[0], kind: (GROUPS[group] as [TokenKind, string])[0] });
+    tokens.push({
+      start,
+      end: start + match[0].length,
+      text: match[0],
+      kind: (GROUPS[group] as [TokenKind, string])[0],
+    });
   }
   return terms.size === 0 ? tokens : joinTerms(tokens, terms);
 }
@@ -108,9 +116,21 @@ function spanning(tokens: readonly Token[], at: number, length: number): Token {
 }
 
 const QUOTES: Readonly<Record<string, string>> = {
-  '‘': "'", '’': "'", '‚': "'", '‛': "'", '′': "'",
-  '“': '"', '”': '"', '„': '"', '‟': '"', '″': '"', '«': '"', '»': '"',
-  '‐': '-', '‑': '-', '\u00ad': '',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '\u00ad': '',
 };
 
 /** What `foldTypography` would change; most texts hold none of it. */

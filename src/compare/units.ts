@@ -2,9 +2,10 @@
  * Both documents laid out for pairing: a unit for each block, with a number for its content (equal on both sides just
  * where the words are) and a bag of its words for likeness.
  */
-import { plainText, childList } from '../model/walk.ts';
+
 import type { Block, Clause, Document, Node, Row, Table } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
+import { childList, plainText } from '../model/walk.ts';
 import { foldTypography, wordWeight } from './tokens.ts';
 
 /** A block or a table row in its place. */
@@ -76,7 +77,16 @@ export function layOutRows(table: Table, vocabulary: Vocabulary): Unit[] {
   return table.rows.map((row, order) => {
     const text = foldTypography(ownText(row)).trim();
     const content = numberOf(`row ${numberOf(text, vocabulary.texts)}`, vocabulary.contents);
-    return { node: row, parent: undefined, children: [], order, index: order, content, text, weight: text.length / WORD_LENGTH };
+    return {
+      node: row,
+      parent: undefined,
+      children: [],
+      order,
+      index: order,
+      content,
+      text,
+      weight: text.length / WORD_LENGTH,
+    };
   });
 }
 

@@ -23,9 +23,8 @@ const HEADING_LABEL = new RegExp(
 );
 
 /** Labels that may open a paragraph of running text; a bare number is not one, or "12 months" would be a clause. */
-const PARAGRAPH_LABEL = new RegExp(
-  `^([A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})+\\.?|\\((?:[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|\\d{1,3}[a-z]?)\\))(?=\\s|$)\\s*`,
-);
+const PARAGRAPH_LABEL =
+  /^([A-Z]?\d+[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})+\.?|\((?:[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|\d{1,3}[a-z]?)\))(?=\s|$)\s*/;
 
 /** A label found at the beginning of a text, and where the text behind it begins (a UTF-16 offset). */
 export interface FoundLabel {
@@ -57,7 +56,8 @@ export function labelDepth(label: string): number {
   return /^[A-Z]?\d/.test(label) ? label.replace(/\.$/, '').split('.').length : 1;
 }
 
-const LAST_COUNTER = /^(.*?)(\d+|[ivxlcdm]+|[IVXLCDM]+|[a-z]{1,2}|[A-Z]{1,2})([^A-Za-z0-9]*|(?<=\d)[A-Z]{1,2}[^A-Za-z0-9]*)$/s;
+const LAST_COUNTER =
+  /^(.*?)(\d+|[ivxlcdm]+|[IVXLCDM]+|[a-z]{1,2}|[A-Z]{1,2})([^A-Za-z0-9]*|(?<=\d)[A-Z]{1,2}[^A-Za-z0-9]*)$/s;
 
 /**
  * Takes a label apart. Letters are read as letters unless they can only be a Roman numeral or `roman` says so:
@@ -115,8 +115,19 @@ function readLetters(value: string): number {
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [
-  ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90],
-  ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
 ];
 
 function printRoman(ordinal: number): string {

@@ -12,7 +12,18 @@ interface Edit {
   readonly y: number;
 }
 
-const WORDS = ['shall', 'not', 'report', 'within 10 Working Days', '£1,250.00', 'Clause 4.2(a)', 'Testing Issue', 'of', '“quoted”', ' '];
+const WORDS = [
+  'shall',
+  'not',
+  'report',
+  'within 10 Working Days',
+  '£1,250.00',
+  'Clause 4.2(a)',
+  'Testing Issue',
+  'of',
+  '“quoted”',
+  ' ',
+];
 
 type Mutable = { type: string } & Record<string, unknown>;
 
@@ -26,7 +37,8 @@ function apply(before: Document, edits: readonly Edit[], donor: Document): Docum
 function blockLists(root: Node): Block[][] {
   const lists: Block[][] = [];
   each(root, (node) => {
-    if (['document', 'clause', 'definition', 'item'].includes(node.type)) lists.push(childList(node, 'children') as Block[]);
+    if (['document', 'clause', 'definition', 'item'].includes(node.type))
+      lists.push(childList(node, 'children') as Block[]);
   });
   return lists;
 }
@@ -55,7 +67,10 @@ const movable = (block: Block): boolean => block.type !== 'clause' || block.head
 
 const EDITS: Readonly<Record<string, Do>> = {
   deleteBlock: (after, { at, x }) => {
-    const list = pick(blockLists(after).filter((l) => l.length > 0), at);
+    const list = pick(
+      blockLists(after).filter((l) => l.length > 0),
+      at,
+    );
     list?.splice(x % list.length, 1);
   },
   insertBlock: (after, { at, x, y }, donor) => {
@@ -64,7 +79,10 @@ const EDITS: Readonly<Record<string, Do>> = {
     if (block !== undefined) list?.splice(x % (list.length + 1), 0, anonymous(structuredClone(block)));
   },
   moveBlock: (after, { at, x, y }) => {
-    const from = pick(blockLists(after).filter((l) => l.some(movable)), at);
+    const from = pick(
+      blockLists(after).filter((l) => l.some(movable)),
+      at,
+    );
     const index = from?.findIndex((block, i) => i >= x % from.length && movable(block)) ?? -1;
     const [block] = index < 0 ? [] : (from?.splice(index, 1) ?? []);
     const to = pick(blockLists(after), y);
@@ -86,7 +104,10 @@ const EDITS: Readonly<Record<string, Do>> = {
     if (text !== undefined) text.marks = x % 2 === 0 ? { bold: true } : { href: 'https://example.org/a' };
   },
   label: (after, { at, x }) => {
-    const clause = pick(all<Clause>(after, 'clause').filter((c) => c.label !== undefined), at) as Mutable | undefined;
+    const clause = pick(
+      all<Clause>(after, 'clause').filter((c) => c.label !== undefined),
+      at,
+    ) as Mutable | undefined;
     if (clause !== undefined) clause.label = `${x % 40}.${(x % 7) + 1}`;
   },
   anchor: (after, { at, x }) => {
@@ -94,28 +115,44 @@ const EDITS: Readonly<Record<string, Do>> = {
     if (clause !== undefined) clause.id = `renamed-${x}`;
   },
   heading: (after, { at, x }) => {
-    const clause = pick(all<Clause>(after, 'clause').filter((c) => c.heading !== undefined), at) as Mutable | undefined;
+    const clause = pick(
+      all<Clause>(after, 'clause').filter((c) => c.heading !== undefined),
+      at,
+    ) as Mutable | undefined;
     if (clause !== undefined) clause.heading = [{ type: 'text', value: `Heading ${pick(WORDS, x)} ${x}` }];
   },
   split: (after, { at, x }) => {
-    const list = pick(blockLists(after).filter((l) => l.some((b) => b.type === 'para')), at);
+    const list = pick(
+      blockLists(after).filter((l) => l.some((b) => b.type === 'para')),
+      at,
+    );
     const i = list?.findIndex((b) => b.type === 'para') ?? -1;
     const para = list?.[i] as Para | undefined;
     const text = para?.children[0];
     if (para === undefined || text?.type !== 'text' || text.value.length < 2) return;
     const cut = 1 + (x % (text.value.length - 1));
-    const [head, tail] = [{ ...text, value: text.value.slice(0, cut) }, { ...text, value: text.value.slice(cut) }];
+    const [head, tail] = [
+      { ...text, value: text.value.slice(0, cut) },
+      { ...text, value: text.value.slice(cut) },
+    ];
     list?.splice(i, 1, { ...para, children: [head] }, { type: 'para', children: [tail, ...para.children.slice(1)] });
   },
   splitClause: (after, { at, x }) => {
-    const list = pick(blockLists(after).filter((l) => l.some((b) => b.type === 'clause')), at);
+    const list = pick(
+      blockLists(after).filter((l) => l.some((b) => b.type === 'clause')),
+      at,
+    );
     const i = list?.findIndex((b) => b.type === 'clause') ?? -1;
     const clause = list?.[i] as Clause | undefined;
     if (clause === undefined || clause.children.length < 2) return;
     const cut = 1 + (x % (clause.children.length - 1));
     const { id: _, ...rest } = clause;
     const heading: readonly Inline[] = [{ type: 'text', value: `Split ${x}` }];
-    const tail = { ...rest, ...(clause.heading === undefined ? {} : { heading }), children: clause.children.slice(cut) };
+    const tail = {
+      ...rest,
+      ...(clause.heading === undefined ? {} : { heading }),
+      children: clause.children.slice(cut),
+    };
     list?.splice(i, 1, { ...clause, children: clause.children.slice(0, cut) }, tail);
   },
   wrap: (after, { at, x }) => {
@@ -143,7 +180,10 @@ const EDITS: Readonly<Record<string, Do>> = {
   },
   addRow: (after, { at, x, y }) => {
     const table = pick(plainTables(after), at);
-    const word = () => ({ type: 'para' as const, children: [{ type: 'text' as const, value: `${pick(WORDS, y)} ${x}` }] });
+    const word = () => ({
+      type: 'para' as const,
+      children: [{ type: 'text' as const, value: `${pick(WORDS, y)} ${x}` }],
+    });
     const cells = table?.columns.map(() => ({ type: 'cell' as const, children: [word()] })) ?? [];
     (table?.rows as Row[] | undefined)?.splice(x % (table?.rows.length ?? 1), 0, { type: 'row', cells });
   },
@@ -166,7 +206,10 @@ const EDITS: Readonly<Record<string, Do>> = {
 
 function plainTables(document: Document): Table[] {
   const plain = (table: Table) =>
-    table.rows.every((r) => r.cells.length === table.columns.length && r.cells.every((c) => (c.columnSpan ?? 1) * (c.rowSpan ?? 1) === 1));
+    table.rows.every(
+      (r) =>
+        r.cells.length === table.columns.length && r.cells.every((c) => (c.columnSpan ?? 1) * (c.rowSpan ?? 1) === 1),
+    );
   return all<Table>(document, 'table').filter((table) => table.rows.length > 0 && plain(table));
 }
 
@@ -192,4 +235,3 @@ export const editedPair: fc.Arbitrary<{ before: Document; after: Document }> = f
 function anEdit(): fc.Arbitrary<Edit> {
   return fc.record({ what: fc.constantFrom(...Object.keys(EDITS)), at: fc.nat(), x: fc.nat(), y: fc.nat() });
 }
-

@@ -16,7 +16,7 @@ import {
   loadVersion,
   sha256,
 } from './load.ts';
-import { readPieces, renderPieces } from './render.ts';
+import { type FileRole, type RenderedFile, readPieces, renderPieces } from './render.ts';
 import { LISTING, LISTING_FORMAT, swapFolder } from './swap.ts';
 
 export { packNames } from './load.ts';
@@ -34,7 +34,7 @@ export interface PackOptions {
 }
 
 /** A file of a pack that was built. */
-export interface PackFile {
+export interface PackFile extends FileRole {
   /** Its name within the folder. */
   readonly path: string;
   /** In bytes. */
@@ -95,7 +95,10 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);
   await swapFolder(
     out,
-    new Map([...files, [LISTING, new TextEncoder().encode(`${JSON.stringify(result, null, 2)}\n`)]]),
+    new Map([
+      ...[...files].map(([path, { bytes }]) => [path, bytes] as const),
+      [LISTING, new TextEncoder().encode(`${JSON.stringify(result, null, 2)}\n`)],
+    ]),
   );
   return { value: result, messages };
 }
@@ -149,7 +152,7 @@ function packDocuments(
 function listing(
   name: string,
   title: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, RenderedFile>,
   inputs: Inputs,
   versions: ReadonlyMap<string, Versions>,
 ): PackResult {
@@ -158,7 +161,12 @@ function listing(
     formatVersion: 1,
     pack: name,
     title,
-    files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+    files: [...files].map(([path, { bytes, ...role }]) => ({
+      path,
+      ...role,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
     inputs: [...inputs.values()].sort((a, b) => byText(a.path, b.path)),
     versions: [...versions].flatMap(([id, { before, after }]) => [
       ...(before === undefined ? [] : [versionOf(id, before, 'before')]),

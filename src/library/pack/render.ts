@@ -11,8 +11,21 @@ import { writeMarkdown } from '../../write/markdown/index.ts';
 /** A document of the pack as it was compared; a clean one where there is nothing to compare it with. */
 export type Redlines = ReadonlyMap<string, Redline>;
 
+/** What a file of a pack is: a text of its own, a version without marks, a change-marked version, a redline on screen. */
+export interface FileRole {
+  readonly kind: PackPiece['kind'] | 'redline';
+  /** The versions it shows, as `document@version`; absent for a text of the pack's own. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A file of a pack. */
+export interface RenderedFile extends FileRole {
+  readonly bytes: Uint8Array;
+}
+
 /** A piece as a redline, which every writer takes. */
-export interface ReadyPiece {
+export interface ReadyPiece extends FileRole {
   /** Without the ending. */
   readonly file: string;
   readonly redline: Redline;
@@ -28,12 +41,23 @@ export function readPieces(
   report: Report,
 ): ReadyPiece[] {
   return pieces.map((piece) => {
-    const { file } = piece;
-    if (piece.kind === 'text') return { file, redline: cleanRedline(readText(piece, report)), titled: true };
+    const { file, kind } = piece;
+    if (piece.kind === 'text') return { file, kind, redline: cleanRedline(readText(piece, report)), titled: true };
     const redline = redlines.get(piece.document);
-    if (piece.kind === 'change-marked' && redline !== undefined) return { file, redline, titled: false };
-    return { file, redline: cleanRedline(documents.get(piece.document) as Document), titled: false };
+    if (piece.kind === 'change-marked' && redline !== undefined) {
+      return { file, kind, ...versionsOf(piece.document, redline), redline, titled: false };
+    }
+    const clean = cleanRedline(documents.get(piece.document) as Document);
+    return { file, kind, after: versionName(piece.document, clean.document.meta), redline: clean, titled: false };
   });
+}
+
+function versionsOf(id: string, redline: Redline): { readonly before: string; readonly after: string } {
+  return { before: versionName(id, redline.before), after: versionName(id, redline.document.meta) };
+}
+
+function versionName(id: string, meta: Meta): string {
+  return `${id}@${meta.version ?? ''}`;
 }
 
 function readText(piece: Extract<PackPiece, { kind: 'text' }>, report: Report): Document {
@@ -46,23 +70,27 @@ export async function renderPieces(
   pieces: readonly ReadyPiece[],
   redlines: Redlines,
   manifest: Manifest,
-): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const { file, redline, titled } of pieces) {
-    put(files, `${file}.docx`, await writeDocx(redline, docxOptions(redline.document.meta, titled, manifest)));
-    put(files, `${file}.md`, utf8(writeMarkdown(redline)));
+): Promise<Map<string, RenderedFile>> {
+  const files = new Map<string, RenderedFile>();
+  for (const { file, redline, titled, ...role } of pieces) {
+    const word = await writeDocx(redline, docxOptions(redline.document.meta, titled, manifest));
+    put(files, `${file}.docx`, { ...role, bytes: word });
+    put(files, `${file}.md`, { ...role, bytes: utf8(writeMarkdown(redline)) });
   }
-  for (const [id, redline] of redlines) put(files, redlineName(id, redline), utf8(writeHtml(redline)));
+  for (const [id, redline] of redlines) {
+    const role = { kind: 'redline', ...versionsOf(id, redline) } as const;
+    put(files, redlineName(id, redline), { ...role, bytes: utf8(writeHtml(redline)) });
+  }
   return files;
 }
 
 /** Two files whose names differ in capitals alone would be one on Windows and macOS. */
-function put(files: Map<string, Uint8Array>, name: string, bytes: Uint8Array): void {
+function put(files: Map<string, RenderedFile>, name: string, file: RenderedFile): void {
   if ([...files.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
     const reason = `two files of the pack would be called ${name}`;
     throw new UnusableInput({ severity: 'error', rule: 'pack/same-name', reason });
   }
-  files.set(name, bytes);
+  files.set(name, file);
 }
 
 /** `svtad-1.4-to-1.5-redline.html`. */
