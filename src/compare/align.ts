@@ -16,6 +16,8 @@ const GAP_CELLS = 2500;
 /** The least score of a pair within a gap, and across lists. */
 const GAP_SCORE = 0.45;
 const FAR_SCORE = 0.5;
+/** Added to every score that suffices, so that a pair counts even where nothing is shared. */
+const ADMITTED = 1e-6;
 /** A pair alone in its gap needs less: where one provision gave way to one, a reader expects to see it edited. */
 const LONE_SCORE = 0.3;
 
@@ -233,18 +235,28 @@ function alignLike(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): void {
   for (const [before, after] of pairs) if (pairing.admits(before, after)) pairing.add(before, after);
 }
 
+/** The score that a pair of a gap needs. Alone in a gap of one provision, or under one number, two are the same. */
+function leastScore({ befores, afters }: Gap): number {
+  const [before, after] = [befores[0], afters[0]];
+  if (befores.length !== 1 || afters.length !== 1 || before === undefined || after === undefined) return GAP_SCORE;
+  const lead = before.node.type === 'para' && before.parent?.parent !== undefined;
+  const label = 'label' in before.node ? before.node.label : undefined;
+  const numbered = label !== undefined && 'label' in after.node && after.node.label === label;
+  return lead || numbered ? 0 : LONE_SCORE;
+}
+
 /** The pairs in order whose scores add up to most (the dynamic programme of Needleman and Wunsch, without gap cost). */
 function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit, Unit][] {
   const rows = gap.befores.length;
   const columns = gap.afters.length;
-  const least = rows === 1 && columns === 1 ? LONE_SCORE : GAP_SCORE;
+  const least = leastScore(gap);
   const total = new Float64Array((rows + 1) * (columns + 1));
   const score = new Float64Array(rows * columns);
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       const [before, after] = [gap.befores[i] as Unit, gap.afters[j] as Unit];
-      const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : 0;
-      score[i * columns + j] = value >= least ? value : 0;
+      const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : -1;
+      score[i * columns + j] = value >= least ? value + ADMITTED : 0;
       const both = (total[(i + 1) * (columns + 1) + j + 1] as number) + (score[i * columns + j] as number);
       const skip = Math.max(total[(i + 1) * (columns + 1) + j] as number, total[i * (columns + 1) + j + 1] as number);
       total[i * (columns + 1) + j] = Math.max(both, skip);

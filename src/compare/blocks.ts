@@ -2,6 +2,7 @@
 import type { Block, Clause, Document, Inline, Node, Para } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import type { Alteration, Boundary, ChangeId, Revision } from '../model/redline.ts';
+import { plainText } from '../model/walk.ts';
 import { align } from './align.ts';
 import { alterationOf, alteredAttributes } from './attributes.ts';
 import type { Context } from './context.ts';
@@ -185,8 +186,12 @@ function come(unit: Unit, context: Context, numbering: Numbering): Marked[] {
   return [marked(unit, 'insertion', draft, context)];
 }
 
-function said(unit: Unit): string {
-  return excerpt(unit.text === '' ? (unit.children[0]?.text ?? '') : unit.text, 80);
+/** A unit in a few words: its heading or caption, else how it begins. */
+function said({ node, children }: Unit): string {
+  if (node.type === 'table') return excerpt(plainText(node.caption ?? node.rows[0] ?? []), 80);
+  if (isHeaded(node)) return excerpt(plainText(node.heading), 80);
+  const first = children[0];
+  return first === undefined ? excerpt(plainText(node), 80) : said(first);
 }
 
 /** Records that a change shifts the numbers behind it: those of provisions, and those of tables. */
@@ -262,6 +267,7 @@ function renumber(before: Unit, after: Unit, context: Context, numbering: Number
     said: `renumbered from ${from} to ${to}`,
   });
   context.ledger.numbers(after.node, draft);
+  if (cause === undefined && after.node.type === 'clause') numbering.last = draft;
   return draft;
 }
 

@@ -113,7 +113,8 @@ class Emitter {
 
   #sameText(i: number, j: number): boolean {
     const [x, y] = [this.#a.tokens[i], this.#b.tokens[j]];
-    return x !== undefined && y !== undefined && x.text === y.text && !this.#a.atoms.has(x.start);
+    const [atom, other] = [this.#a.atoms.has(x?.start ?? -1), this.#b.atoms.has(y?.start ?? -1)];
+    return x !== undefined && y !== undefined && x.text === y.text && !atom && !other;
   }
 
   /** Tokens `i0` to `i1` of before, the same letters as those of after from `j0` on. */
@@ -161,10 +162,21 @@ class Emitter {
       for (const inline of redirected) this.#add(inline);
       return;
     }
+    if (this.#sameLetters(segment)) {
+      this.#stretch(segment.a0, segment.a1, segment.b0);
+      return;
+    }
     const [from, to] = [printed(piecesOf(this.#a, a.start, a.end)), printed(piecesOf(this.#b, b.start, b.end))];
     const draft = this.#draftFor(segment, from, to);
     this.#emit(this.#a, a.start, a.end, 'deletion', draft);
     this.#emit(this.#b, b.start, b.end, 'insertion', draft);
+  }
+
+  /** Numbers in running text that were not changed are not marked, though the provisions they named may have moved on. */
+  #sameLetters({ a0, a1, b0, b1 }: Segment): boolean {
+    if (a1 - a0 !== b1 - b0) return false;
+    for (let k = 0; k < a1 - a0; k++) if (!this.#sameText(a0 + k, b0 + k)) return false;
+    return true;
   }
 
   /** One reference in place of one that prints the same, and means another provision. */

@@ -120,7 +120,7 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
     weight: draft.weight,
     ...places,
     ...(draft.cause === undefined ? {} : { cause: draft.cause.id }),
-    summary: summaryOf(draft, places.before?.cite ?? '', places.after?.cite ?? ''),
+    summary: summaryOf(draft, before, after),
   };
 }
 
@@ -172,9 +172,20 @@ export function excerpt(text: string, length = EXCERPT): string {
   return `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function summaryOf(draft: Draft, from: string, to: string): string {
+function summaryOf(draft: Draft, before: Side, after: Side): string {
   const more = draft.said.length - QUOTED;
   const said = [...draft.said.slice(0, QUOTED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
-  if (draft.kind !== 'move' || from === '' || to === '') return said;
-  return from === to ? `moved within ${to}` : `moved from ${from} to ${to}`;
+  if (said !== '' || draft.before === undefined || draft.after === undefined) return said;
+  const [from, to] = [before.cites.get(draft.before) ?? '', after.cites.get(draft.after) ?? ''];
+  return from === to ? `moved within ${around(draft.after, after)}` : `moved from ${from} to ${to}`;
+}
+
+/** What a node stands in, as cited: what is cited by its own name is moved within what holds it. */
+function around(node: Node, side: Side): string {
+  const own = side.cites.get(node) ?? '';
+  for (let at = side.parents.get(node); at !== undefined; at = side.parents.get(at)) {
+    const cite = side.cites.get(at) ?? '';
+    if (cite !== '' && cite !== own) return cite;
+  }
+  return own === '' ? 'the document' : own;
 }

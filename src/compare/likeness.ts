@@ -44,7 +44,7 @@ export function joinBags(a: Int32Array, b: Int32Array): Int32Array {
 /** How sure one can be that two units of one list are the same provision: likeness, and what numbers and headings add. */
 export function pairScore(a: Unit, b: Unit, vocabulary: Vocabulary): number {
   if (a.node.type !== b.node.type) return 0;
-  return likeness(a, b, vocabulary) + labelBonus(a, b) + headingBonus(a, b);
+  return likeness(a, b, vocabulary) + labelBonus(a, b) + headingBonus(a, b) + leadInBonus(a, b);
 }
 
 function labelBonus(a: Unit, b: Unit): number {
@@ -56,6 +56,13 @@ function labelBonus(a: Unit, b: Unit): number {
 function headingBonus(a: Unit, b: Unit): number {
   if (!isHeaded(a.node) || !isHeaded(b.node)) return 0;
   return headingKey(a) === headingKey(b) ? 0.4 : 0;
+}
+
+/** Provisions that open with the same words are one, whatever limbs have come and gone. */
+function leadInBonus(a: Unit, b: Unit): number {
+  const [x, y] = [a.children[0], b.children[0]];
+  const same = a.children.length > 1 && x !== undefined && x.node.type === 'para' && x.content === y?.content;
+  return same && x.weight >= 3 ? 0.3 : 0;
 }
 
 /** The heading of a unit as compared; empty where it has none. */

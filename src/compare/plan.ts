@@ -3,7 +3,7 @@
  * split or merged, and which headings were put around, or taken away from, what stays.
  */
 import { alignLists } from './align.ts';
-import { bagLikeness, joinBags, sharedWeight } from './likeness.ts';
+import { bagLikeness, bagWeight, joinBags, sharedWeight } from './likeness.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { heaviestIncreasing } from './sequence.ts';
 import { bagOf, identityOf, isHeaded, type Unit, type Vocabulary } from './units.ts';
@@ -192,10 +192,10 @@ function behind(side: PlanSide, at: number): Unit | undefined {
   return together ? next.unit : undefined;
 }
 
-/** The unit before a place in a list, where one provision holds both. */
+/** The unit before a place in a list, under the same condition. */
 function ahead(side: PlanSide, at: number): Unit | undefined {
-  const [before, here] = [side.list[at - 1], side.list[at]];
-  return here?.owner === before?.owner ? before?.unit : undefined;
+  const before = side.list[at - 1];
+  return before !== undefined && behind(side, at - 1) !== undefined ? before.unit : undefined;
 }
 
 /** Whether `whole` became `piece` and `rest`. A rest with a heading must hold provisions that `whole` held. */
@@ -207,9 +207,10 @@ function isSplit(whole: Unit, piece: Unit, rest: Unit, pairing: Pairing, vocabul
   const both = joinBags(p, r);
   if (bagLikeness(w, both, vocabulary) < SPLIT_LIKENESS) return false;
   const { weights } = vocabulary;
-  const fromRest = sharedWeight(w, both, weights) - sharedWeight(w, p, weights);
-  const restWeight = sharedWeight(r, r, weights);
-  return restWeight > 0 && fromRest >= restWeight * SPLIT_SHARE;
+  const shared = sharedWeight(w, both, weights);
+  const comesFrom = (bag: Int32Array, other: Int32Array) =>
+    shared - sharedWeight(w, other, weights) >= bagWeight(bag, weights) * SPLIT_SHARE;
+  return bagWeight(p, weights) > 0 && bagWeight(r, weights) > 0 && comesFrom(r, p) && comesFrom(p, r);
 }
 
 /** Whether most of what a headed provision holds stood in `whole`. */

@@ -183,7 +183,7 @@ class Grid {
     if (isPlain(before, this.#before) && isPlain(after, this.#after)) {
       return this.#slots.map((slot, k) => this.#slotCell(slot, this.#drafts[k], before, after));
     }
-    return this.#spanned(before.cells, after.cells);
+    return this.#spanned(before, after);
   }
 
   #slotCell(slot: ColumnSlot, draft: Draft | undefined, before: Row, after: Row): MarkedCell {
@@ -197,46 +197,45 @@ class Grid {
     return { ...node, revision: { kind: 'insertion', change } };
   }
 
-  #cell(before: Cell, after: Cell): MarkedCell {
+  #cell(before: Cell, after: Cell, spans?: Draft): MarkedCell {
     const mark = this.#context.ledger.count;
     const children = compareBlocks(before.children, after.children, this.#context);
-    const scope = { context: this.#context, renumbered: undefined, mark };
+    const scope = { context: this.#context, renumbered: undefined, mark, spans };
     const revision = alterationOf(before, after, alteredAttributes(before, after), scope);
     return { ...after, children, ...(revision === undefined ? {} : { revision }) };
   }
 
   /** Cells of rows with spans: by their text, then in order where as many are left on both sides. */
-  #spanned(befores: readonly Cell[], afters: readonly Cell[]): MarkedCell[] {
-    if (befores.length === afters.length) return afters.map((after, k) => this.#cell(befores[k] as Cell, after));
+  #spanned(before: Row, after: Row): MarkedCell[] {
+    const [befores, afters] = [before.cells, after.cells];
+    if (befores.length === afters.length) return afters.map((cell, k) => this.#cell(befores[k] as Cell, cell));
+    const draft = this.#context.ledger.open({
+      kind: 'substitution',
+      weight: 'substantive',
+      before,
+      after,
+      said: 'cells merged or parted',
+    });
     const numbers = new Map<string, number>();
     const number = (cell: Cell): number => {
       const text = foldTypography(plainText(cell)).trim();
       if (!numbers.has(text)) numbers.set(text, numbers.size);
       return numbers.get(text) as number;
     };
+    const matches = alignSequence(befores.map(number), afters.map(number));
     const cells: MarkedCell[] = [];
     let [i, j] = [0, 0];
-    for (const match of [
-      ...alignSequence(befores.map(number), afters.map(number)),
-      { a: befores.length, b: afters.length },
-    ]) {
-      cells.push(...this.#between(befores.slice(i, match.a), afters.slice(j, match.b)));
+    for (const match of [...matches, { a: befores.length, b: afters.length }]) {
+      cells.push(...this.#between(befores.slice(i, match.a), afters.slice(j, match.b), draft));
       const [x, y] = [befores[match.a], afters[match.b]];
-      if (x !== undefined && y !== undefined) cells.push(this.#cell(x, y));
+      if (x !== undefined && y !== undefined) cells.push(this.#cell(x, y, draft));
       [i, j] = [match.a + 1, match.b + 1];
     }
     return cells;
   }
 
-  #between(befores: readonly Cell[], afters: readonly Cell[]): MarkedCell[] {
-    if (befores.length === afters.length) return afters.map((after, k) => this.#cell(befores[k] as Cell, after));
-    const owners = { before: this.#before, after: this.#after };
-    const draft = this.#context.ledger.open({
-      kind: 'substitution',
-      weight: 'substantive',
-      ...owners,
-      said: 'cells merged or parted',
-    });
+  #between(befores: readonly Cell[], afters: readonly Cell[], draft: Draft): MarkedCell[] {
+    if (befores.length === afters.length) return afters.map((cell, k) => this.#cell(befores[k] as Cell, cell, draft));
     const mark = (cell: Cell, kind: 'insertion' | 'deletion'): MarkedCell => ({
       ...cell,
       revision: { kind, change: draft.id },
