@@ -1,6 +1,6 @@
 /** What the pass over a part with text has open at any moment, and the small steps that all elements share. */
-import type { Package } from './package.ts';
-import { markMaker } from './properties.ts';
+import { type Package, refuseAsTooLarge } from './package.ts';
+import { type MarkMaker, markMaker } from './properties.ts';
 import type { Tag } from './tag.ts';
 import type { LoosePlace } from './tally.ts';
 import type {
@@ -21,7 +21,7 @@ import type {
 
 /** What an element does when it begins and when it ends. `true` from `open` skips what it holds. */
 export interface Rule {
-  readonly open?: (state: BodyState, tag: Tag) => boolean | void;
+  readonly open?: (state: BodyState, tag: Tag) => unknown;
   readonly close?: (state: BodyState, start: number, end: number) => void;
 }
 
@@ -82,9 +82,13 @@ export interface BodyState {
   /** Bookmarks that began between paragraphs. */
   readonly pending: Piece[];
   readonly moves: Map<string, string>;
-  readonly makeMark: ReturnType<typeof markMaker>;
+  readonly marks: MarkMaker;
   /** Formatting that is not kept, by the name of its element. */
   readonly unkept: Map<string, number>;
+  /** Paragraphs, rows and cells so far. */
+  blocks: number;
+  /** Pieces so far. */
+  pieces: number;
   tracked: Tracked | undefined;
   /** The spans of a cell before a tracked change, while they are being told. */
   spanBefore: CellSpan | undefined;
@@ -125,8 +129,10 @@ export function newBodyState(
     fields: [],
     pending: [],
     moves: new Map(),
-    makeMark: markMaker(),
+    marks: markMaker(),
     unkept: new Map(),
+    blocks: 0,
+    pieces: 0,
     tracked: undefined,
     spanBefore: undefined,
     format: {},
@@ -136,6 +142,20 @@ export function newBodyState(
     textKept: false,
     keepsSpace: false,
   };
+}
+
+/** Counts a paragraph, row or cell. Throws `UnusableInput` where there are more than allowed. */
+export function countBlock(state: BodyState): void {
+  state.blocks += 1;
+  const { blocks } = state.opened.limits;
+  if (state.blocks > blocks)
+    refuseAsTooLarge(state.opened, `${state.part} has more than ${blocks} paragraphs and cells`);
+}
+
+function countPiece(state: BodyState): void {
+  state.pieces += 1;
+  const { pieces } = state.opened.limits;
+  if (state.pieces > pieces) refuseAsTooLarge(state.opened, `${state.part} has more than ${pieces} pieces of text`);
 }
 
 /** The place of an offset, for messages. */
@@ -169,6 +189,7 @@ export function addBlock(state: BodyState, block: WordBlock): void {
 
 /** Adds a piece to the open paragraph; one is made where none is open. */
 export function addPiece(state: BodyState, piece: Piece): void {
+  countPiece(state);
   const paragraph = state.paragraphs[state.paragraphs.length - 1];
   if (paragraph !== undefined) {
     paragraph.pieces.push(piece);

@@ -103,5 +103,6 @@ function resultOf(state: BodyState, blocks: WordBlock[]): WordText {
       kinds.join(', '),
     );
   }
-  return { part: state.part, source: state.source, blocks, stories: state.stories };
+  const { part, source, stories, marks } = state;
+  return { part, source, blocks, stories, marks: marks.count };
 }

@@ -42,7 +42,7 @@ export interface Making {
   readonly tally: Tally;
 }
 
-export function placeOf(making: Making, start: number, end: number): Place {
+export function placeOf(making: Making, start: number, end: number): Place & { readonly start: number; end: number } {
   const { file } = making.parts.opened;
   const { part } = making.text;
   return file === undefined ? { part, start, end } : { file, part, start, end };

@@ -19,7 +19,7 @@ export interface Wanted {
   readonly tells: boolean;
 }
 
-/** The document of one side, its runs not yet in canonical form. */
+/** The document of one side, in canonical form unless its runs are kept apart. */
 export function makeDocument(parts: WordParts, wanted: Wanted): Document {
   const tally: Tally = wanted.tells ? parts.tally : tallyFor(() => {});
   const making: Making = {

@@ -6,6 +6,7 @@ import { cutStart, definedTerm, type Entry } from '../outline/index.ts';
 import { type Making, placeOf } from './context.ts';
 import type { ListLabel } from './count.ts';
 import type { Content } from './inlines.ts';
+import { joinNeighbours } from './neighbours.ts';
 import { headingLevel, isContents, isLabel, listPlace, paraStyle } from './ranks.ts';
 import type { WordParagraph } from './word.ts';
 
@@ -149,9 +150,12 @@ function typedClause(draft: Draft, typed: { readonly label: string; readonly end
   return clause(draft, limb ? 'limb' : 'clause', typed.label, cutStart(draft.content.inlines, typed.end), fixed);
 }
 
+/** A defined term stands among so many runs at the beginning of its paragraph. */
+const SO_FAR = 50;
+
 function definitionOrPlain(draft: Draft, before: Before, where: Where): Entry | undefined {
   if (draft.content.inlines.length === 0) return undefined;
-  const term = where === 'body' ? definedTerm(joinRuns(draft.content.inlines)) : undefined;
+  const term = where === 'body' ? definedTerm(joinNeighbours(draft.content.inlines.slice(0, SO_FAR))) : undefined;
   if (term === undefined) return plain(draft);
   delete before.limbs;
   return { type: 'definition', term, content: [paraOf(draft, draft.content.inlines, false)], ...identity(draft) };
@@ -181,18 +185,6 @@ function withLabel(draft: Draft): Draft {
   const gap = content.inlines.length === 0 ? '' : ' ';
   return {
     ...draft,
-    content: { ...content, inlines: [{ type: 'text', value: label.text + gap }, ...content.inlines] },
+    content: { ...content, inlines: joinNeighbours([{ type: 'text', value: label.text + gap }, ...content.inlines]) },
   };
-}
-
-/** Runs of one formatting in one, as `definedTerm` wants them. */
-function joinRuns(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of inlines.slice(0, 50)) {
-    const last = joined[joined.length - 1];
-    if (inline.type === 'text' && last?.type === 'text' && last.marks === inline.marks) {
-      joined[joined.length - 1] = { ...last, value: last.value + inline.value };
-    } else joined.push(inline);
-  }
-  return joined;
 }

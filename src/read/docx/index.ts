@@ -4,11 +4,11 @@
  */
 import type { Report } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
-import { normalise } from '../../model/equal.ts';
 import type { Redline } from '../../model/redline.ts';
 import { makeDocument } from './document.ts';
 import { tellLeftOut } from './left-out.ts';
 import type { Limits } from './limits.ts';
+import { refuseAsTooLarge } from './package.ts';
 import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
@@ -36,7 +36,7 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Re
   const document = makeDocument(parts, { side, keepsRuns: false, tells: true });
   tellLeftOut(parts, side);
   parts.tally.finish();
-  return normalise(document);
+  return document;
 }
 
 /**
@@ -46,6 +46,11 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Re
  */
 export function readDocxRedline(bytes: Uint8Array, options: Omit<DocxReadOptions, 'tracked'>, report: Report): Redline {
   const parts = readWordParts(bytes, options, report);
+  const { marks } = parts.opened.limits;
+  const tooMany = [parts.main, parts.footnotes, parts.endnotes].some(
+    (text) => text !== undefined && text.marks > marks,
+  );
+  if (tooMany) refuseAsTooLarge(parts.opened, `the file has more than ${marks} tracked changes`);
   const before = makeDocument(parts, { side: 'before', keepsRuns: true, tells: false });
   const after = makeDocument(parts, { side: 'after', keepsRuns: true, tells: true });
   tellLeftOut(parts, undefined);

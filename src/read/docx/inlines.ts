@@ -1,9 +1,11 @@
 /** The pieces of a paragraph as inlines: fields and links resolved, runs of one formatting joined. */
+import type { Place } from '../../message.ts';
 import type { Block, Inline, Marks, Note } from '../../model/document.ts';
 import { type Making, placeOf } from './context.ts';
 import { opaqueNode } from './digest.ts';
 import { type Field, fieldResult, linked, reference } from './fields.ts';
 import { isHidden } from './marks.ts';
+import { joinNeighbours } from './neighbours.ts';
 import type { BoxPiece, FieldPiece, LinkPiece, NotePiece, Piece, TextPiece, WordBlock, WordParagraph } from './word.ts';
 
 /** What stands in one paragraph. */
@@ -31,6 +33,8 @@ interface OpenField {
 export interface Story {
   readonly making: Making;
   readonly fields: OpenField[];
+  /** How many of them are in their code still, which is not shown. */
+  codes: number;
   readonly unmatched: ReadonlySet<FieldPiece>;
   readonly makeNote: MakeNote;
 }
@@ -38,14 +42,26 @@ export interface Story {
 interface Line {
   readonly story: Story;
   readonly contents: boolean;
+  /** Whether runs that look the same are one run. */
+  readonly joins: boolean;
   readonly inlines: Inline[];
-  readonly ids: string[];
+  readonly ids: Set<string>;
   readonly boxes: BoxPiece[];
   readonly links: { readonly piece: LinkPiece; readonly at: number }[];
   /** Bookmarks that began since the last thing that is shown. */
   fresh: string[];
-  /** Inlines before this one are not joined with what follows. */
-  barrier: number;
+  /** The run of text that goes on growing; absent where what comes next must stand apart. */
+  growing: GrowingText | undefined;
+  /** Whether runs may stand apart that look the same. */
+  parted: boolean;
+}
+
+/** Text that is not complete yet. */
+interface GrowingText {
+  readonly type: 'text';
+  value: string;
+  readonly marks?: Marks;
+  readonly place: Place & { end: number };
 }
 
 /** The content of a paragraph, to be read in the order of the story. */
@@ -53,17 +69,20 @@ export function contentOf(story: Story, paragraph: WordParagraph): Content {
   const line: Line = {
     story,
     contents: paragraph.contents,
+    joins: !story.making.keepsRuns || paragraph.touched !== true,
     inlines: [],
-    ids: [],
+    ids: new Set(),
     boxes: [],
     links: [],
     fresh: [],
-    barrier: 0,
+    growing: undefined,
+    parted: false,
   };
   for (const field of story.fields) field.at = -1;
   for (const piece of paragraph.pieces) ADD[piece.kind](line, piece as never);
   for (const link of line.links.splice(0).reverse()) endLink(line, link);
-  return { inlines: line.inlines, ids: line.ids, boxes: line.boxes };
+  const inlines = line.parted && line.joins ? joinNeighbours(line.inlines) : line.inlines;
+  return { inlines, ids: [...line.ids], boxes: line.boxes };
 }
 
 const ADD = {
@@ -77,7 +96,7 @@ const ADD = {
     if (field !== undefined && !field.showsResult) field.code += piece.value;
   },
   link(line: Line, piece: LinkPiece) {
-    line.barrier = line.inlines.length;
+    partHere(line);
     if (piece.opens) line.links.push({ piece, at: line.inlines.length });
     else {
       const link = line.links.pop();
@@ -86,8 +105,8 @@ const ADD = {
   },
   bookmark(line: Line, piece: Piece & { kind: 'bookmark' }) {
     const id = line.story.making.anchors(piece.name);
-    if (id === undefined || line.ids.includes(id)) return;
-    line.ids.push(id);
+    if (id === undefined || line.ids.has(id)) return;
+    line.ids.add(id);
     line.fresh.push(id);
   },
   opaque: (line: Line, piece: Piece & { kind: 'opaque' }) => add(line, opaqueNode(line.story.making, piece)),
@@ -96,13 +115,20 @@ const ADD = {
 
 /** Whether what is met now is shown, and not part of a field's code. */
 function isShown(line: Line): boolean {
-  return line.story.fields.every((field) => field.showsResult);
+  return line.story.codes === 0;
 }
 
 function add(line: Line, inline: Inline): void {
   if (!isShown(line)) return;
+  line.growing = undefined;
   line.inlines.push(inline);
-  line.fresh = [];
+  if (line.fresh.length > 0) line.fresh = [];
+}
+
+/** Keeps what comes next from being joined with what is there. */
+function partHere(line: Line): void {
+  line.growing = undefined;
+  line.parted = true;
 }
 
 function addText(line: Line, piece: TextPiece): void {
@@ -118,26 +144,25 @@ function addText(line: Line, piece: TextPiece): void {
     addPrompt(line, piece, marks);
     return;
   }
-  if (making.keepsRuns) line.barrier = line.inlines.length;
-  const last = line.inlines.length > line.barrier ? line.inlines[line.inlines.length - 1] : undefined;
-  if (last?.type === 'text' && last.marks === marks && last.place?.end !== undefined) {
-    const place = { ...last.place, end: piece.end };
-    line.inlines[line.inlines.length - 1] = { ...last, value: last.value + piece.value, place };
-  } else {
-    const place = placeOf(making, piece.start, piece.end);
-    add(
-      line,
-      marks === undefined
-        ? { type: 'text', value: piece.value, place }
-        : { type: 'text', value: piece.value, marks, place },
-    );
+  const { growing } = line;
+  if (growing !== undefined && growing.marks === marks && line.joins) {
+    growing.value += piece.value;
+    growing.place.end = piece.end;
+    return;
   }
+  const place = placeOf(making, piece.start, piece.end);
+  const text: GrowingText =
+    marks === undefined
+      ? { type: 'text', value: piece.value, place }
+      : { type: 'text', value: piece.value, marks, place };
+  add(line, text);
+  line.growing = text;
 }
 
 /** The prompt of a content control that nobody has filled in is a blank. */
 function addPrompt(line: Line, piece: TextPiece, marks: Marks | undefined): void {
   const last = line.inlines[line.inlines.length - 1];
-  if (last?.type === 'blank' && line.inlines.length > line.barrier) {
+  if (last?.type === 'blank') {
     line.inlines[line.inlines.length - 1] = { ...last, text: last.text + piece.value };
     return;
   }
@@ -159,7 +184,7 @@ function addNote(line: Line, piece: NotePiece): void {
   }
   making.calledNotes.add(key);
   const id = line.fresh[0];
-  if (id !== undefined) line.ids.splice(line.ids.indexOf(id), 1);
+  if (id !== undefined) line.ids.delete(id);
   const children = makeNote({ ...making, text }, found.blocks);
   const note: Note = { type: 'note', kind: piece.note, ...(id === undefined ? {} : { id }), place, children };
   add(line, note);
@@ -172,19 +197,24 @@ function addField(line: Line, piece: FieldPiece): void {
     making.tally.warn('read/docx-unbalanced-field', reason, placeOf(making, piece.start, piece.end));
     return;
   }
-  line.barrier = line.inlines.length;
-  if (piece.mark === 'begin')
+  partHere(line);
+  if (piece.mark === 'begin') {
     fields.push({ code: '', start: piece.start, showsResult: false, at: line.inlines.length });
-  else if (piece.mark === 'end') endField(line, piece.end);
+    line.story.codes += 1;
+  } else if (piece.mark === 'end') endField(line, piece.end);
   else {
     const field = fields[fields.length - 1];
-    if (field !== undefined) field.showsResult = true;
+    if (field === undefined || field.showsResult) return;
+    field.showsResult = true;
+    line.story.codes -= 1;
   }
 }
 
 function endField(line: Line, end: number): void {
   const open = line.story.fields.pop();
-  if (open === undefined || !isShown(line)) return;
+  if (open === undefined) return;
+  if (!open.showsResult) line.story.codes -= 1;
+  if (!isShown(line)) return;
   const field: Field = { code: open.code, start: open.start, end, contents: line.contents };
   const at = Math.max(0, open.at);
   const result = open.at < 0 && FIELDS_OVER_PARAGRAPHS.test(open.code) ? undefined : line.inlines.slice(at);
@@ -209,5 +239,5 @@ function endLink(line: Line, link: { readonly piece: LinkPiece; readonly at: num
 function replaceFrom(line: Line, at: number, inlines: readonly Inline[]): void {
   line.inlines.length = at;
   for (const inline of inlines) line.inlines.push(inline);
-  line.barrier = line.inlines.length;
+  partHere(line);
 }

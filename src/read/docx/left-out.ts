@@ -5,7 +5,7 @@ import { readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
 import { hasPart } from './package.ts';
 import type { Side } from './settle.ts';
-import type { Piece, WordBlock, WordRow, WordText } from './word.ts';
+import type { WordBlock } from './word.ts';
 
 /** Tells of everything that the document does not hold; `side` is the one taken, absent where changes are kept. */
 export function tellLeftOut(parts: WordParts, side: Side | undefined): void {
@@ -39,44 +39,10 @@ function tellHeaders(parts: WordParts): void {
 
 function tellTracked(parts: WordParts, side: Side): void {
   const texts = [parts.main, parts.footnotes, parts.endnotes].filter((text) => text !== undefined);
-  const count = texts.reduce((sum, text) => sum + trackedIn(text), 0);
+  const count = texts.reduce((sum, text) => sum + text.marks, 0);
   if (count === 0) return;
   const what = side === 'after' ? 'accepted' : 'rejected';
   parts.tally.note('read/docx-tracked', `tracked changes are ${what}`, { file: parts.opened.file }, `${count} marks`);
-}
-
-function trackedIn(text: WordText): number {
-  const stories = [...text.stories.values()].map((story) => story.blocks);
-  return [text.blocks, ...stories].reduce((sum, blocks) => sum + trackedBlocks(blocks), 0);
-}
-
-function trackedBlocks(blocks: readonly WordBlock[]): number {
-  let count = 0;
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      for (const row of block.rows) count += trackedRow(row);
-      continue;
-    }
-    if (block.mark !== undefined) count += 1;
-    if (block.propertiesBefore !== undefined) count += 1;
-    for (const piece of block.pieces) count += trackedPiece(piece);
-  }
-  return count;
-}
-
-function trackedRow(row: WordRow): number {
-  let count = row.tracked === undefined ? 0 : 1;
-  for (const cell of row.cells) {
-    count +=
-      (cell.tracked === undefined ? 0 : 1) + (cell.spanBefore === undefined ? 0 : 1) + trackedBlocks(cell.blocks);
-  }
-  return count;
-}
-
-function trackedPiece(piece: Piece): number {
-  const inner = piece.kind === 'box' ? trackedBlocks(piece.blocks) : piece.kind === 'opaque' ? piece.inner.length : 0;
-  const formatted = piece.kind === 'text' && piece.formatBefore !== undefined ? 1 : 0;
-  return inner + formatted + (piece.tracked === undefined || piece.kind === 'bookmark' ? 0 : 1);
 }
 
 /** The text of blocks on one line. */

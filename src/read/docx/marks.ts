@@ -17,15 +17,40 @@ const CODE_STYLES = /^(?:code|source text|verbatim char|html (?:code|typewriter|
  * it is the paragraph's.
  */
 export function marksOf(styles: Styles): MarksOf {
-  const known = new Map<string, Marks>();
+  const known = new Map<string, Marks | undefined>();
   return (format, href) => {
+    if (href === undefined && isPlain(format)) return undefined;
+    const key = keyOf(format, href);
+    if (known.has(key)) return known.get(key);
     const marks = read(withStyle(format, styles), styles, href);
-    const key = JSON.stringify(marks);
-    if (key === '{}') return undefined;
-    const same = known.get(key);
-    if (same === undefined) known.set(key, marks);
-    return same ?? marks;
+    const made = Object.keys(marks).length === 0 ? undefined : sameAs([...known.values()], marks);
+    known.set(key, made);
+    return made;
   };
+}
+
+/** The marks among those known that say the same: runs of one formatting have one object. */
+function sameAs(known: readonly (Marks | undefined)[], marks: Marks): Marks {
+  const text = JSON.stringify(marks);
+  return known.find((other) => other !== undefined && JSON.stringify(other) === text) ?? marks;
+}
+
+function isPlain(format: RunFormat): boolean {
+  return (
+    format.style === undefined &&
+    format.bold !== true &&
+    format.italic !== true &&
+    format.underline !== true &&
+    format.strike !== true &&
+    format.smallCaps !== true &&
+    (format.raised === undefined || format.raised === 'none')
+  );
+}
+
+/** A text that is equal just where what a run sets is. */
+function keyOf(format: RunFormat, href: string | undefined): string {
+  const { bold, italic, underline, strike, smallCaps, raised, style } = format;
+  return `${bold} ${italic} ${underline} ${strike} ${smallCaps} ${raised} ${style} ${href}`;
 }
 
 /** Whether a run is hidden. */

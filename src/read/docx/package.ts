@@ -53,6 +53,11 @@ export function refusal(file: string | undefined, rule: string, reason: string, 
   return { severity: 'error', rule, reason, ...place, ...(note === undefined ? {} : { note }) };
 }
 
+/** Refuses a file that asks for more than the limits allow. */
+export function refuseAsTooLarge(opened: Pick<Package, 'file'>, reason: string): never {
+  throw new UnusableInput(refusal(opened.file, 'read/docx-too-large', reason, 'the limits can be set by the caller'));
+}
+
 /** The folded form under which a part is looked up. */
 export function foldName(name: string): string {
   return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
@@ -71,9 +76,7 @@ function listEntries(bytes: Uint8Array, file: string | undefined, limits: Limits
   const entries = new Map<string, Entry>();
   let index = -1;
   let total = 0;
-  const tooMuch = (reason: string): never => {
-    throw new UnusableInput(refusal(file, 'read/docx-too-large', reason, 'the limits can be set by the caller'));
-  };
+  const tooMuch = (reason: string): never => refuseAsTooLarge({ file }, reason);
   unzip(bytes, file, (entry) => {
     index += 1;
     total += entry.originalSize;
@@ -164,8 +167,7 @@ export function partText(opened: Package, name: string): string | undefined {
   const entry = opened.entries.get(foldName(name));
   if (entry === undefined) return undefined;
   if (entry.size > opened.limits.partBytes) {
-    const reason = `${entry.name} unpacks to more than ${opened.limits.partBytes} bytes`;
-    throw new UnusableInput(refusal(opened.file, 'read/docx-too-large', reason, 'the limits can be set by the caller'));
+    refuseAsTooLarge(opened, `${entry.name} unpacks to more than ${opened.limits.partBytes} bytes`);
   }
   const bytes = partBytes(opened, name);
   return bytes === undefined ? undefined : decodeText(bytes, { file: opened.file, part: entry.name }, opened.tally);

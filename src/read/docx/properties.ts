@@ -4,30 +4,39 @@ import type { Mark, ParagraphProperties, RunFormat } from './word.ts';
 
 /** Whether an on-off property is on: on where its value is absent (17.17.4). */
 export function isOn(tag: Tag): boolean {
-  const value = tag.attribute('w:val');
-  return value === undefined || !/^(?:0|false|off)$/i.test(value);
+  return !/^(?:0|false|off)$/i.test(tag.attribute('w:val') ?? '');
 }
 
 /** An attribute that is a whole number; `undefined` where it is none. */
 export function integer(tag: Tag, name = 'w:val'): number | undefined {
-  const value = tag.attribute(name);
-  return value !== undefined && /^[+-]?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
+  const text = tag.attribute(name);
+  return text !== undefined && /^\s*[+-]?\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
 }
 
-type SetFormat = (format: RunFormat, tag: Tag) => void;
+type Setter<T> = (target: T, tag: Tag) => void;
+
+/** Sets a property to what is read from the element; where nothing can be read, it stays as it is. */
+function sets<T extends object, K extends keyof T>(key: K, read: (tag: Tag) => T[K] | undefined): Setter<T> {
+  return (target, tag) => {
+    const value = read(tag);
+    if (value !== undefined) target[key] = value;
+  };
+}
+
+const ofRun = sets<RunFormat, keyof RunFormat>;
+const value = (tag: Tag) => tag.attribute('w:val');
 
 /** What each element of run properties sets. */
-export const RUN_PROPERTIES: ReadonlyMap<string, SetFormat> = new Map<string, SetFormat>([
-  ['w:rStyle', (format, tag) => setDefined(format, 'style', tag.attribute('w:val'))],
-  ['w:b', (format, tag) => void (format.bold = isOn(tag))],
-  ['w:i', (format, tag) => void (format.italic = isOn(tag))],
-  ['w:u', (format, tag) => void (format.underline = (tag.attribute('w:val') ?? 'single') !== 'none')],
-  ['w:strike', (format, tag) => void (format.strike = isOn(tag))],
-  ['w:dstrike', (format, tag) => void (format.strike = isOn(tag))],
-  ['w:smallCaps', (format, tag) => void (format.smallCaps = isOn(tag))],
-  ['w:vanish', (format, tag) => void (format.hidden = isOn(tag))],
-  ['w:vertAlign', (format, tag) => void (format.raised = raised(tag.attribute('w:val')))],
-  ['w:rFonts', (format, tag) => setDefined(format, 'font', tag.attribute('w:ascii') ?? tag.attribute('w:hAnsi'))],
+export const RUN_PROPERTIES: ReadonlyMap<string, Setter<RunFormat>> = new Map([
+  ['w:rStyle', ofRun('style', value)],
+  ['w:b', ofRun('bold', isOn)],
+  ['w:i', ofRun('italic', isOn)],
+  ['w:u', ofRun('underline', (tag) => value(tag) !== 'none')],
+  ['w:strike', ofRun('strike', isOn)],
+  ['w:dstrike', ofRun('strike', isOn)],
+  ['w:smallCaps', ofRun('smallCaps', isOn)],
+  ['w:vanish', ofRun('hidden', isOn)],
+  ['w:vertAlign', ofRun('raised', (tag) => raised(value(tag)))],
 ]);
 
 /** Run properties that say nothing that anyone could miss in a text, and so are not told as left out. */
@@ -41,25 +50,21 @@ function raised(value: string | undefined): 'superscript' | 'subscript' | 'none'
   return value === 'superscript' || value === 'subscript' ? value : 'none';
 }
 
-type SetParagraph = (properties: ParagraphProperties, tag: Tag) => void;
+const ofParagraph = sets<ParagraphProperties, keyof ParagraphProperties>;
 
 /** What each element of paragraph properties sets; those of `w:numPr` among them. */
-export const PARAGRAPH_PROPERTIES: ReadonlyMap<string, SetParagraph> = new Map<string, SetParagraph>([
-  ['w:pStyle', (properties, tag) => setDefined(properties, 'style', tag.attribute('w:val'))],
-  ['w:numId', (properties, tag) => setDefined(properties, 'numId', tag.attribute('w:val'))],
-  ['w:ilvl', (properties, tag) => setDefined(properties, 'level', level(tag))],
-  ['w:outlineLvl', (properties, tag) => setDefined(properties, 'outline', integer(tag))],
-  ['w:jc', (properties, tag) => setDefined(properties, 'align', tag.attribute('w:val'))],
+export const PARAGRAPH_PROPERTIES: ReadonlyMap<string, Setter<ParagraphProperties>> = new Map([
+  ['w:pStyle', ofParagraph('style', value)],
+  ['w:numId', ofParagraph('numId', value)],
+  ['w:ilvl', ofParagraph('level', level)],
+  ['w:outlineLvl', ofParagraph('outline', integer)],
+  ['w:jc', ofParagraph('align', value)],
 ]);
 
 /** A level of a list, from 0 to 8. */
 export function level(tag: Tag, name = 'w:val'): number | undefined {
-  const value = integer(tag, name);
-  return value === undefined ? undefined : Math.min(8, Math.max(0, value));
-}
-
-function setDefined<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
-  if (value !== undefined) target[key] = value;
+  const at = integer(tag, name);
+  return at === undefined ? undefined : Math.min(8, Math.max(0, at));
 }
 
 /** Elements that say that something was inserted or deleted, as wrappers of content and as properties. */
@@ -72,10 +77,17 @@ export const MARK_KINDS: ReadonlyMap<string, 'insertion' | 'deletion'> = new Map
   ['w:cellDel', 'deletion'],
 ]);
 
-/** Makes marks; one object stands for all that say the same, so that they can be told apart by identity. */
-export function markMaker(): (tag: Tag, kind: Mark['kind'], move?: string) => Mark {
+/** Makes marks; one object stands for all that say the same. */
+export interface MarkMaker {
+  make(tag: Tag, kind: Mark['kind'], move?: string): Mark;
+  /** How many have been asked for. */
+  count: number;
+}
+
+export function markMaker(): MarkMaker {
   const known = new Map<string, Mark>();
-  return (tag, kind, move) => {
+  const make: MarkMaker['make'] = (tag, kind, move) => {
+    maker.count += 1;
     const author = tag.attribute('w:author');
     const date = tag.attribute('w:date');
     const key = JSON.stringify([kind, author, date, move]);
@@ -88,4 +100,6 @@ export function markMaker(): (tag: Tag, kind: Mark['kind'], move?: string) => Ma
     known.set(key, made);
     return made;
   };
+  const maker: MarkMaker = { make, count: 0 };
+  return maker;
 }

@@ -24,7 +24,8 @@ export function stands(tracked: Tracked | undefined, side: Side): boolean {
  */
 export function settle(blocks: readonly WordBlock[], side: Side): WordBlock[] {
   const settled: WordBlock[] = [];
-  let carried: WordParagraph | undefined;
+  let carried: Carried | undefined;
+  let behindMark = false;
   for (const block of blocks) {
     if (block.kind === 'table') {
       const table = settleTable(block, side);
@@ -33,31 +34,46 @@ export function settle(blocks: readonly WordBlock[], side: Side): WordBlock[] {
       settled.push(table);
       continue;
     }
-    const paragraph: WordParagraph = joined(carried, settleParagraph(block, side));
-    carried = undefined;
-    if (stands(block.mark, side)) settled.push(paragraph);
-    else carried = paragraph;
+    const touched = behindMark || isTouched(block);
+    const joined: Carried = join(carried, touched ? settleParagraph(block, side) : block);
+    behindMark = block.mark !== undefined;
+    carried = stands(block.mark, side) ? undefined : joined;
+    if (carried === undefined) settled.push(joined.paragraph);
   }
   putCarried(settled, carried);
   return settled;
 }
 
+/** A paragraph whose mark does not stand. */
+interface Carried {
+  /** Its pieces are its own, to be added to. */
+  readonly paragraph: WordParagraph;
+  /** Whether it shows anything. */
+  readonly says: boolean;
+}
+
+/** A paragraph with what is carried before it; it begins where something is said. */
+function join(carried: Carried | undefined, paragraph: WordParagraph): Carried {
+  const says = paragraph.pieces.some((piece) => SAYS[piece.kind]);
+  if (carried === undefined) return { paragraph, says };
+  const { pieces } = carried.paragraph;
+  for (const piece of paragraph.pieces) pieces.push(piece);
+  const start = carried.says ? carried.paragraph.start : paragraph.start;
+  return { paragraph: { ...paragraph, start, pieces }, says: says || carried.says };
+}
+
 /** A paragraph without a mark that nothing can take up: it stays where it says something. */
-function putCarried(settled: WordBlock[], carried: WordParagraph | undefined): undefined {
-  if (carried === undefined) return undefined;
-  if (says(carried)) settled.push(carried);
-  else keepBookmarks(settled, carried);
+function putCarried(settled: WordBlock[], carried: Carried | undefined): undefined {
+  if (carried?.says === true) settled.push(carried.paragraph);
+  else if (carried !== undefined) keepBookmarks(settled, carried.paragraph);
   return undefined;
 }
 
-function says(paragraph: WordParagraph): boolean {
-  return paragraph.pieces.some((piece) => SAYS[piece.kind]);
-}
-
 /** Bookmarks of a paragraph that vanishes stay with the one before it. */
-function keepBookmarks(settled: readonly WordBlock[], carried: WordParagraph): void {
+function keepBookmarks(settled: WordBlock[], carried: WordParagraph): void {
   const last = settled[settled.length - 1];
-  if (last?.kind === 'paragraph') last.pieces.push(...carried.pieces);
+  if (last?.kind === 'paragraph')
+    settled[settled.length - 1] = { ...last, pieces: [...last.pieces, ...carried.pieces] };
 }
 
 /** Whether a kind of piece shows anything. */
@@ -81,7 +97,21 @@ function settleParagraph(paragraph: WordParagraph, side: Side): WordParagraph {
       ? paragraph.propertiesBefore.value
       : paragraph.properties;
   const { start, end, contents } = paragraph;
-  return { kind: 'paragraph', properties, contents, pieces, start, end };
+  return { kind: 'paragraph', properties, contents, touched: true, pieces, start, end };
+}
+
+/** Whether a paragraph may differ between the sides. */
+function isTouched(paragraph: WordParagraph): boolean {
+  return (
+    paragraph.mark !== undefined || paragraph.propertiesBefore !== undefined || !paragraph.pieces.every(isUntouched)
+  );
+}
+
+/** Whether a piece is the same on both sides. */
+function isUntouched(piece: Piece): boolean {
+  return (
+    piece.tracked === undefined && piece.kind !== 'box' && (piece.kind !== 'text' || piece.formatBefore === undefined)
+  );
 }
 
 function settlePiece(piece: Piece, side: Side): Piece {
@@ -89,13 +119,6 @@ function settlePiece(piece: Piece, side: Side): Piece {
     return { ...piece, format: piece.formatBefore.value };
   }
   return piece.kind === 'box' ? { ...piece, blocks: settle(piece.blocks, side) } : piece;
-}
-
-/** A paragraph with what is carried before it; it begins where something is said. */
-function joined(carried: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
-  if (carried === undefined) return paragraph;
-  const start = says(carried) ? carried.start : paragraph.start;
-  return { ...paragraph, start, pieces: [...carried.pieces, ...paragraph.pieces] };
 }
 
 function settleTable(table: WordTable, side: Side): WordTable {

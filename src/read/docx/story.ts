@@ -11,7 +11,7 @@ import type { WordBlock, WordParagraph } from './word.ts';
 
 /** The blocks of a story, as a tree of clauses. */
 export function makeStory(making: Making, blocks: readonly WordBlock[], where: Where): Block[] {
-  const story: Story = { making, fields: [], unmatched: unmatchedFields(blocks), makeNote };
+  const story: Story = { making, fields: [], codes: 0, unmatched: unmatchedFields(blocks), makeNote };
   const before: Before = { inClause: false };
   const entries: Entry[] = [];
   let caption: Caption | undefined;

@@ -36,7 +36,6 @@ export interface RunFormat {
   smallCaps?: boolean;
   hidden?: boolean;
   raised?: 'superscript' | 'subscript' | 'none';
-  font?: string;
 }
 
 /** A property as it was before a tracked change of it. */
@@ -145,8 +144,6 @@ export interface ParagraphProperties {
   /** From 0 to 8; 9 is body text. */
   outline?: number;
   align?: string;
-  /** Whether the paragraph mark is hidden. */
-  hiddenMark?: boolean;
 }
 
 export interface WordParagraph extends Span {
@@ -157,6 +154,8 @@ export interface WordParagraph extends Span {
   mark?: Tracked;
   /** Whether it stands in a table of contents. */
   readonly contents: boolean;
+  /** Set, once one side is chosen, where the other one may differ. */
+  readonly touched?: boolean;
   readonly pieces: Piece[];
 }
 
@@ -205,6 +204,8 @@ export interface WordText {
   readonly source: string;
   /** The body; empty for notes and comments. */
   readonly blocks: readonly WordBlock[];
+  /** How many elements say that something was changed. */
+  readonly marks: number;
   /** Notes or comments by id. */
   readonly stories: ReadonlyMap<string, Story>;
 }

@@ -10,7 +10,7 @@ import { GREATER, isSpace, SLASH, type Tag, TagCursor, XmlError } from './tag.ts
 
 export interface XmlHandler {
   /** Tells of a start tag. `true` skips all that the element holds; its end is told of all the same. */
-  open(tag: Tag): boolean | void;
+  open(tag: Tag): unknown;
   /** Tells of an end tag, or again of the tag that closed itself. */
   close(name: string, start: number, end: number): void;
   /** Tells of text between tags. `raw` resolves no references (a CDATA section). */

@@ -33,23 +33,23 @@ export function altered(
     const id =
       change.get(deed) ?? enterAlone(ledger, deed, { before, after }, around, { detail: detail(before, after, name) });
     change.set(deed, id);
-    entries.push([name, { value: valueOf(before, name) ?? null, change: id }]);
+    entries.push([name, { value: attributeOf(before, name) ?? null, change: id }]);
   }
   const revision: Alteration = { kind: 'alteration', before: Object.fromEntries(entries) };
   return { ...node, revision } as Node<Revision>;
 }
 
-function valueOf(node: Node, name: string): unknown {
+function attributeOf(node: Node, name: string): unknown {
   return (node as unknown as Readonly<Record<string, unknown>>)[name];
 }
 
 function differs(before: Node, after: Node, name: string): boolean {
-  return difference(valueOf(before, name), valueOf(after, name), '') !== undefined;
+  return difference(attributeOf(before, name), attributeOf(after, name), '') !== undefined;
 }
 
 function detail(before: Node, after: Node, name: string): string | undefined {
   if (name !== 'label') return undefined;
-  const from = valueOf(before, name) ?? 'no number';
-  const to = valueOf(after, name) ?? 'no number';
+  const from = attributeOf(before, name) ?? 'no number';
+  const to = attributeOf(after, name) ?? 'no number';
   return `from ${from} to ${to}`;
 }

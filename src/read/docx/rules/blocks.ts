@@ -4,6 +4,7 @@ import {
   addPiece,
   type BodyState,
   closeContainer,
+  countBlock,
   inContents,
   openContainer,
   placeAt,
@@ -20,6 +21,7 @@ import { RULES_OF_CELL, RULES_OF_CONTROL, RULES_OF_PARAGRAPH, RULES_OF_ROW } fro
 import { RUN_RULES } from './runs.ts';
 
 function openParagraph(state: BodyState, tag: Tag): void {
+  countBlock(state);
   const made: WordParagraph = {
     kind: 'paragraph',
     properties: {},
@@ -59,6 +61,7 @@ function closeTable(state: BodyState, _: number, end: number): void {
 function openRow(state: BodyState, tag: Tag): void {
   const open = state.tables[state.tables.length - 1];
   if (open === undefined) return;
+  countBlock(state);
   const row: WordRow = { header: false, gridBefore: 0, gridAfter: 0, cells: [], start: tag.start, end: tag.end };
   open.table.rows.push(row);
   open.row = row;
@@ -73,6 +76,7 @@ function closeRow(state: BodyState, _: number, end: number): void {
 
 /** A cell that stands in no row is read as if it were not there: its blocks go where the table stands. */
 function openCell(state: BodyState, tag: Tag): void {
+  countBlock(state);
   const row = state.tables[state.tables.length - 1]?.row;
   const cell: WordCell = { span: { columns: 1 }, blocks: [], start: tag.start, end: tag.end };
   row?.cells.push(cell);
@@ -122,7 +126,7 @@ const tracked: Rule = {
   open(state, tag) {
     state.trackedStack.push(state.tracked);
     const move = tag.name.startsWith('w:move') ? [...state.moves.values()].at(-1) : undefined;
-    state.tracked = withMark(state.tracked, state.makeMark(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
+    state.tracked = withMark(state.tracked, state.marks.make(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
   },
   close(state) {
     state.tracked = state.trackedStack.pop();

@@ -146,7 +146,7 @@ function appendText(state: BodyState, value: string): void {
 /** Within an equation tracked changes are kept apart, so that each side can be told. */
 const trackedMath: Rule = {
   open(state, tag) {
-    const mark = state.makeMark(tag, MARK_KINDS.get(tag.name) ?? 'insertion');
+    const mark = state.marks.make(tag, MARK_KINDS.get(tag.name) ?? 'insertion');
     const open = top(state);
     open?.changes.push({
       start: tag.start,

@@ -26,7 +26,7 @@ function runRules(): Map<string, Rule> {
       state.formatStack.push(state.format);
       state.format = {};
       const run = state.runs[state.runs.length - 1];
-      if (run !== undefined) run.before = { value: state.format, mark: state.makeMark(tag, 'formatting') };
+      if (run !== undefined) run.before = { value: state.format, mark: state.marks.make(tag, 'formatting') };
     },
     close(state) {
       state.format = state.formatStack.pop() ?? {};
@@ -51,7 +51,7 @@ function paragraphRules(): Map<string, Rule> {
       state.propertiesStack.push(state.properties);
       state.properties = {};
       const paragraph = openParagraph(state);
-      const mark = state.makeMark(tag, 'formatting');
+      const mark = state.marks.make(tag, 'formatting');
       if (paragraph !== undefined) paragraph.propertiesBefore = { value: state.properties, mark };
     },
     close(state) {
@@ -70,7 +70,7 @@ function insertedNumber(state: BodyState, tag: Tag): void {
   const paragraph = openParagraph(state);
   if (paragraph === undefined || paragraph.propertiesBefore !== undefined) return;
   const { numId: _, level: __, ...rest } = state.properties;
-  paragraph.propertiesBefore = { value: { ...rest, numId: '0' }, mark: state.makeMark(tag, 'formatting') };
+  paragraph.propertiesBefore = { value: { ...rest, numId: '0' }, mark: state.marks.make(tag, 'formatting') };
 }
 
 /** The old way to say that a number changed tells the text that it had (17.13.5.26 of the transitional schema). */
@@ -92,7 +92,6 @@ function openParagraph(state: BodyState): WordParagraph | undefined {
 
 const PARAGRAPH_MARK: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...[...MARK_KINDS.keys()].map((name): [string, Rule] => [name, { open: markParagraph }]),
-  ['w:vanish', { open: (state, tag) => void (state.properties.hiddenMark = isOn(tag)) }],
 ]);
 
 function markParagraph(state: BodyState, tag: Tag): void {
@@ -102,7 +101,7 @@ function markParagraph(state: BodyState, tag: Tag): void {
 
 function marked(state: BodyState, tag: Tag, tracked: Tracked | undefined): Tracked {
   const move = tag.name.startsWith('w:move') ? [...state.moves.values()].at(-1) : undefined;
-  return withMark(tracked, state.makeMark(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
+  return withMark(tracked, state.marks.make(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
 }
 
 function rowRules(): Map<string, Rule> {
@@ -144,9 +143,9 @@ function cellRules(): Map<string, Rule> {
   };
   const merge = (tag: Tag) => (tag.attribute('w:val') === 'restart' ? 'restart' : 'continue');
   return new Map<string, Rule>([
-    ['w:gridSpan', span((open, tag) => void (open.columns = gridColumns(tag, 1)))],
-    ['w:vMerge', span((open, tag) => void (open.vertical = merge(tag)))],
-    ['w:hMerge', span((open, tag) => void (open.horizontal = merge(tag)))],
+    ['w:gridSpan', span((open, tag) => Object.assign(open, { columns: gridColumns(tag, 1) }))],
+    ['w:vMerge', span((open, tag) => Object.assign(open, { vertical: merge(tag) }))],
+    ['w:hMerge', span((open, tag) => Object.assign(open, { horizontal: merge(tag) }))],
     ['w:cellIns', track],
     ['w:cellDel', track],
     ['w:cellMerge', { open: trackedMerge }],
@@ -164,7 +163,7 @@ function trackedMerge(state: BodyState, tag: Tag): void {
     return value === undefined ? {} : { vertical: value === 'rest' ? ('restart' as const) : ('continue' as const) };
   };
   const { vertical: _, ...plain } = cell.span;
-  cell.spanBefore = { value: { ...plain, ...read('w:vMergeOrig') }, mark: state.makeMark(tag, 'formatting') };
+  cell.spanBefore = { value: { ...plain, ...read('w:vMergeOrig') }, mark: state.marks.make(tag, 'formatting') };
   Object.assign(cell.span, read('w:vMerge'));
 }
 
@@ -173,7 +172,7 @@ function openCellChange(state: BodyState, tag: Tag): void {
   const cell = state.tables[state.tables.length - 1]?.row?.cells.at(-1);
   const before: CellSpan = { columns: 1 };
   state.spanBefore = before;
-  if (cell !== undefined) cell.spanBefore ??= { value: before, mark: state.makeMark(tag, 'formatting') };
+  if (cell !== undefined) cell.spanBefore ??= { value: before, mark: state.marks.make(tag, 'formatting') };
 }
 
 function closeCellChange(state: BodyState): void {

@@ -1,7 +1,7 @@
 /** What the pass over a part takes from runs: text, and what stands for text. */
 import { addPiece, type BodyState, placeAt, type Rule } from '../body-state.ts';
 import { symbol } from '../symbols.ts';
-import { decode, type Tag } from '../tag.ts';
+import { decode, isSpace, type Tag } from '../tag.ts';
 import type { BreakPiece, FieldPiece, RunFormat, TextPiece } from '../word.ts';
 import { RULES_OF_RUN } from './properties.ts';
 
@@ -47,8 +47,12 @@ export function textual(take: (state: BodyState, value: string, end: number) => 
 
 /** Text as shown: line ends are spaces; white space at the ends is kept only where the file says so. */
 export function shownText(value: string, kept: boolean): string {
-  const plain = /[\n\r]/.test(value) ? value.replace(/\r\n?|\n/g, ' ') : value;
-  return kept ? plain : plain.replace(/^[ \t]+|[ \t]+$/g, '');
+  const plain = value.includes('\n') || value.includes('\r') ? value.replace(/\r\n?|\n/g, ' ') : value;
+  return kept || !hasEdgeSpace(plain) ? plain : plain.replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+function hasEdgeSpace(value: string): boolean {
+  return value.length > 0 && (isSpace(value.charCodeAt(0)) || isSpace(value.charCodeAt(value.length - 1)));
 }
 
 /** Takes up a stretch of text of the part, where text means something. */
