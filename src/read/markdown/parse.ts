@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type Processor, unified } from 'unified';
-import { UnusableInput } from '../../message.ts';
+import { refuseDeepTree, refuseHostile } from './refuse.ts';
 
 type MicromarkExtension = NonNullable<Data['micromarkExtensions']>[number];
 type MdastExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
@@ -15,18 +15,15 @@ export interface EscapeData {
   escapes?: number[];
 }
 
-/** Nesting beyond this is no legal text, and every walk over a tree recurses. */
-const DEEPEST = 200;
-
 /** `16:00` is no directive, an address is a link only where it is written as one, and four spaces are no code. */
 const NEVER = ['wwwAutolink', 'protocolAutolink', 'emailAutolink', 'tasklistCheck', 'codeIndented'];
 
 /** In Legal Markdown `[DD MMM]: x` is a blank, and a line of dashes makes no heading. */
 const NEVER_STRICT = [...NEVER, 'definition', 'setextUnderline'];
 
-/** The tree of a source text. Throws `UnusableInput` where it is nested beyond any use. */
+/** The tree of a source text. Throws `UnusableInput` where it is nested or marked beyond any use. */
 export function parse(source: string, strict: boolean, file: string | undefined): Root {
-  refuseDeepLines(source, file);
+  refuseHostile(source, file);
   const tree = (strict ? STRICT : LENIENT).parse(source);
   refuseDeepTree(tree, file);
   return tree;
@@ -103,30 +100,6 @@ function markEscaped(text: Nodes, from: number, length: number): void {
 
 function endAt(node: Nodes, end: { readonly line: number; readonly column: number; readonly offset: number }): void {
   if (node.position !== undefined) node.position.end = { line: end.line, column: end.column, offset: end.offset };
-}
-
-/** Lines that open hundreds of lists or quotes cost the parser quadratic time: they are refused unread. */
-function refuseDeepLines(source: string, file: string | undefined): void {
-  const deep = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST},}`, 'm').exec(source);
-  if (deep !== null) refuse(file, source.slice(0, deep.index).split('\n').length);
-}
-
-function refuseDeepTree(tree: Root, file: string | undefined): void {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    const first = level[0];
-    if (depth > DEEPEST) refuse(file, first?.position?.start.line ?? 1);
-    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
-  }
-}
-
-function refuse(file: string | undefined, line: number): never {
-  throw new UnusableInput({
-    severity: 'error',
-    rule: 'read/too-deep',
-    reason: `lists, quotes or marks are nested more than ${DEEPEST} deep`,
-    place: { ...(file === undefined ? {} : { file }), line, column: 1 },
-  });
 }
 
 const STRICT = processor(NEVER_STRICT);
