@@ -1,17 +1,17 @@
 /** Building the redline of two lists of blocks from the pairs and plans that were made of them. */
 import type { Block, Clause, Document, Inline, Node, Para } from '../model/document.ts';
 import { same } from '../model/equal.ts';
-import type { Alteration, Boundary, ChangeId, Revision } from '../model/redline.ts';
-import { plainText } from '../model/walk.ts';
+import type { Alteration, Boundary, Revision } from '../model/redline.ts';
 import { align } from './align.ts';
 import { alterationOf, alteredAttributes } from './attributes.ts';
+import { boundaryDraft, headingDraft, paraBoundary, said, tailPiece, withBoundary } from './boundaries.ts';
 import type { Context } from './context.ts';
 import { compareInlines, compareParagraphs } from './inline.ts';
-import { type Draft, excerpt } from './ledger.ts';
+import type { Draft } from './ledger.ts';
 import { moveDraft } from './moves.ts';
 import { type Listed, type Plan, type PlanSide, planAll } from './plan.ts';
 import { compareTables } from './table.ts';
-import { isHeaded, layOut, type Unit } from './units.ts';
+import { layOut, type Unit } from './units.ts';
 
 type Marked = Block<Revision>;
 
@@ -129,27 +129,6 @@ function foldWraps(
   return folded;
 }
 
-function headingDraft(unit: Unit, boundary: Boundary['boundary'], context: Context): Draft {
-  const where = boundary === 'insertion' ? { after: unit.node } : { before: unit.node };
-  const said = `heading "${excerpt(unit.text, 80)}" ${boundary === 'insertion' ? 'inserted' : 'deleted'}`;
-  return context.ledger.open({ kind: boundary, weight: 'substantive', ...where, said });
-}
-
-/** A provision of which only the boundary, and the heading where it has one, is marked. */
-function withBoundary(
-  unit: Unit,
-  children: readonly Marked[],
-  boundary: Boundary['boundary'],
-  joins: Boundary['joins'],
-  change: ChangeId,
-): Marked {
-  const revision: Boundary = { kind: 'boundary', change, boundary, joins };
-  const mark = (inline: Inline): Inline<Revision> =>
-    ({ ...inline, revision: { kind: boundary, change } }) as Inline<Revision>;
-  const heading = isHeaded(unit.node) ? { heading: unit.node.heading.map(mark) } : {};
-  return { ...unit.node, ...heading, children, revision } as Marked;
-}
-
 /** What stands for a unit of before that is not in place: deleted, or moved from here. */
 function gone(unit: Unit, context: Context, numbering: Numbering): Marked[] {
   if (context.plans.tails.has(unit)) return [];
@@ -184,14 +163,6 @@ function come(unit: Unit, context: Context, numbering: Numbering): Marked[] {
   });
   shifts(unit, draft, context, numbering);
   return [marked(unit, 'insertion', draft, context)];
-}
-
-/** A unit in a few words: its heading or caption, else how it begins. */
-function said({ node, children }: Unit): string {
-  if (node.type === 'table') return excerpt(plainText(node.caption ?? node.rows[0] ?? []), 80);
-  if (isHeaded(node)) return excerpt(plainText(node.heading), 80);
-  const first = children[0];
-  return first === undefined ? excerpt(plainText(node), 80) : said(first);
 }
 
 /** Records that a change shifts the numbers behind it: those of provisions, and those of tables. */
@@ -303,33 +274,8 @@ function buildContent(before: Unit, after: Unit, context: Context, numbered: Dra
   ];
 }
 
-/** A provision split off or merged; where its first paragraph was split too, one change tells of both. */
-function tailPiece(
-  tail: Unit,
-  children: readonly Marked[],
-  boundary: Boundary['boundary'],
-  open: () => ChangeId,
-): Marked {
-  const [first, ...rest] = children;
-  if (first?.revision?.kind !== 'boundary') return withBoundary(tail, children, boundary, 'block', open());
-  const { revision, ...plain } = first;
-  return withBoundary(tail, [plain as Marked, ...rest], boundary, 'text', revision.change);
-}
-
 function tailNodes(side: PlanSide): Para[] {
   return side.owners.filter((owner) => owner.how === 'tail').map((owner) => owner.unit.node as Para);
-}
-
-function boundaryDraft(before: Unit, after: Unit, tail: Unit, boundary: Boundary['boundary'], context: Context): Draft {
-  if (isHeaded(tail.node)) return headingDraft(tail, boundary, context);
-  const split = boundary === 'insertion';
-  return context.ledger.open({
-    kind: split ? 'split' : 'merge',
-    weight: 'substantive',
-    before: split ? before.node : tail.node,
-    after: split ? tail.node : after.node,
-    said: split ? `split in two before "${said(tail)}"` : `"${said(tail)}" merged into what stands before it`,
-  });
 }
 
 function compareHeadings(before: Clause, after: Clause, context: Context): { heading?: readonly Inline<Revision>[] } {
@@ -358,15 +304,4 @@ function pairOfParas(
     { ...after, children: lists[0] ?? [] },
     ...tails.map((tail, k) => ({ ...tail, children: lists[k + 1] ?? [], revision: changes[k] }) as Marked),
   ];
-}
-
-function paraBoundary(before: Para, after: Para, tail: Para, split: boolean, context: Context): Boundary {
-  const draft = context.ledger.open({
-    kind: split ? 'split' : 'merge',
-    weight: 'substantive',
-    before: split ? before : tail,
-    after: split ? tail : after,
-    said: split ? 'paragraph split in two' : 'two paragraphs merged',
-  });
-  return { kind: 'boundary', change: draft.id, boundary: split ? 'insertion' : 'deletion', joins: 'text' };
 }
