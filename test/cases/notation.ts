@@ -80,11 +80,9 @@ function ledBy(
 }
 
 function clauseHead(clause: Clause<Revision>, around: Around): string {
-  const heading = clause.heading === undefined ? undefined : inlineText(clause.heading, around);
-  return (
-    [boundaryText(clause) + labelText(clause), heading].filter((part) => part !== undefined && part !== '').join(' ') +
-    attributeText(clause)
-  );
+  const heading = clause.heading === undefined ? '' : inlineText(clause.heading, around);
+  const named = [labelText(clause), heading].filter((part) => part !== '').join(' ');
+  return boundaryText(clause) + named + attributeText(clause);
 }
 
 /** `{split}` where a boundary came, `{merged}` where one went. */
