@@ -27,10 +27,11 @@ function protect(text: string): string {
 }
 
 /** The attributes of a directive; those that are absent or false are left out. */
-export function writeAttributes(attributes: Readonly<Record<string, string | boolean | undefined>>): string {
+export function writeAttributes(attributes: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const pieces = Object.entries(attributes).flatMap(([name, value]) => {
     if (value === undefined || value === false) return [];
     if (value === true) return [name];
+    if (typeof value === 'number') return [`${name}=${value}`];
     if (name === 'id' && /^[A-Za-z_][\w-]*$/.test(value)) return [`#${value}`];
     return [`${name}="${attributeValue(value)}"`];
   });

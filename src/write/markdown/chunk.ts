@@ -7,13 +7,13 @@ export interface Chunk {
   readonly list?: string;
 }
 
-/** Pieces with what stands between them: one-line items of one list follow at once, all else behind an empty line. */
+/** Pieces with what stands between them: items without empty lines follow at once, all else behind an empty line. */
 export function join(chunks: readonly Chunk[]): string {
   let result = '';
   chunks.forEach((chunk, i) => {
     const before = chunks[i - 1];
     const alike = before?.list !== undefined && before.list === chunk.list;
-    const tight = alike && !before.text.includes('\n') && !chunk.text.includes('\n');
+    const tight = alike && !before.text.includes('\n\n') && !chunk.text.includes('\n\n');
     result += (before === undefined ? '' : tight ? '\n' : '\n\n') + chunk.text;
   });
   return result;

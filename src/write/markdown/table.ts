@@ -59,7 +59,12 @@ function simpleCell(cell: Cell<Revision>, before: string, around: Fate, state: S
 }
 
 /** The caption, if it is more than plain text, in brackets, and the attributes in braces; empty where there are none. */
-function tableHead(table: Table<Revision>, fate: Fate, more: Record<string, string | undefined>, state: State): string {
+function tableHead(
+  table: Table<Revision>,
+  fate: Fate,
+  more: Record<string, string | number | undefined>,
+  state: State,
+): string {
   const number = shownNumber(table, fate);
   const caption = table.caption ?? [];
   const only = caption.length === 1 ? caption[0] : undefined;
@@ -105,7 +110,7 @@ function writtenOut(table: Table<Revision>, fate: Fate, state: State): string {
   const aligned = table.columns.some((column) => column.align !== undefined);
   const more = {
     align: aligned ? table.columns.map((column) => column.align ?? '-').join(' ') : undefined,
-    columns: derived === table.columns.length ? undefined : String(table.columns.length),
+    columns: derived === table.columns.length ? undefined : table.columns.length,
   };
   const head = tableHead(table, fate, more, state);
   const rows = table.rows.map((row) => writtenRow(row, fate, state));
@@ -116,10 +121,7 @@ function writtenRow(row: Row<Revision>, around: Fate, state: State): string {
   const fate = fateOf(row, around);
   const cells = row.cells.map((cell) => {
     const { columnSpan, rowSpan } = cell;
-    const spans = {
-      columns: columnSpan === undefined ? undefined : String(columnSpan),
-      rows: rowSpan === undefined ? undefined : String(rowSpan),
-    };
+    const spans = { columns: columnSpan, rows: rowSpan };
     return container(
       `cell${writeAttributes(spans)}`,
       writeBlocks(cell.children, { around: undefined, fate: fateOf(cell, fate) }, state),
