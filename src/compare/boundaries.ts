@@ -37,7 +37,7 @@ export function withBoundary(
   return { ...unit.node, ...heading, children, revision } as Marked;
 }
 
-/** A provision split off or merged; where its first paragraph was split too, one change tells of both. */
+/** A provision split off or merged; where what it opens with was split too, one change tells of both. */
 export function tailPiece(
   tail: Unit,
   children: readonly Marked[],
@@ -47,6 +47,7 @@ export function tailPiece(
   const [first, ...rest] = children;
   if (first?.revision?.kind !== 'boundary') return withBoundary(tail, children, boundary, 'block', open());
   const { revision, ...plain } = first;
+  if (first.type !== 'para') return withBoundary(tail, children, boundary, 'block', revision.change);
   return withBoundary(tail, [plain as Marked, ...rest], boundary, 'text', revision.change);
 }
 

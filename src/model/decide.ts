@@ -37,22 +37,24 @@ export function decide(redline: Redline, choose: (change: Change) => Decision): 
   };
 }
 
-function settleNode(node: Tracked, choose: Choose): Tracked {
-  return mapChildLists<Revision, Revision, Tracked>(node, (children) => settleList(children, choose));
+function settleNode(node: Tracked, choose: Choose, joins = false): Tracked {
+  return mapChildLists<Revision, Revision, Tracked>(node, (children) => settleList(children, choose, joins));
 }
 
-function settleList(children: readonly Tracked[], choose: Choose): Tracked[] {
+/** `joins`: the node that holds the list goes into its predecessor, and its first child may go on with it. */
+function settleList(children: readonly Tracked[], choose: Choose, joins: boolean): Tracked[] {
   const settled: Tracked[] = [];
   for (const child of children) {
     const fate = fateOf(child, choose);
     if (fate === 'drop') continue;
-    const inner = settleNode(fate === 'keep' ? child : settleAttributes(child, choose), choose);
+    const inner = settleNode(fate === 'keep' ? child : settleAttributes(child, choose), choose, fate === 'join');
     if (fate === 'join' && (revisionOf(child) as Boundary).joins === 'parent') {
       settled.push(...((inner as { readonly children?: readonly Tracked[] }).children ?? []));
       continue;
     }
     const last = settled[settled.length - 1];
-    if (fate === 'join' && last !== undefined) settled[settled.length - 1] = join(last, inner);
+    if (fate === 'join' && last !== undefined) settled[settled.length - 1] = join(last, inner, choose);
+    else if (fate === 'join' && joins) settled.push(inner);
     else settled.push(fate === 'keep' ? inner : withoutSettled(inner, fate));
   }
   return settled;
@@ -104,7 +106,7 @@ function setAttribute(node: Record<string, unknown>, name: string, value: unknow
 }
 
 /** Takes a node whose boundary is absent into the one before it. */
-function join(previous: Tracked, node: Tracked): Tracked {
+function join(previous: Tracked, node: Tracked, choose: Choose): Tracked {
   const joins = (revisionOf(node) as Boundary).joins;
   if (previous.type === 'para' && node.type === 'para') {
     return { ...previous, children: [...previous.children, ...node.children] };
@@ -114,6 +116,9 @@ function join(previous: Tracked, node: Tracked): Tracked {
   const after = node.children as readonly Block<Revision>[];
   const last = before[before.length - 1];
   const first = after[0];
+  if (last !== undefined && first !== undefined && fateOf(first, choose) === 'join') {
+    return { ...previous, children: [...before.slice(0, -1), join(last, first, choose), ...after.slice(1)] } as Tracked;
+  }
   const children =
     joins === 'text' && last?.type === 'para' && first?.type === 'para'
       ? [...before.slice(0, -1), joinParas(last.children, first.children, last), ...after.slice(1)]
