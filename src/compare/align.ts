@@ -4,7 +4,7 @@
  */
 import type { Report } from '../message.ts';
 import { candidatePairs } from './candidates.ts';
-import { headingKey, pairScore } from './likeness.ts';
+import { headingKey, likeness, pairScore } from './likeness.ts';
 import { flatten, identities, Pairing } from './pairing.ts';
 import { alignSequence, heaviestIncreasing } from './sequence.ts';
 import type { Unit, Vocabulary } from './units.ts';
@@ -16,6 +16,9 @@ const GAP_CELLS = 2500;
 /** The least score of a pair within a gap, and across lists. */
 const GAP_SCORE = 0.45;
 const FAR_SCORE = 0.5;
+/** What pieces of provisions that have no pair must weigh, and how alike they must be, to have been moved. */
+const STOCK_WEIGHT = 8;
+const STOCK_LIKENESS = 0.75;
 /** Added to every score that suffices, so that a pair counts even where nothing is shared. */
 const ADMITTED = 1e-6;
 /** A pair alone in its gap needs less: where one provision gave way to one, a reader expects to see it edited. */
@@ -33,7 +36,10 @@ export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?
   pairParents(befores, pairing);
   const aligner = new Aligner(pairing, vocabulary, report);
   aligner.within(befores);
-  for (let round = 0; round < 4 && aligner.across(befores, afters); round++) aligner.within(befores);
+  for (let round = 0; round < 4 && aligner.across(befores, afters); round++) {
+    pairParents(befores, pairing);
+    aligner.within(befores);
+  }
   return pairing;
 }
 
@@ -149,15 +155,26 @@ class Aligner {
     const right = afters.filter((unit) => this.#isLoose(unit, (u) => this.#pairing.before(u)));
     let found = false;
     for (const [before, after] of candidatePairs(left, right, this.#vocabulary, FAR_SCORE)) {
-      if (!this.#pairing.admits(before, after)) continue;
+      if (!this.#pairing.admits(before, after) || !this.#isTelling(before, after)) continue;
       this.#pairing.add(before, after);
       found = true;
     }
     return found;
   }
 
+  /** A paragraph that is all its provision says goes where the provision goes. */
   #isLoose(unit: Unit, partner: (unit: Unit) => Unit | undefined): boolean {
-    return partner(unit) === undefined && unit.weight >= TELLING_WEIGHT;
+    const sole = unit.node.type === 'para' && unit.parent?.parent !== undefined && unit.parent.children.length === 1;
+    return partner(unit) === undefined && !sole && unit.weight >= TELLING_WEIGHT;
+  }
+
+  /** Pieces of a provision that came or went as a whole share stock phrases with others; more is asked of them. */
+  #isTelling(before: Unit, after: Unit): boolean {
+    const inPlace =
+      (before.parent !== undefined && this.#pairing.after(before.parent) !== undefined) ||
+      (after.parent !== undefined && this.#pairing.before(after.parent) !== undefined);
+    if (inPlace) return true;
+    return before.weight >= STOCK_WEIGHT && likeness(before, after, this.#vocabulary) >= STOCK_LIKENESS;
   }
 }
 
