@@ -39,5 +39,5 @@ export function writeAttributes(attributes: Readonly<Record<string, string | num
 }
 
 function attributeValue(value: string): string {
-  return value.replace(/["&\n\r\t|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return value.replace(/["&\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -70,7 +70,7 @@ function protect(character: string): string {
 function forcedEscapes(text: string, standing: Standing): Set<number> {
   const forced = new Set<number>();
   const end = text.length - 1;
-  if (standing.first && /^\s/.test(text)) forced.add(0);
+  if (standing.first && /^[^\S\v\f]/.test(text)) forced.add(0);
   if (standing.last && /[ \t]$/.test(text)) forced.add(end);
   if (!standing.last && text.endsWith('!')) forced.add(end);
   if (standing.afterBracket && /^[(:]/.test(text)) forced.add(0);

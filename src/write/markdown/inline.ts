@@ -200,6 +200,9 @@ function writeMark(leaves: readonly Leaf[], level: number, neighbours: Neighbour
   const inner = (edge: Neighbours): string => writeMarked(leaves, level + 1, edge, inLink);
   if (sign !== undefined) {
     const content = inner({ before: sign, after: sign });
+    const italic = sign === '**' && leaves.every((leaf) => leaf.marks.italic === true);
+    const both = italic ? /^\*(.+)\*$/s.exec(content)?.[1] : undefined;
+    if (both !== undefined && canSign('***', both, neighbours)) return `***${both}***`;
     if (canSign(sign, content, neighbours)) return sign + content + sign;
   }
   return `<${tag}>${inner({ before: '>', after: '<' })}</${tag}>`;

@@ -1,6 +1,6 @@
 /** Where clauses end: what the grammar reads from numbers and headings, and what `::end` and `inside` must say. */
 import type { Block, Clause } from '../../model/document.ts';
-import { labelDepth, paragraphLabel } from '../../model/label.ts';
+import { headingLabel, labelDepth } from '../../model/label.ts';
 import type { Revision } from '../../model/redline.ts';
 
 /** `heading`: written as a heading. `paragraph`: as a paragraph with a label. `item`: as an item of a list. */
@@ -20,11 +20,13 @@ export interface Around {
 export function formOf(clause: Clause<Revision>): Form {
   if (clause.kind === 'limb' && clause.heading === undefined) return 'item';
   if (clause.heading !== undefined || clause.kind === 'part') return 'heading';
-  const named =
-    clause.label !== undefined && /^(?:§|[A-Z][a-z])/.test(clause.label) && paragraphLabel(clause.label) === undefined;
-  return named || clause.children.some((child) => child.type === 'clause' && formOf(child) === 'heading')
-    ? 'heading'
-    : 'paragraph';
+  const inner = clause.children.some((child) => child.type === 'clause' && formOf(child) === 'heading');
+  return inner || isNamed(clause.label) ? 'heading' : 'paragraph';
+}
+
+/** A label such as `Article 3` or `§ 5`, which is read in front of a heading and nowhere else. */
+function isNamed(label: string | undefined): boolean {
+  return label !== undefined && /^(?:§|[A-Z][a-z])/.test(label) && headingLabel(label)?.label === label;
 }
 
 /** The marks that nesting needs in front of a block, and whether its braces must say `inside`. */
