@@ -50,8 +50,15 @@ export function counter(lists: ReadonlyMap<string, List>, unknown: (format: stri
   };
 }
 
-/** Takes the level one on, and starts those below it again (17.9.10, 17.9.26). */
+/**
+ * Takes the level one on, and starts those below it again (17.9.10, 17.9.26). Levels above it that nothing has begun
+ * count as begun with their start.
+ */
 function advance(list: List, level: Level, at: number, counts: Counts, first: boolean): void {
+  for (let above = 0; above < at; above++) {
+    const start = list.starts.get(above) ?? list.levels[above]?.start;
+    if (start !== undefined) counts[above] ??= start;
+  }
   const override = list.starts.get(at);
   const start = override ?? level.start;
   const current = counts[at];
@@ -62,14 +69,23 @@ function advance(list: List, level: Level, at: number, counts: Counts, first: bo
   }
 }
 
-/** The level's text with each `%n` replaced by the number that level n has reached. */
+/** Formats that legal numbering leaves as they are: they are Arabic digits, or nothing. */
+const KEPT_WHERE_LEGAL: ReadonlySet<string> = new Set(['decimalZero', 'none', 'bullet']);
+
+/**
+ * The level's text with each `%n` replaced by the number that level n has reached. Where level n prints nothing, so does
+ * what stands between it and the next number.
+ */
 function labelText(list: List, level: Level, counts: Counts): string {
   if (level.format === 'bullet') return level.text;
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const text = level.text.replace(/%([1-9])[^%]*(?=%[1-9])/g, (whole, digit: string) =>
+    list.levels[Number(digit) - 1]?.format === 'none' ? '' : whole,
+  );
+  return text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const shown = list.levels[at];
     if (shown === undefined) return '';
-    const plain = level.legal && shown.format !== 'none' && shown.format !== 'bullet';
+    const plain = level.legal && !KEPT_WHERE_LEGAL.has(shown.format);
     return printNumber(counts[at] ?? list.starts.get(at) ?? shown.start, plain ? 'decimal' : shown.format);
   });
 }

@@ -34,7 +34,7 @@ function repeated(alphabet: string): Print {
   const letters = [...alphabet];
   return (n) => {
     const times = Math.ceil(n / letters.length);
-    return times > 64 ? String(n) : (letters[(n - 1) % letters.length] as string).repeat(times);
+    return n > 32767 ? String(n) : (letters[(n - 1) % letters.length] as string).repeat(times);
   };
 }
 

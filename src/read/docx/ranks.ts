@@ -21,17 +21,19 @@ export function listPlace(
   const numId = own.numId ?? style.numId;
   if (numId === undefined || numId === '0') return undefined;
   if (own.level !== undefined) return { numId, level: own.level };
-  const linked = own.numId === undefined ? linkedLevel(lists.get(numId), own.style, styles) : -1;
-  return { numId, level: linked >= 0 ? linked : (style.level ?? 0) };
+  const level = own.numId === undefined ? linkedLevel(lists.get(numId), own.style, styles) : undefined;
+  return { numId, level: level ?? style.level ?? 0 };
 }
 
-/** The level that a list gives to paragraphs of a style, or of one it is based on; -1 where it gives none. */
-function linkedLevel(list: List | undefined, style: string | undefined, styles: Styles): number {
-  if (list === undefined || style === undefined) return -1;
+/** The level that a list gives to paragraphs of a style, or, where that says no level, of one it is based on. */
+function linkedLevel(list: List | undefined, style: string | undefined, styles: Styles): number | undefined {
+  if (list === undefined || style === undefined) return undefined;
   const direct = list.levels.findIndex((level) => level?.style === style);
   if (direct >= 0) return direct;
+  if (styles.paragraph(style).level !== undefined) return undefined;
   const names = styles.lineage(style);
-  return list.levels.findIndex((level) => level?.style !== undefined && names.includes(styles.name(level.style)));
+  const based = list.levels.findIndex((level) => level?.style !== undefined && names.includes(styles.name(level.style)));
+  return based < 0 ? undefined : based;
 }
 
 /** The depth of a heading, from 1; `undefined` for text (17.3.1.20: level 9 is body text). */
