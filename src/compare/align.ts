@@ -93,13 +93,24 @@ function onceBy<K>(
   return once;
 }
 
-/** Pairs clauses whose headings stand once on each side. */
+/** Pairs clauses whose headings stand once on each side, with their numbers or else without. */
 function pairHeadings(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
-  const key = (unit: Unit) => headingKey(unit) || undefined;
+  const heading = (unit: Unit) => headingKey(unit) || undefined;
+  const labelled = ({ node }: Unit) => ('label' in node && node.label !== undefined ? node.label : undefined);
+  const both = (unit: Unit) => (heading(unit) && labelled(unit) ? `${labelled(unit)} ${heading(unit)}` : undefined);
+  for (const key of [both, heading]) pairOnce(befores, afters, key, pairing);
+}
+
+function pairOnce(
+  befores: readonly Unit[],
+  afters: readonly Unit[],
+  key: (unit: Unit) => string | undefined,
+  pairing: Pairing,
+): void {
   const left = onceBy(befores, key, () => true);
   const right = onceBy(afters, key, () => true);
-  for (const [heading, unit] of left) {
-    const other = right.get(heading);
+  for (const [value, unit] of left) {
+    const other = right.get(value);
     if (other !== undefined && pairing.admits(unit, other)) pairing.add(unit, other);
   }
 }

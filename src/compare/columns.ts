@@ -18,6 +18,8 @@ export interface ColumnSlot {
 
 /** The share of rows that must say the same in a column for it to be the same under another name. */
 const SAME_CELLS = 0.5;
+/** The share that suffices where the columns also stand at one place. */
+const SOME_CELLS = 0.25;
 /** How many rows are looked at. */
 const SAMPLE = 200;
 
@@ -25,9 +27,17 @@ const SAMPLE = 200;
 export function pairColumns(before: Table, after: Table, rows: ReadonlyMap<number, number>): ColumnSlot[] {
   const [left, right] = [namesOf(before), namesOf(after)];
   const pairs = byName(left, right);
-  byContent(before, after, rows, pairs);
-  byPlace(before, after, pairs);
+  const share = sharedCells(before, after, rows);
+  byContent(before, after, share, pairs);
+  byPlace(left, right, share, pairs);
   return slotsOf(before, after, pairs, left, right);
+}
+
+/** The columns that have one heading on both sides; in tables without headings that are as wide, those of one place. */
+export function columnsByName(before: Table, after: Table): Map<number, number> {
+  const [left, right] = [namesOf(before), namesOf(after)];
+  const bare = left.length === right.length && [...left, ...right].every((name) => name === '');
+  return bare ? new Map(left.map((_, i) => [i, i])) : byName(left, right);
 }
 
 function namesOf(table: Table): string[] {
@@ -48,25 +58,26 @@ function byName(left: readonly string[], right: readonly string[]): Map<number, 
   return pairs;
 }
 
-/** Columns left over that say mostly the same in the rows both sides have; the most alike first. */
-function byContent(before: Table, after: Table, rows: ReadonlyMap<number, number>, pairs: Map<number, number>): void {
-  const [lefts, rights] = leftOver(before, after, pairs);
-  if (lefts.length === 0 || rights.length === 0 || lefts.length * rights.length > 4096) return;
+/** The share of the paired rows that say the same in a column of before and one of after. */
+type Share = (i: number, j: number) => number;
+
+function sharedCells(before: Table, after: Table, rows: ReadonlyMap<number, number>): Share {
   const body = [...rows]
     .filter(([i]) => before.rows[i]?.header !== true)
     .slice(0, SAMPLE)
     .map(([i, j]) => [textsOf(before.rows[i]), textsOf(after.rows[j])] as const);
-  const scored = lefts.flatMap((i) =>
-    rights.map((j) => ({
-      i,
-      j,
-      share: body.filter(([x, y]) => x[i] === y[j] && x[i] !== '').length / Math.max(body.length, 1),
-    })),
-  );
+  return (i, j) => body.filter(([x, y]) => x[i] === y[j] && x[i] !== '').length / Math.max(body.length, 1);
+}
+
+/** Columns left over that say mostly the same in the rows both sides have; the most alike first. */
+function byContent(before: Table, after: Table, share: Share, pairs: Map<number, number>): void {
+  const [lefts, rights] = leftOver(before.columns.length, after.columns.length, pairs);
+  if (lefts.length === 0 || rights.length === 0 || lefts.length * rights.length > 4096) return;
+  const scored = lefts.flatMap((i) => rights.map((j) => ({ i, j, share: share(i, j) })));
   scored.sort((x, y) => y.share - x.share || x.i - y.i || x.j - y.j);
   const taken = new Set<number>();
-  for (const { i, j, share } of scored) {
-    if (share < SAME_CELLS || pairs.has(i) || taken.has(j)) continue;
+  for (const { i, j, share: same } of scored) {
+    if (same < SAME_CELLS || pairs.has(i) || taken.has(j)) continue;
     pairs.set(i, j);
     taken.add(j);
   }
@@ -76,19 +87,26 @@ function textsOf(row: Row | undefined): string[] {
   return row === undefined ? [] : gridTexts(row).map((text) => foldTypography(text));
 }
 
-/** Columns that stand alone between the same neighbours, or in tables without headings that are as wide, at one place. */
-function byPlace(before: Table, after: Table, pairs: Map<number, number>): void {
-  const [lefts, rights] = leftOver(before, after, pairs);
-  if (before.columns.length !== after.columns.length || lefts.length !== rights.length) return;
+/** Columns of one place in tables as wide, where they share some cells, a word of their heading, or have none. */
+function byPlace(left: readonly string[], right: readonly string[], share: Share, pairs: Map<number, number>): void {
+  const [lefts, rights] = leftOver(left.length, right.length, pairs);
+  if (left.length !== right.length || lefts.length !== rights.length) return;
   lefts.forEach((i, k) => {
-    if (i === rights[k]) pairs.set(i, i);
+    if (i !== rights[k]) return;
+    const [x, y] = [left[i] ?? '', right[i] ?? ''];
+    if ((x === '' && y === '') || sharesWord(x, y) || share(i, i) >= SOME_CELLS) pairs.set(i, i);
   });
 }
 
-function leftOver(before: Table, after: Table, pairs: ReadonlyMap<number, number>): [number[], number[]] {
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return (b.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => words.has(word));
+}
+
+function leftOver(lefts: number, rights: number, pairs: ReadonlyMap<number, number>): [number[], number[]] {
   const taken = new Set(pairs.values());
-  const lefts = [...before.columns.keys()].filter((i) => !pairs.has(i));
-  return [lefts, [...after.columns.keys()].filter((j) => !taken.has(j))];
+  const free = (length: number, used: (k: number) => boolean) => [...Array(length).keys()].filter((k) => !used(k));
+  return [free(lefts, (i) => pairs.has(i)), free(rights, (j) => taken.has(j))];
 }
 
 function slotsOf(

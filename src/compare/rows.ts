@@ -1,8 +1,9 @@
 /** Pairing the rows of two tables: by anchor, by key, then by content and likeness. */
-import { rowKeys } from '../model/cite.ts';
+import { gridTexts, rowKeys } from '../model/cite.ts';
 import type { Row, Table } from '../model/document.ts';
 import { alignLists } from './align.ts';
 import { candidatePairs } from './candidates.ts';
+import { columnsByName } from './columns.ts';
 import { Pairing } from './pairing.ts';
 import { foldTypography } from './tokens.ts';
 import { layOutRows, type Unit, type Vocabulary } from './units.ts';
@@ -20,6 +21,9 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
   pairAll(anchorsOf(before), anchorsOf(after));
   pairAll(headersOf(before), headersOf(after));
   pairAll(keysOf(before), keysOf(after));
+  const content = (units: readonly Unit[]) => once(units, (unit) => (unit.text === '' ? undefined : `${unit.content}`));
+  pairAll(content(left), content(right));
+  pairByCells(before, after, left, right, pairing);
   alignLists(left, right, pairing, vocabulary);
   const loose = (units: readonly Unit[], partner: (unit: Unit) => Unit | undefined) =>
     units.filter((unit) => partner(unit) === undefined);
@@ -31,6 +35,42 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
     if (partner !== undefined) result.set(i, partner.index);
   });
   return result;
+}
+
+/** A shared value in the first column tells more than one elsewhere, which must not be the only one among many. */
+const FIRST_CELL = 1.5;
+const CELL_SHARE = 0.3;
+
+/** Pairs rows by values that stand once in their column on each side; the more of them two rows share, the sooner. */
+function pairByCells(
+  before: Table,
+  after: Table,
+  left: readonly Unit[],
+  right: readonly Unit[],
+  pairing: Pairing,
+): void {
+  const columns = columnsByName(before, after);
+  const texts = (units: readonly Unit[]) => units.map(({ node }) => gridTexts(node as Row).map(foldTypography));
+  const [x, y] = [texts(left), texts(right)];
+  const shared = new Map<string, { i: number; j: number; score: number }>();
+  for (const [c, d] of columns) {
+    const others = once(y, (cells, j) =>
+      pairing.before(right[j] as Unit) === undefined ? cells[d] || undefined : undefined,
+    );
+    const ours = once(x, (cells, i) =>
+      pairing.after(left[i] as Unit) === undefined ? cells[c] || undefined : undefined,
+    );
+    for (const [value, i] of ours) {
+      const j = others.get(value);
+      if (j === undefined) continue;
+      const pair = shared.get(`${i} ${j}`) ?? { i, j, score: 0 };
+      pair.score += c === 0 ? FIRST_CELL : 1;
+      shared.set(`${i} ${j}`, pair);
+    }
+  }
+  const enough = [...shared.values()].filter(({ score }) => score >= FIRST_CELL || score >= columns.size * CELL_SHARE);
+  enough.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
+  for (const { i, j } of enough) pairAt(left, right, i, j, pairing);
 }
 
 function pairAt(
@@ -63,11 +103,11 @@ function keysOf(table: Table): Map<string, number> {
   });
 }
 
-function once(rows: readonly Row[], key: (row: Row) => string | undefined): Map<string, number> {
+function once<T>(entries: readonly T[], key: (entry: T, index: number) => string | undefined): Map<string, number> {
   const found = new Map<string, number>();
   const twice = new Set<string>();
-  rows.forEach((row, i) => {
-    const value = key(row);
+  entries.forEach((entry, i) => {
+    const value = key(entry, i);
     if (value === undefined) return;
     if (found.has(value)) twice.add(value);
     found.set(value, i);

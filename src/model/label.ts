@@ -19,7 +19,7 @@ const NUMBER = '[A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})*';
 
 /** Labels that may open a heading, before its text. */
 const HEADING_LABEL = new RegExp(
-  `^((?:(?:${DIVISION})\\s+(?:${NUMBER}|[A-Z]|[IVXLC]+)(?=[\\s:.–-]|$))|(?:§§?\\s*\\d+[a-z]{0,2}(?=\\s|$))|(?:${NUMBER}\\.?(?=\\s|$)))(?:\\s*[:–]\\s*|\\s+-\\s+|\\s+|$)`,
+  `^((?:(?:${DIVISION})\\s+(?:${NUMBER}|[A-Z]|[IVXLC]+)(?=[\\s:.–-]|$))|(?:§§?\\s*\\d+[a-z]{0,2}(?=\\s|$))|(?:${NUMBER}\\.?(?=\\s|$))|(?:[A-Z]\\.(?=\\s)))(?:\\s*[:–]\\s*|\\s+-\\s+|\\s+|$)`,
 );
 
 /** Labels that may open a paragraph of running text; a bare number is not one, or "12 months" would be a clause. */
@@ -201,7 +201,7 @@ function deriveOne<R>(
   roman: boolean,
 ): string | undefined {
   if (clause.label === undefined) return undefined;
-  const parts = parseLabel(clause.label, roman && isLimbLabel(clause.label));
+  const parts = parseLabel(clause.label, roman && isLettered(clause.label));
   if (parts === undefined) return clause.label;
   const stem = parent === undefined ? undefined : `${parent.typed.replace(/\.$/, '')}.`;
   const follows = stem !== undefined && parent !== undefined && parts.prefix === stem;
@@ -224,11 +224,16 @@ function siblingPrefix(prefix: string): string {
 
 /** Whether limbs of a list count i, ii, iii: the first of them is `(i)`, or one can be nothing but a numeral. */
 function countsInRoman(labels: readonly (string | undefined)[]): boolean {
-  const values = labels.map((label) => /^\(?([ivxlcdm]+)\)$/i.exec(label ?? '')?.[1]?.toLowerCase());
-  const first = values.find((_, i) => labels[i] !== undefined && isLimbLabel(labels[i] as string));
+  const values = labels.map((label) => /^\(?([ivxlcdm]+)[.)]$/i.exec(label ?? '')?.[1]?.toLowerCase());
+  const first = values.find((_, i) => isLettered(labels[i]));
   if (first === undefined) return false;
   if (first === 'i' || readRoman(first) > 1) return first.length > 1 || first === 'i' || secondFollows(values, first);
   return false;
+}
+
+/** Whether a label is counted in letters or numerals: a limb's, or `B.` of a heading. */
+function isLettered(label: string | undefined): boolean {
+  return label !== undefined && (isLimbLabel(label) || /^[A-Za-z]{1,5}\.$/.test(label));
 }
 
 function secondFollows(values: readonly (string | undefined)[], first: string): boolean {

@@ -3,7 +3,7 @@ import type { Alignment, Clause, ParaStyle } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import { type LabelPlan, LEVELS } from './labels.ts';
 import type { Indent, ListPlace, Look } from './look.ts';
-import { attribute, type Side } from './sides.ts';
+import { attribute, has, type Side, sidesOfList } from './sides.ts';
 import { headingStyle, type StyleId } from './styles.ts';
 
 export interface Context {
@@ -132,7 +132,7 @@ export function insideItem(at: Context): Context {
 
 /** The context of what a clause holds: text below a heading begins at the margin, the rest below its clause's text. */
 export function insideClause(at: Context, clause: Clause<Revision>, plan: LabelPlan | undefined, side: Side): Context {
-  if (clause.heading !== undefined && clause.heading.length > 0) {
+  if (has(sidesOfList(clause.heading, side), side)) {
     return { ...at, indent: 0, headings: at.headings + 1, limbs: 0, bullets: 0 };
   }
   const isLimb = attribute(clause, 'kind', side) === 'limb';

@@ -29,6 +29,7 @@ import {
   type Sides,
   sidesJoined,
   sidesOf,
+  sidesOfList,
   union,
   without,
 } from './sides.ts';
@@ -160,11 +161,9 @@ export class StoryBuilder {
   #openClause(clause: Clause<Revision>, at: Contexts, fresh: Sides): void {
     this.flushLabels(fresh);
     this.#awaitId(clause, fresh);
-    if (clause.heading !== undefined && clause.heading.length > 0) {
-      this.#heading(clause, at, fresh);
-      return;
-    }
-    this.#await(fresh, (side) => {
+    const headed = sidesOfList(clause.heading, fresh);
+    this.#heading(clause, at, headed);
+    this.#await(without(fresh, headed), (side) => {
       const plan = this.state.plans(clause, side);
       return plan === undefined ? undefined : openingLook(at[side], plan, attribute(clause, 'kind', side));
     });

@@ -9,19 +9,7 @@
  * the last marks move there.
  */
 import { type Look, sameLook } from './look.ts';
-import {
-  AFTER,
-  BEFORE,
-  BOTH,
-  common,
-  EACH_SIDE,
-  has,
-  type PerSide,
-  perSide,
-  type Side,
-  type Sides,
-  union,
-} from './sides.ts';
+import { AFTER, BEFORE, BOTH, EACH_SIDE, has, type PerSide, perSide, type Side, type Sides, union } from './sides.ts';
 import { type CellSlot, isEmptyOn, type Piece, restrict, type Slot, type Story, type TableSlot } from './slot.ts';
 
 /** A paragraph of the file: its mark's sides, its look, and the look that rejecting gives it back. */
@@ -179,8 +167,11 @@ function positionsOf(slots: readonly Slot[], side: Side): number[] {
 
 interface Drafted {
   readonly para: SettledPara;
-  /** The slot that begins the text of before in this paragraph, if one does. */
-  readonly opener?: number;
+  /** The slots it is made of, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether text of before begins in it. */
+  readonly opens: boolean;
 }
 
 function parasOf(slots: readonly Slot[], marks: readonly Sides[], holder: Holder): Drafted[] {
@@ -197,7 +188,7 @@ function parasOf(slots: readonly Slot[], marks: readonly Sides[], holder: Holder
     }
     const mark = marks[i] as Sides;
     if (mark === 0) return;
-    drafted.push(draft(slots.slice(begin, i + 1), mark, owners, opened));
+    drafted.push({ ...draft(slots.slice(begin, i + 1), mark, owners, opened), from: begin, to: i + 1 });
     begin = i + 1;
     opened = {};
   });
@@ -210,33 +201,34 @@ function draft(
   mark: Sides,
   owners: { readonly [side in Side]: Look },
   opened: PerSide<number>,
-): Drafted {
+): Pick<Drafted, 'para' | 'opens'> {
   const looks = perSide(BOTH, (side) => (has(mark, side) || opened[side] !== undefined ? owners[side] : undefined));
   const [before, after] = [looks[BEFORE], looks[AFTER]];
   const look = after ?? before ?? SPACER;
   const change = before === undefined || after === undefined || sameLook(before, after) ? {} : { lookBefore: before };
-  const opener = opened[BEFORE] === undefined ? {} : { opener: opened[BEFORE] };
-  return { para: { type: 'para', mark, look, ...change, pieces: slots.flatMap((slot) => slot.pieces) }, ...opener };
+  const pieces = slots.flatMap((slot) => slot.pieces);
+  return { para: { type: 'para', mark, look, ...change, pieces }, opens: opened[BEFORE] !== undefined };
 }
 
 /**
- * LibreOffice forgets the list level when it rejects a change of paragraph properties. Where that would show, the
- * paragraph is deleted and inserted instead, or, where it is two already, parted by a spacer.
+ * LibreOffice forgets the list level when it rejects a change of paragraph properties. Where that would show, what
+ * stands on both sides is deleted and inserted instead; where a deleted and an inserted paragraph share the one mark
+ * that can't go, a spacer takes that mark over.
  */
 function mend(slots: readonly Slot[], drafted: readonly Drafted[]): Slot[] | undefined {
-  const split = new Set<number>();
-  let spaced = false;
-  for (const { para, opener } of drafted) {
-    if (opener === undefined || (para.lookBefore?.list?.level ?? 0) === 0) continue;
-    if ((slots[opener] as Slot).sides === BOTH) split.add(opener);
-    else spaced = true;
+  const faulty = drafted.filter(({ para, opens }) => opens && (para.lookBefore?.list?.level ?? 0) > 0);
+  if (faulty.length === 0) return undefined;
+  const mended: Slot[] = [];
+  let next = 0;
+  for (const { from, to } of faulty) {
+    const own = slots.slice(from, to);
+    const shared = own.some((slot) => slot.sides === BOTH);
+    mended.push(...slots.slice(next, from), ...own.flatMap(sidesApart), ...(shared ? [] : [spacer(BOTH)]));
+    next = to;
   }
-  if (split.size === 0 && !spaced) return undefined;
-  const mended = slots.flatMap((slot, i) => (split.has(i) ? [restrict(slot, BEFORE), restrict(slot, AFTER)] : [slot]));
-  return spaced ? [...mended, spacer(BOTH)] : mended;
+  return [...mended, ...slots.slice(next)];
 }
 
-/** The sides on which any of the pieces stands. */
-export function sidesOfPieces(pieces: readonly Piece[]): Sides {
-  return pieces.reduce<Sides>((all, piece) => union(all, common(piece.sides, BOTH)), 0);
+function sidesApart(slot: Slot): Slot[] {
+  return slot.sides === BOTH ? [restrict(slot, BEFORE), restrict(slot, AFTER)] : [slot];
 }

@@ -69,6 +69,11 @@ export function attribute<N extends Tracked, K extends keyof N & string>(
   return node[name];
 }
 
+/** The sides on which a list has something in it: a heading of which all is inserted is none before. */
+export function sidesOfList(nodes: readonly Tracked[] | undefined, around: Sides): Sides {
+  return (nodes ?? []).reduce<Sides>((sides, node) => union(sides, sidesOf(node, around)), 0);
+}
+
 /** A value for each of the sides, as `find` gives it. */
 export function perSide<T>(sides: Sides, find: (side: Side) => T | undefined): PerSide<T> {
   const values: { [side in Side]?: T } = {};

@@ -1,0 +1,94 @@
+/** What stands in a container (the body, a cell, a note, a text box): lines and tables in reading order. */
+import { digest } from './digest.ts';
+import type { Document } from './document.ts';
+import { type Line, lineOf, type LineRules } from './lines.ts';
+import { attribute, childOf, type Element, type Part } from './tree.ts';
+
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly key: string;
+  readonly line: Line;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly key: string;
+  readonly part: Part;
+  readonly element: Element;
+  readonly rows: readonly RowBlock[];
+}
+
+export interface RowBlock {
+  readonly element: Element;
+  readonly key: string;
+  /** How its cells lie in the grid; rows of one shape can be compared cell by cell. */
+  readonly shape: string;
+  readonly cells: readonly CellBlock[];
+}
+
+export interface CellBlock {
+  readonly element: Element;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = LineBlock | TableBlock;
+
+/** Elements around blocks that are passed through. */
+const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** The blocks of a container. */
+export function blocksOf(document: Document, part: Part, container: Element, rules: LineRules): Block[] {
+  const blocks: Block[] = [];
+  for (const child of within(container, 'w:p', 'w:tbl')) {
+    if (child.name === 'w:tbl') blocks.push(tableOf(document, part, child, rules));
+    else {
+      const line = lineOf(document, part, child, rules);
+      blocks.push({ kind: 'line', key: line.key, line });
+    }
+  }
+  return blocks;
+}
+
+/** The children of some names, those in content controls and the like included. */
+function* within(container: Element, ...names: readonly string[]): Generator<Element> {
+  for (const child of container.children) {
+    if (names.includes(child.name)) yield child;
+    else if (AROUND.has(child.name)) yield* within(child, ...names);
+  }
+}
+
+function tableOf(document: Document, part: Part, element: Element, rules: LineRules): TableBlock {
+  const rows = [...within(element, 'w:tr')].map((row) => rowOf(document, part, row, rules));
+  return { kind: 'table', key: `\u0011${rows.map((row) => row.key).join('')}`, part, element, rows };
+}
+
+function rowOf(document: Document, part: Part, element: Element, rules: LineRules): RowBlock {
+  const cells = [...within(element, 'w:tc')].map((cell) => ({
+    element: cell,
+    blocks: blocksOf(document, part, cell, rules),
+  }));
+  const shape = cells.map((cell) => shapeOf(part, cell.element)).join('|');
+  const text = cells.map((cell) => cell.blocks.map((block) => block.key).join('\u0012')).join('\u0013');
+  return { element, key: `\u0014${shape}\u0015${text}`, shape, cells };
+}
+
+function shapeOf(part: Part, cell: Element): string {
+  const properties = childOf(cell, 'w:tcPr');
+  const span = childOf(properties, 'w:gridSpan');
+  const merge = childOf(properties, 'w:vMerge');
+  const vertical = merge === undefined ? '' : (attribute(part, merge, 'w:val') ?? 'continue');
+  return `${span === undefined ? '1' : attribute(part, span, 'w:val')}${vertical}`;
+}
+
+/** A string that is equal just where the formatting of two tables, rows or cells is. */
+export function formatKey(document: Document, part: Part, properties: Element | undefined): string {
+  return properties === undefined ? '' : digest(document, part, properties);
+}
+
+/** The lines of blocks, those in tables included. */
+export function* linesOf(blocks: readonly Block[]): Generator<Line> {
+  for (const block of blocks) {
+    if (block.kind === 'line') yield block.line;
+    else for (const row of block.rows) for (const cell of row.cells) yield* linesOf(cell.blocks);
+  }
+}

@@ -1,0 +1,353 @@
+/** Writes the edit script of one paragraph of after into its XML. */
+import { goneText } from './bring.ts';
+import type { Copying } from './copy.ts';
+import type { Line, Piece } from './lines.ts';
+import { changedProperties, changeParagraph, broughtProperties, type MarkChange, paragraphChange, paragraphsDiffer, runChange,
+  runsDiffer } from './properties.ts';
+import type { Op, Span } from './script.ts';
+import type { Session } from './session.ts';
+import { attribute, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
+import { decode } from './word.ts';
+
+/** A stretch of the redline up to a paragraph mark that is gone, or up to the mark of the paragraph itself. */
+export interface Stretch {
+  readonly ops: readonly Op[];
+  /** Before's paragraph whose mark is gone; absent for the last stretch. */
+  readonly gone?: Line;
+}
+
+/** A paragraph of after with what goes into it. */
+export interface Target {
+  readonly line: Line;
+  /** The paragraph of before whose mark is the same; absent where the mark has come. */
+  readonly before: Line | undefined;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A piece, or a part of one, that stands in after: it has come, or was there, perhaps looking otherwise. */
+interface Stay {
+  readonly piece: Piece;
+  readonly index: number;
+  readonly from: number;
+  readonly come: boolean;
+  /** `w:rPrChange`, empty where it looks as before. */
+  readonly change: string;
+}
+
+type Between = { readonly kind: 'gone'; readonly span: Span } | { readonly kind: 'cut'; readonly before: Line; readonly next: string };
+
+/** Writes all that changes in a paragraph, its mark and formatting included. */
+export function emitParagraph(session: Session, target: Target): void {
+  const { line, stretches } = target;
+  const properties = stretches.map((stretch, k) => propertiesOf(session, target, stretch, k === 0));
+  const first = properties[0] as string | MarkChange;
+  const writer = new Writer(session, line);
+  if (typeof first === 'string') writer.replaceProperties(first);
+  else writer.changeProperties(first);
+  stretches.forEach((stretch, k) => {
+    for (const op of stretch.ops) writer.add(op);
+    const next = properties[k + 1];
+    if (stretch.gone !== undefined && typeof next === 'string') writer.cut(stretch.gone, next);
+  });
+  writer.end();
+}
+
+/** A stretch's paragraph properties: as XML, or as a change to those of after where it is the only stretch. */
+function propertiesOf(session: Session, target: Target, stretch: Stretch, first: boolean): string | MarkChange {
+  const { line, before } = target;
+  const { w } = line.part;
+  if (stretch.gone !== undefined) {
+    const copying: Copying = { session, from: stretch.gone.part, into: line.part };
+    return broughtProperties(copying, stretch.gone.properties, `<${w}del${session.marker.attributes(w)}/>`);
+  }
+  const mark = before === undefined ? `<${w}ins${session.marker.attributes(w)}/>` : '';
+  const differs = before !== undefined && paragraphsDiffer(session, before, line);
+  const change = { mark, change: differs ? paragraphChange(session, before, line.part) : '' };
+  return first ? change : changedProperties(line, change);
+}
+
+/** Goes through a paragraph from left to right and puts edits where something begins or ends. */
+class Writer {
+  readonly #session: Session;
+  readonly #line: Line;
+  readonly #part: Part;
+  #last: Stay | undefined;
+  #between: Between[] = [];
+  /** What is put into a paragraph that is one empty tag. */
+  #properties = '';
+  readonly #empty: boolean;
+  readonly #spaced = new Set<Element>();
+
+  constructor(session: Session, line: Line) {
+    this.#session = session;
+    this.#line = line;
+    this.#part = line.part;
+    this.#empty = isEmptyTag(line.part, line.element);
+  }
+
+  replaceProperties(xml: string): void {
+    const { properties, element } = this.#line;
+    if (this.#empty) this.#properties = xml;
+    else if (properties === undefined) this.#insert(element.openEnd, xml, -2);
+    else this.#session.output.edits(this.#part).replace(properties.start, properties.end, xml);
+  }
+
+  changeProperties(change: MarkChange): void {
+    if (this.#empty) this.#properties = changedProperties(this.#line, change);
+    else changeParagraph(this.#session, this.#line, change);
+  }
+
+  cut(before: Line, next: string): void {
+    this.#between.push({ kind: 'cut', before, next });
+  }
+
+  add(op: Op): void {
+    if (op.kind === 'gone') this.#between.push({ kind: 'gone', span: op.before });
+    else if (op.kind === 'come') for (const stay of staysOf(op.after, true)) this.#stay(stay);
+    else if (op.kind === 'kept') for (const stay of this.#kept(op.before, op.after)) this.#stay(stay);
+  }
+
+  end(): void {
+    if (this.#empty) return this.#endEmpty();
+    const last = this.#last;
+    if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
+    if (this.#between.length === 0) return;
+    const at = last === undefined ? this.#contentStart() : this.#behind(last);
+    this.#insert(at, this.#betweenXml(last === undefined || isTop(this.#line, last.piece.lastUnit) || at > endOf(last.piece)));
+  }
+
+  #endEmpty(): void {
+    const inner = this.#properties + this.#betweenXml(true);
+    if (inner === '') return;
+    const { end } = this.#line.element;
+    this.#session.output.edits(this.#part).replace(end - 2, end, `>${inner}</${this.#part.w}p>`);
+  }
+
+  #contentStart(): number {
+    const { properties, element } = this.#line;
+    return properties?.end ?? element.openEnd;
+  }
+
+  /** Pieces of what is kept, each with the change of its looks. */
+  *#kept(before: Span, after: Span): Generator<Stay> {
+    const { pieces } = before.line;
+    let p = pieces.findIndex((piece) => piece.to > before.from);
+    for (const stay of staysOf(after, false)) {
+      const end = Math.min(stay.piece.to, after.to);
+      for (let at = stay.from; at < end; ) {
+        const own = at - after.from + before.from;
+        while ((pieces[p]?.to ?? Number.POSITIVE_INFINITY) <= own) p++;
+        const piece = pieces[p];
+        if (piece === undefined) return;
+        const change = runsDiffer(this.#session, before.line, piece, this.#line, stay.piece)
+          ? runChange(this.#session, before.line, piece, this.#part)
+          : '';
+        yield { ...stay, from: at, change };
+        at += piece.to - own;
+      }
+    }
+  }
+
+  #stay(next: Stay): void {
+    const last = this.#last;
+    this.#last = next;
+    if (next.piece.unit.name === 'w:fldSimple' && next.come) return this.#comeSimpleField(last, next);
+    if (last !== undefined && isWithinRun(this.#line, next)) this.#withinRun(last, next);
+    else this.#atRun(last, next);
+  }
+
+  /** A boundary inside a run: the run is closed and opened again where something changes. */
+  #withinRun(last: Stay, next: Stay): void {
+    const alike = last.come === next.come && (next.come || sameChange(last.change, next.change));
+    if (alike && this.#between.length === 0) return;
+    const { piece } = next;
+    const text = next.from > piece.from;
+    const at = text ? rawOffset(this.#part, piece.first, next.from - piece.from) : piece.first.start;
+    if (text) this.#keepSpace(piece.first);
+    const { w } = this.#part;
+    const close = `${text ? `</${w}t>` : ''}</${w}r>${last.come ? this.#close() : ''}`;
+    const open = `${next.come ? this.#open() : ''}${this.#reopen(piece.unit, next.change, text)}`;
+    this.#insert(at, close + this.#betweenXml(piece.context === '') + open);
+  }
+
+  #atRun(last: Stay | undefined, next: Stay): void {
+    const joins = last?.come === true && next.come && this.#between.length === 0 && areNeighbours(last.piece, next.piece);
+    if (joins) return;
+    if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
+    this.#putBetween(last, next);
+    if (next.come) this.#insert(startOf(next.piece), this.#open());
+    else if (next.change !== '') this.#changeRun(next.piece.unit, next.change);
+  }
+
+  /** Puts what is gone where it stood: in the link that it stood in if that is there, else between what stands there. */
+  #putBetween(last: Stay | undefined, next: Stay): void {
+    if (this.#between.length === 0) return;
+    const cut = this.#between.some((one) => one.kind === 'cut');
+    const context = contextOf(this.#between);
+    const [toNext, toLast] = [next.piece.context === context, last?.piece.context === context];
+    if (!cut && toNext) this.#insert(startOf(next.piece), this.#betweenXml(context === '' && isTop(this.#line, next.piece.unit)));
+    else if (!cut && toLast && last !== undefined) this.#insert(endOf(last.piece), this.#betweenXml(isTop(this.#line, last.piece.lastUnit)));
+    else if (last === undefined) this.#insert(this.#contentStart(), this.#betweenXml(true));
+    else {
+      const top = topOf(this.#line, last.piece.lastUnit);
+      const inside = top === topOf(this.#line, next.piece.unit) && top !== next.piece.unit;
+      this.#insert(inside ? startOf(next.piece) : Math.max(top.end, endOf(last.piece)), this.#betweenXml(!inside));
+    }
+  }
+
+  #behind(last: Stay): number {
+    const context = contextOf(this.#between);
+    const cut = this.#between.some((one) => one.kind === 'cut');
+    if (!cut && last.piece.context === context && context !== '') return endOf(last.piece);
+    return Math.max(topOf(this.#line, last.piece.lastUnit).end, endOf(last.piece));
+  }
+
+  /** Takes what stands between, as XML; paragraph marks that are gone end paragraphs. */
+  #betweenXml(links: boolean): string {
+    const { w } = this.#part;
+    const pieces = this.#between.map((one) => {
+      if (one.kind === 'cut') return `</${w}p><${w}p>${one.next}`;
+      return goneText({ session: this.#session, from: one.span.line.part, into: this.#part }, one.span, links);
+    });
+    this.#between = [];
+    return pieces.join('');
+  }
+
+  /** A field in one element that has come is told as one in several, since it can't be marked otherwise. */
+  #comeSimpleField(last: Stay | undefined, next: Stay): void {
+    if (last?.come === true && last.piece.unit.name !== 'w:fldSimple') this.#insert(endOf(last.piece), this.#close());
+    this.#putBetween(last, next);
+    const { element, xml } = this.#simpleFieldXml(next.piece);
+    const edits = this.#session.output.edits(this.#part);
+    if (next.piece.field === undefined || isEmptyTag(this.#part, element)) {
+      if (next.piece.key !== 'field end') edits.replace(element.start, element.end, xml);
+    } else if (next.piece.key === 'field end') edits.replace(element.closeStart, element.end, xml);
+    else edits.replace(element.start, element.openEnd, xml);
+    this.#last = { ...next, come: false, change: '' };
+  }
+
+  #simpleFieldXml({ first, key, field }: Piece): { readonly element: Element; readonly xml: string } {
+    const { w, source } = this.#part;
+    const mark = (type: string): string => `<${w}r><${w}fldChar ${w}fldCharType="${type}"/></${w}r>`;
+    const code = escapeXml(attribute(this.#part, first, 'w:instr') ?? '');
+    const head = `${mark('begin')}<${w}r><${w}instrText xml:space="preserve">${code}</${w}instrText></${w}r>${mark('separate')}`;
+    const whole = field === undefined || isEmptyTag(this.#part, first);
+    const inner = source.slice(first.openEnd, first.closeStart);
+    const runs = whole ? `${head}${inner}${mark('end')}` : key === 'field end' ? mark('end') : head;
+    return { element: first, xml: this.#open() + runs + this.#close() };
+  }
+
+  #changeRun(run: Element, change: string): void {
+    const { w } = this.#part;
+    const properties = run.children.find((child) => child.name === 'w:rPr');
+    if (properties === undefined) this.#insert(run.openEnd, `<${w}rPr>${change}</${w}rPr>`);
+    else if (isEmptyTag(this.#part, properties)) {
+      this.#session.output.edits(this.#part).replace(properties.start, properties.end, `<${w}rPr>${change}</${w}rPr>`);
+    } else this.#insert(properties.closeStart, change);
+  }
+
+  /** The beginning of a run as the file has it, with a change of its looks. */
+  #reopen(run: Element, change: string, text: boolean): string {
+    const { w, source } = this.#part;
+    const properties = run.children.find((child) => child.name === 'w:rPr');
+    const bare = properties === undefined || isEmptyTag(this.#part, properties);
+    const inner = bare ? '' : source.slice(properties.openEnd, properties.closeStart);
+    const format = inner + change === '' ? '' : `<${w}rPr>${inner}${change}</${w}rPr>`;
+    return `${source.slice(run.start, run.openEnd)}${format}${text ? `<${w}t xml:space="preserve">` : ''}`;
+  }
+
+  /** White space at the new end of a text must be kept. */
+  #keepSpace(element: Element): void {
+    if (this.#spaced.has(element)) return;
+    this.#spaced.add(element);
+    if (attribute(this.#part, element, 'xml:space') !== undefined) return;
+    this.#insert(element.openEnd - 1, ' xml:space="preserve"');
+  }
+
+  #open(): string {
+    const { w } = this.#part;
+    return `<${w}ins${this.#session.marker.attributes(w)}>`;
+  }
+
+  #close(): string {
+    return `</${this.#part.w}ins>`;
+  }
+
+  #insert(at: number, text: string, rank = 0): void {
+    this.#session.output.edits(this.#part).insert(at, text, rank);
+  }
+}
+
+/** The pieces of a span of after. */
+function* staysOf(span: Span, come: boolean): Generator<Stay> {
+  const { pieces } = span.line;
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).to <= span.from) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    if (piece.from >= span.to) return;
+    yield { piece, index, from: Math.max(piece.from, span.from), come, change: '' };
+  }
+}
+
+/** Changes that give back the same looks, whatever their ids. */
+function sameChange(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/:id="\d+"/, '');
+  return a === b || bare(a) === bare(b);
+}
+
+function isWithinRun(line: Line, { piece, index, from }: Stay): boolean {
+  if (piece.unit.name !== 'w:r') return false;
+  return from > piece.from || line.pieces[index - 1]?.lastUnit === piece.unit;
+}
+
+function areNeighbours(last: Piece, next: Piece): boolean {
+  return last.lastUnit.parent === next.unit.parent && last.lastUnit.end === next.unit.start;
+}
+
+/** Where a piece's run begins; for a field in one element, its start tag. */
+function startOf({ unit, key, atom }: Piece): number {
+  return unit.name === 'w:fldSimple' && atom === 'field' && key === 'field end' ? unit.closeStart : unit.start;
+}
+
+function endOf({ lastUnit, key, atom }: Piece): number {
+  return lastUnit.name === 'w:fldSimple' && atom === 'field' && key !== 'field end' ? lastUnit.openEnd : lastUnit.end;
+}
+
+function topOf(line: Line, unit: Element): Element {
+  let at = unit;
+  while (at.parent !== undefined && at.parent !== line.element) at = at.parent;
+  return at;
+}
+
+function isTop(line: Line, unit: Element): boolean {
+  return unit.parent === line.element;
+}
+
+function contextOf(between: readonly Between[]): string {
+  for (const one of between) {
+    if (one.kind !== 'gone') continue;
+    return one.span.line.pieces.find((piece) => piece.to > one.span.from)?.context ?? '';
+  }
+  return '';
+}
+
+/** Where a UTF-16 offset of a text as shown stands in the part; references count as what they stand for. */
+function rawOffset(part: Part, element: Element, offset: number): number {
+  const raw = part.source.slice(element.openEnd, element.closeStart);
+  if (!raw.includes('&')) return element.openEnd + offset;
+  let at = 0;
+  for (let shown = 0; shown < offset && at < raw.length; ) {
+    const reference = raw[at] === '&' ? /^&[^;]*;/.exec(raw.slice(at, at + 12)) : null;
+    const length = reference === null ? 1 : reference[0].length;
+    shown += reference === null ? 1 : decode(reference[0]).length;
+    at += length;
+  }
+  return element.openEnd + at;
+}
+

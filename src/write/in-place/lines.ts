@@ -1,0 +1,242 @@
+/** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
+import { digest } from './digest.ts';
+import type { Document } from './document.ts';
+import { attribute, childOf, type Element, innerXml, type Part } from './tree.ts';
+import { decode } from './word.ts';
+
+/** Stands in a line's text for what is no text. */
+export const ATOM = '\ufffc';
+
+/** Fields that Word renews by itself, whose results may be left out of account. */
+const RENEWED = /^\s*(?:REF|PAGEREF|NOTEREF|STYLEREF|SEQ|PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME)\b/i;
+
+/** How lines are laid out. */
+export interface LineRules {
+  /** Whether the results of fields that Word renews count. */
+  readonly fields: 'ignore' | 'mark';
+}
+
+/** A piece of a line: text of one element, or one thing that is no text. */
+export interface Piece {
+  readonly kind: 'text' | 'atom';
+  /** UTF-16 offsets in the line's text, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The first and the last element that it consists of; the same but for fields. */
+  readonly first: Element;
+  readonly last: Element;
+  /** The child of the paragraph, of a link or the like that holds `first`, and `last`: runs mostly. */
+  readonly unit: Element;
+  readonly lastUnit: Element;
+  /** What makes an atom the same as another. */
+  readonly key: string;
+  /** What the piece stands in: the target of a link; empty where nothing. */
+  readonly context: string;
+  readonly atom?: AtomKind;
+  /** Which field of the line a head or end belongs to. */
+  readonly field?: number;
+}
+
+export type AtomKind = 'note' | 'field' | 'object' | 'break' | 'other';
+
+export interface Line {
+  readonly document: Document;
+  readonly part: Part;
+  readonly element: Element;
+  readonly properties: Element | undefined;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Equal just where two lines say the same. */
+  readonly key: string;
+}
+
+const TEXT_CONTENT = new Set(['w:txbxContent']);
+
+/** Elements that hold content of the line and are no content themselves. */
+const WRAPPERS = new Set([
+  'w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:dir', 'w:bdo', 'w:fldSimple',
+]);
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  'w:tab': '\t', 'w:noBreakHyphen': '\u2011', 'w:softHyphen': '\u00ad',
+};
+
+const UNSEEN = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef', 'w:separator',
+  'w:continuationSeparator', 'w:commentReference', 'w:delText', 'w:delInstrText']);
+
+interface OpenField {
+  readonly first: Element;
+  readonly unit: Element;
+  readonly number: number;
+  code: string;
+  /** Whether what is met now is its code. */
+  inCode: boolean;
+}
+
+interface Making {
+  readonly document: Document;
+  readonly part: Part;
+  readonly rules: LineRules;
+  readonly crossing: ReadonlySet<Element>;
+  readonly pieces: Piece[];
+  readonly texts: string[];
+  readonly fields: OpenField[];
+  length: number;
+  count: number;
+}
+
+/** Lays out a paragraph. */
+export function lineOf(document: Document, part: Part, element: Element, rules: LineRules): Line {
+  const crossing = crossingMarks(part, element);
+  const making: Making = { document, part, rules, crossing, pieces: [], texts: [], fields: [], length: 0, count: 0 };
+  for (const child of element.children) addChild(making, child, '');
+  const text = making.texts.join('');
+  const pieces = making.pieces;
+  const key = pieces.map((piece) => lineKey(piece, text)).join('');
+  return { document, part, element, properties: childOf(element, 'w:pPr'), text, pieces, key };
+}
+
+function lineKey(piece: Piece, text: string): string {
+  const said = piece.kind === 'text' ? text.slice(piece.from, piece.to) : `\u0002${piece.key}\u0003`;
+  return piece.context === '' ? said : `\u0004${piece.context}\u0005${said}`;
+}
+
+/** Marks of fields that begin or end in another paragraph: they stay where they are and are not compared. */
+function crossingMarks(part: Part, paragraph: Element): ReadonlySet<Element> {
+  const open: Element[][] = [];
+  const crossing = new Set<Element>();
+  for (const mark of fieldMarks(paragraph)) {
+    const type = attribute(part, mark, 'w:fldCharType');
+    if (type === 'begin') open.push([mark]);
+    else if (open.length === 0) crossing.add(mark);
+    else if (type === 'end') open.pop();
+    else (open[open.length - 1] as Element[]).push(mark);
+  }
+  for (const marks of open) for (const mark of marks) crossing.add(mark);
+  return crossing;
+}
+
+function* fieldMarks(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (child.name === 'w:fldChar') yield child;
+    else if (child.name === 'w:r' || WRAPPERS.has(child.name)) yield* fieldMarks(child);
+  }
+}
+
+function addChild(making: Making, element: Element, context: string): void {
+  if (element.name === 'w:r') addRun(making, element, context);
+  else if (element.name === 'w:fldSimple') addSimpleField(making, element, context);
+  else if (WRAPPERS.has(element.name)) {
+    const inner = element.name === 'w:hyperlink' ? linkOf(making, element) : context;
+    for (const child of element.children) addChild(making, child, inner);
+  } else if (element.name === 'm:oMath' || element.name === 'm:oMathPara') {
+    addAtom(making, element, element, digest(making.document, making.part, element), context, 'object');
+  }
+}
+
+function linkOf({ document, part }: Making, element: Element): string {
+  const id = attribute(part, element, 'r:id');
+  const anchor = attribute(part, element, 'w:anchor');
+  return `link ${id === undefined ? '' : document.related(part, id)}#${anchor ?? ''}`;
+}
+
+function addSimpleField(making: Making, element: Element, context: string): void {
+  const code = attribute(making.part, element, 'w:instr') ?? '';
+  const key = fieldKey(code);
+  if (making.rules.fields === 'ignore' && RENEWED.test(code)) {
+    addAtom(making, element, element, `whole ${key}`, context, 'other');
+    return;
+  }
+  const field = making.count++;
+  push(making, { kind: 'atom', first: element, last: element, unit: element, lastUnit: element, key, context, atom: 'field', field }, ATOM);
+  for (const child of element.children) addChild(making, child, context);
+  push(making, { kind: 'atom', first: element, last: element, unit: element, lastUnit: element, key: 'field end', context, atom: 'field', field }, ATOM);
+}
+
+function fieldKey(code: string): string {
+  return `field ${code.replace(/\s+/g, ' ').trim()}`;
+}
+
+function addRun(making: Making, run: Element, context: string): void {
+  for (const child of run.children) addContent(making, run, child, context);
+}
+
+function addContent(making: Making, run: Element, child: Element, context: string): void {
+  if (UNSEEN.has(child.name) || making.crossing.has(child)) return;
+  if (child.name === 'w:fldChar') return addFieldMark(making, run, child, context);
+  const field = making.fields[making.fields.length - 1];
+  if (field?.inCode === true) {
+    if (child.name === 'w:instrText') field.code += decode(innerXml(making.part, child));
+    return;
+  }
+  if (child.name === 'w:instrText') return;
+  if (child.name === 'w:t') return addText(making, run, child, context);
+  const fixed = CHARACTERS[child.name];
+  if (fixed !== undefined) push(making, textPiece(run, child, context), fixed);
+  else addAtom(making, run, child, contentKey(making, child), context, ATOM_KINDS[child.name] ?? 'other');
+}
+
+const ATOM_KINDS: Readonly<Record<string, AtomKind>> = {
+  'w:footnoteReference': 'note', 'w:endnoteReference': 'note', 'w:drawing': 'object', 'w:pict': 'object',
+  'w:object': 'object', 'mc:AlternateContent': 'object', 'w:br': 'break', 'w:cr': 'break',
+};
+
+/** What makes a run's content the same; notes are told by their place alone. */
+function contentKey({ document, part }: Making, child: Element): string {
+  if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') return child.name;
+  return digest(document, part, child, { hollow: TEXT_CONTENT });
+}
+
+function textPiece(run: Element, child: Element, context: string): Bare {
+  return { kind: 'text', first: child, last: child, unit: run, lastUnit: run, key: '', context };
+}
+
+/** Text as Word shows it: white space at the ends counts only where the file says so. */
+function addText(making: Making, run: Element, child: Element, context: string): void {
+  const raw = innerXml(making.part, child);
+  if (raw === '') return;
+  if (raw.includes('<')) return addAtom(making, run, child, `text ${raw}`, context, 'other');
+  const decoded = decode(raw);
+  const plain = /[\r\n]/.test(decoded) ? decoded.replace(/[\r\n]/g, ' ') : decoded;
+  push(making, textPiece(run, child, context), plain);
+}
+
+function addAtom(making: Making, unit: Element, element: Element, key: string, context: string, atom: AtomKind): void {
+  push(making, { kind: 'atom', first: element, last: element, unit, lastUnit: unit, key, context, atom }, ATOM);
+}
+
+/** The code of a field is one atom with its beginning; what it shows is text; its end is another atom. */
+function addFieldMark(making: Making, run: Element, mark: Element, context: string): void {
+  const type = attribute(making.part, mark, 'w:fldCharType');
+  const top = making.fields[making.fields.length - 1];
+  if (type === 'begin') {
+    making.fields.push({ first: mark, unit: run, number: making.count++, code: '', inCode: true });
+    return;
+  }
+  if (top === undefined) return;
+  const within = making.fields.slice(0, -1).some((field) => field.inCode);
+  if (type === 'separate') {
+    top.inCode = making.rules.fields === 'ignore' && RENEWED.test(top.code);
+    if (!within && !top.inCode) pushField(making, top, run, mark, fieldKey(top.code), context);
+    else if (within) top.inCode = true;
+    return;
+  }
+  making.fields.pop();
+  if (within) return;
+  if (top.inCode) pushField(making, { ...top, number: -1 }, run, mark, `whole ${fieldKey(top.code)}`, context);
+  else pushField(making, { ...top, first: mark, unit: run }, run, mark, 'field end', context);
+}
+
+function pushField(making: Making, field: OpenField, run: Element, mark: Element, key: string, context: string): void {
+  const { first, unit, number } = field;
+  const piece: Bare = { kind: 'atom', first, last: mark, unit, lastUnit: run, key, context, atom: 'field' };
+  push(making, number < 0 ? piece : { ...piece, field: number }, ATOM);
+}
+
+type Bare = Omit<Piece, 'from' | 'to'>;
+
+function push(making: Making, bare: Bare, text: string): void {
+  making.pieces.push({ ...bare, from: making.length, to: making.length + text.length });
+  making.texts.push(text);
+  making.length += text.length;
+}

@@ -1,0 +1,28 @@
+/** What one redline is made with: both packages, the comparison, and what is being written. */
+import type { Report } from '../../message.ts';
+import type { Aligning } from './aligning.ts';
+import type { Document } from './document.ts';
+import type { LineRules } from './lines.ts';
+import type { Marker } from './marker.ts';
+import type { Output } from './output.ts';
+import type { Resources } from './resources.ts';
+import type { Part } from './tree.ts';
+
+export interface Session {
+  readonly before: Document;
+  readonly after: Document;
+  readonly aligning: Aligning;
+  readonly rules: LineRules;
+  readonly marker: Marker;
+  readonly output: Output;
+  readonly resources: Resources;
+  readonly report: Report;
+  /** Gives the id of a note of before in after's part, to which it is brought. */
+  readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;
+  /** Compares two notes whose calls stay, or marks one whose call has come. */
+  readonly pairNotes: (kind: NoteKind, before: string | undefined, after: string) => void;
+  /** Formatting told apart by what it says, remembered by what is written. */
+  readonly formats: Map<string, string>;
+}
+
+export type NoteKind = 'footnote' | 'endnote';
