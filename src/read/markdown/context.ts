@@ -6,6 +6,8 @@ import type { Block } from '../../model/document.ts';
 export interface Context {
   readonly file: string | undefined;
   readonly source: string;
+  /** How far offsets of the parser lie before those of the source: 1 where it begins with a byte order mark. */
+  readonly shift: number;
   /** Legal Markdown: what is not understood is an error. Otherwise things become what they look like. */
   readonly strict: boolean;
   readonly report: Report;
@@ -31,19 +33,20 @@ export interface Footnote {
 export type Positioned = Pick<Nodes, 'position'>;
 
 /** Where a node stands. */
-export function placeOf(context: Pick<Context, 'file'>, node: Positioned): Place {
+export function placeOf(context: Context, node: Positioned): Place {
   const { position } = node;
   return {
     ...(context.file === undefined ? {} : { file: context.file }),
     ...(position === undefined ? {} : { line: position.start.line, column: position.start.column }),
-    ...(position?.start.offset === undefined ? {} : { start: position.start.offset }),
-    ...(position?.end.offset === undefined ? {} : { end: position.end.offset }),
+    ...(position?.start.offset === undefined ? {} : { start: position.start.offset + context.shift }),
+    ...(position?.end.offset === undefined ? {} : { end: position.end.offset + context.shift }),
   };
 }
 
 /** The source text of a node. */
 export function sourceOf(context: Context, node: Positioned): string {
-  return context.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const { start, end } = node.position ?? {};
+  return context.source.slice((start?.offset ?? 0) + context.shift, (end?.offset ?? 0) + context.shift);
 }
 
 type Details = Pick<Message, 'actual' | 'expected' | 'note'>;

@@ -1,5 +1,5 @@
 /** Blocks of mdast as entries of an outline. */
-import type { BlockContent, Code, DefinitionContent, Html, Nodes, RootContent } from 'mdast';
+import type { BlockContent, Code, DefinitionContent, Heading, Html, Nodes, RootContent } from 'mdast';
 import type { Block, Opaque, Para } from '../../model/document.ts';
 import { type Entry, outline } from '../outline/index.ts';
 import { type Context, placeOf, sourceOf, unknown } from './context.ts';
@@ -37,7 +37,7 @@ export function flowEntries(nodes: readonly Flow[], context: Context): Entry[] {
 /** How each kind of block is read. */
 const READ = {
   paragraph: (node, context) => paragraphEntries(node, context),
-  heading: (node, context) => headingEntry(node, context),
+  heading: (node, context) => (isUnderlined(node) ? underlined(node, context) : headingEntry(node, context)),
   list: (node, context) => listEntries(node, context),
   listItem: (node, context) => flowEntries(node.children, context),
   table: (node, context) => [{ type: 'block', block: tableBlock(node, undefined, context) }],
@@ -65,6 +65,17 @@ const READ = {
   footnoteReference: (node, context) => looseEntry(node, context),
   textDirective: (node, context) => looseEntry(node, context),
 } satisfies { [T in Flow['type']]: Handler<Extract<Flow, { type: T }>> };
+
+/** A paragraph of several lines above a line of dashes: a heading to CommonMark, and to no reader of a legal text. */
+function isUnderlined({ position }: Heading): boolean {
+  return position !== undefined && position.end.line - position.start.line > 1;
+}
+
+function underlined(node: Heading, context: Context): Entry[] {
+  unknown(context, node, 'thematic-break', 'a line below a paragraph has no place in Legal Markdown');
+  const { depth: _, ...paragraph } = node;
+  return paragraphEntries({ ...paragraph, type: 'paragraph' }, context);
+}
 
 /** Phrasing content outside a paragraph, which the parser does not make, but the types of mdast allow. */
 function looseEntry(node: Parameters<typeof phrasing>[0][number], context: Context): Entry[] {

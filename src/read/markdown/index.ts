@@ -60,7 +60,8 @@ function frontMatterOf(source: string, file: string | undefined): FrontMatter | 
 }
 
 function contextOf(tree: Root, source: string, strict: boolean, file: string | undefined, report: Report): Context {
-  const base = { file, source, strict, report, depth: { notes: 0 } };
+  const shift = source.startsWith('\uFEFF') ? 1 : 0;
+  const base = { file, source, shift, strict, report, depth: { notes: 0 } };
   const footnotes = new Map<string, Footnote>();
   const addresses = new Map<string, string>();
   const context: Context = { ...base, footnotes, addresses };

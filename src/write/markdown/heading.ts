@@ -16,8 +16,8 @@ export function headingLine(
   state: State,
 ): string {
   const { label, braces } = opening;
-  const labelled = label !== '';
-  const find = labelled ? signAt(label) : braces.includes('label=') ? undefined : labelAt(headingLabel);
+  const plain = label === '' && clause.label === undefined;
+  const find = plain ? labelAt(headingLabel) : label !== '' && label === clause.label ? signAt(label) : undefined;
   const written = writeInlines(clause.heading ?? [], { ...LOOSE, fate, labelAt: find }, state);
   const text = written.replace(/(#+)$/, (hashes) => hashes.replace(/#/g, '\\#'));
   const pieces = ['#'.repeat(Math.min(level, 6)), label, text, remark, braces];
