@@ -67,15 +67,19 @@ export function writtenName(part: Part, element: Element): string {
 
 /** The attributes of an element, mapped. */
 export function attributesFor(copying: Copying, element: Element): string {
-  const { session, from } = copying;
+  const { from, into } = copying;
   const pieces: string[] = [];
   for (const { name, written, raw } of attributesOf(from, element)) {
-    if (DROPPED.test(name)) continue;
-    const value = mapped(copying, element, name, raw);
-    pieces.push(` ${written}="${value}"`);
+    if (DROPPED.test(name) || (name.startsWith('?:') && !isShared(from, into, written))) continue;
+    pieces.push(` ${written}="${mapped(copying, element, name, raw)}"`);
   }
-  void session;
   return pieces.join('');
+}
+
+/** Whether an attribute of an unknown namespace may stand in after's part, since its root knows that too. */
+function isShared(from: Part, into: Part, written: string): boolean {
+  const prefix = written.slice(0, written.indexOf(':'));
+  return into.rootSpaces.get(prefix) === from.spaces.get(prefix);
 }
 
 function mapped(copying: Copying, element: Element, name: string, raw: string): string {

@@ -61,8 +61,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': '\t', 'w:noBreakHyphen': '\u2011', 'w:softHyphen': '\u00ad',
 };
 
-const UNSEEN = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef', 'w:separator',
-  'w:continuationSeparator', 'w:commentReference', 'w:delText', 'w:delInstrText']);
+const UNSEEN = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:annotationRef', 'w:separator', 'w:continuationSeparator',
+  'w:commentReference', 'w:delText', 'w:delInstrText']);
 
 interface OpenField {
   readonly first: Element;

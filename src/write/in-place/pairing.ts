@@ -63,38 +63,44 @@ interface Group {
 const gone = (block: Block): Entry => ({ before: [block], after: [] });
 const come = (block: Block): Entry => ({ before: [], after: [block] });
 
-/** The pairs of greatest likeness in all that keep the order, by dynamic programming along the diagonal. */
+/** The pairs of greatest score in all that keep the order, by dynamic programming along the diagonal. */
+export function bestPairs(n: number, m: number, scoreOf: (i: number, j: number) => number): [number, number][] {
+  const width = n * m <= 40_000 ? m : BAND;
+  const from = (i: number): number => Math.max(0, Math.floor((i * m) / n) - width);
+  const to = (i: number): number => Math.min(m, Math.ceil((i * m) / n) + width);
+  const best: Float64Array[] = [];
+  const scores: Float64Array[] = [];
+  const at = (i: number, j: number): number => {
+    if (i >= n || j >= m) return 0;
+    return best[i]?.[Math.min(Math.max(j, from(i)), to(i)) - from(i)] ?? 0;
+  };
+  for (let i = n - 1; i >= 0; i--) {
+    const [first, last] = [from(i), to(i)];
+    const [row, own] = [new Float64Array(last - first + 1), new Float64Array(last - first + 1)];
+    [best[i], scores[i]] = [row, own];
+    for (let j = last; j >= first; j--) {
+      const score = j < m ? scoreOf(i, j) : 0;
+      own[j - first] = score;
+      const paired = score > 0 ? score + at(i + 1, j + 1) : 0;
+      row[j - first] = Math.max(paired, at(i + 1, j), j < last ? (row[j - first + 1] as number) : 0);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    const score = scores[i]?.[j - from(i)] ?? 0;
+    const value = at(i, j);
+    if (score > 0 && value <= score + at(i + 1, j + 1)) pairs.push([i++, j++]);
+    else if (value <= at(i + 1, j)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
 function likePairs(gap: Gap): Group[] {
   const [n, m] = [gap.before.length, gap.after.length];
   const least = n === 1 && m === 1 ? ALIKE_ALONE : ALIKE;
-  const width = n * m <= 40_000 ? m : BAND;
-  const best = new Map<number, number>();
-  const from = (i: number): number => Math.max(0, Math.floor((i * m) / n) - width);
-  const to = (i: number): number => Math.min(m, Math.ceil((i * m) / n) + width);
-  const at = (i: number, j: number): number => {
-    if (i >= n || j >= m) return 0;
-    return best.get(i * (m + 1) + Math.min(Math.max(j, from(i)), to(i))) ?? 0;
-  };
-  const scores = new Map<number, number>();
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = to(i); j >= from(i); j--) {
-      const score = j < m ? scoreOf(gap, i, j, least) : 0;
-      if (score > 0) scores.set(i * (m + 1) + j, score);
-      const paired = score > 0 ? score + at(i + 1, j + 1) : 0;
-      best.set(i * (m + 1) + j, Math.max(paired, at(i + 1, j), j < to(i) ? at(i, j + 1) : 0));
-    }
-  }
-  const groups: Group[] = [];
-  for (let i = 0, j = 0; i < n && j < m; ) {
-    const score = scores.get(i * (m + 1) + j) ?? 0;
-    const value = at(i, j);
-    if (score > 0 && value <= score + at(i + 1, j + 1)) {
-      groups.push({ i0: i, i1: i + 1, j0: j, j1: j + 1 });
-      [i, j] = [i + 1, j + 1];
-    } else if (value <= at(i + 1, j)) i++;
-    else j++;
-  }
-  return groups;
+  const pairs = bestPairs(n, m, (i, j) => scoreOf(gap, i, j, least));
+  return pairs.map(([i, j]) => ({ i0: i, i1: i + 1, j0: j, j1: j + 1 }));
 }
 
 function scoreOf(gap: Gap, i: number, j: number, least: number): number {

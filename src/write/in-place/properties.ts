@@ -63,14 +63,15 @@ export function runChange(session: Session, before: Line, piece: Piece, after: P
   const copying: Copying = { session, from: before.part, into: after };
   const from = runProperties(piece);
   const inner = from === undefined ? '' : copyInner(copying, from);
-  return `<${w}rPrChange${session.marker.attributes(w)}><${w}rPr>${inner}</${w}rPr></${w}rPrChange>`;
+  return declared(copying, `<${w}rPrChange${session.marker.attributes(w)}><${w}rPr>${inner}</${w}rPr></${w}rPrChange>`);
 }
 
 /** `w:pPrChange` that gives back how a paragraph of before looked. */
 export function paragraphChange(session: Session, before: Line, after: Part): string {
   const { w } = after;
-  const inner = formerProperties({ session, from: before.part, into: after }, before.properties);
-  return `<${w}pPrChange${session.marker.attributes(w)}><${w}pPr>${inner}</${w}pPr></${w}pPrChange>`;
+  const copying: Copying = { session, from: before.part, into: after };
+  const inner = formerProperties(copying, before.properties);
+  return declared(copying, `<${w}pPrChange${session.marker.attributes(w)}><${w}pPr>${inner}</${w}pPr></${w}pPrChange>`);
 }
 
 /** A paragraph's properties without those of its mark and of a section. */

@@ -1,0 +1,67 @@
+/**
+ * Redlines in the team's own Word file: after's package with native tracked changes where it differs from before
+ * (ISO/IEC 29500-1, 17.13.5), and nothing else touched.
+ */
+import { type Report, UnusableInput } from '../../message.ts';
+import type { Aligning } from './aligning.ts';
+import { type Document, openDocument } from './document.ts';
+import { highestId, Marker } from './marker.ts';
+import { notesOf } from './notes.ts';
+import { Output } from './output.ts';
+import { resourcesOf } from './resources.ts';
+import { compareSections } from './sections.ts';
+import type { Session } from './session.ts';
+import { compareContainers, type Container } from './story.ts';
+import { childOf } from './tree.ts';
+
+export type { Aligning } from './aligning.ts';
+
+export interface InPlaceOptions {
+  readonly author: string;
+  /** ISO 8601, an instant in UTC. */
+  readonly date: string;
+  /** Whether the results of fields that Word renews are compared; `mark` where absent. */
+  readonly fields?: 'ignore' | 'mark';
+}
+
+/**
+ * Writes what differs between two Word files into the second one as tracked changes: accepting them all gives after,
+ * rejecting them all gives before. Outside the paragraphs, rows and properties that hold a change every part stays byte
+ * for byte. Neither file may carry tracked changes: settle them first. Throws `UnusableInput` where a file is none.
+ */
+export function redlineInPlace(
+  before: Uint8Array,
+  after: Uint8Array,
+  aligning: Aligning,
+  options: InPlaceOptions,
+  report: Report,
+): Uint8Array {
+  const [from, into] = [openDocument(before, report), openDocument(after, report)];
+  const [former, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
+  const output = new Output(into, after);
+  const notes = notesOf(from, into, output);
+  const session: Session = {
+    before: from,
+    after: into,
+    aligning,
+    rules: { fields: options.fields ?? 'mark' },
+    marker: new Marker(options, highestId(body.part.source)),
+    output,
+    resources: resourcesOf(from, into, output),
+    report,
+    bringNote: notes.bring,
+    pairNotes: notes.pair,
+    formats: new Map(),
+  };
+  compareContainers(session, former, body);
+  notes.settle(session);
+  compareSections(session, former.part, body.part);
+  return output.untouched ? after : output.finish();
+}
+
+function bodyOf(document: Document, which: string): Container {
+  const part = document.part(document.main);
+  const element = childOf(part?.root, 'w:body');
+  if (part !== undefined && element !== undefined) return { part, element };
+  throw new UnusableInput({ severity: 'error', rule: 'write/in-place-no-body', reason: `the file ${which} has no body of text` });
+}

@@ -1,0 +1,22 @@
+/** Properties as they were before a tracked change, and what of the present ones such a change never speaks of. */
+import { type Element, innerXml, type Part } from '../tree.ts';
+
+/** Children of properties that stay when the rest is taken back, by the name of the properties. */
+const STAYING: Readonly<Record<string, readonly string[]>> = {
+  'w:pPr': ['w:rPr', 'w:sectPr'],
+  'w:rPr': ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+  'w:trPr': ['w:ins', 'w:del'],
+  'w:tcPr': ['w:cellIns', 'w:cellDel', 'w:cellMerge'],
+  'w:sectPr': ['w:headerReference', 'w:footerReference'],
+};
+
+/** The children of properties that a change of them does not speak of. */
+export function childlessProperties(name: string, children: readonly Element[]): Element[] {
+  return children.filter((child) => STAYING[name]?.includes(child.name) === true);
+}
+
+/** What stood between the tags of the properties before the change. */
+export function formerInner(part: Part, change: Element): string {
+  const former = change.children[0];
+  return former === undefined ? '' : innerXml(part, former);
+}

@@ -1,0 +1,80 @@
+/** Settles tracked changes of a Word file in place: what holds none stays byte for byte. */
+import type { Report } from '../../../message.ts';
+import { type Document, openDocument } from '../document.ts';
+import { Output } from '../output.ts';
+import { attribute, type Element, type Part } from '../tree.ts';
+import { settledPart } from './render.ts';
+import { type Decision, type Found, type TrackedChange, trackedIn } from './tracked.ts';
+
+export type { Decision, TrackedChange, TrackedKind } from './tracked.ts';
+
+/** Roots of parts that hold text. */
+const STORIES = new Set(['w:document', 'w:footnotes', 'w:endnotes', 'w:hdr', 'w:ftr', 'w:comments', 'w:glossaryDocument']);
+
+interface Story {
+  readonly part: Part;
+  readonly found: Found;
+}
+
+function storiesOf(document: Document): Story[] {
+  let last = 0;
+  const count = (): number => ++last;
+  const stories: Story[] = [];
+  const names = [document.main, ...[...document.relationships(document.main).values()].map(({ target }) => target)];
+  for (const name of new Set(names)) {
+    if (!/\.xml$/i.test(name) || /\/(?:theme|media)\//.test(name)) continue;
+    const part = document.part(name);
+    if (part !== undefined && STORIES.has(part.root.name)) stories.push({ part, found: trackedIn(part, count) });
+  }
+  return stories;
+}
+
+/** The tracked changes of a file, in the order of its text; first the body, then the other parts. */
+export function listTracked(bytes: Uint8Array, report: Report): TrackedChange[] {
+  const changes = storiesOf(openDocument(bytes, report)).flatMap(({ found }) => [...found.changes.values()]);
+  return [...new Set(changes)];
+}
+
+/**
+ * The file with each tracked change accepted, rejected or left, as `choose` says. Everything that holds none of them stays
+ * byte for byte; a file without any comes back as it is. Throws `UnusableInput` where the bytes are no Word file.
+ */
+export function settleTracked(bytes: Uint8Array, choose: (change: TrackedChange) => Decision, report: Report): Uint8Array {
+  const document = openDocument(bytes, report);
+  const output = new Output(document, bytes);
+  const stories = storiesOf(document);
+  const calls = { before: new Set<string>(), after: new Set<string>() };
+  for (const { part, found } of stories) {
+    const settled = found.touched.size === 0 ? part.source : settledPart({ part, found, decide: deciderOf(found, choose) });
+    collectCalls(part.source, calls.before);
+    collectCalls(settled, calls.after);
+    if (settled !== part.source) output.edits(part).replace(0, part.source.length, settled);
+  }
+  if (output.untouched) return bytes;
+  for (const story of stories) dropNotes(story.part, output, calls);
+  return output.finish();
+}
+
+function deciderOf({ changes }: Found, choose: (change: TrackedChange) => Decision): (element: Element) => Decision {
+  return (element) => {
+    const change = changes.get(element);
+    return change === undefined ? 'leave' : choose(change);
+  };
+}
+
+/** The calls of notes in a text, as `footnote 3`. */
+function collectCalls(source: string, into: Set<string>): void {
+  for (const match of source.matchAll(/<(?:[\w.-]+:)?(footnote|endnote)Reference\s[^>]*?:id="([^"]*)"/g)) {
+    into.add(`${match[1]} ${match[2]}`);
+  }
+}
+
+/** Takes out notes whose calls went. */
+function dropNotes(part: Part, output: Output, calls: { readonly before: Set<string>; readonly after: Set<string> }): void {
+  const kind = part.root.name === 'w:footnotes' ? 'footnote' : part.root.name === 'w:endnotes' ? 'endnote' : undefined;
+  if (kind === undefined || output.edits(part).size > 0) return;
+  for (const note of part.root.children) {
+    const key = `${kind} ${attribute(part, note, 'w:id') ?? ''}`;
+    if (calls.before.has(key) && !calls.after.has(key)) output.edits(part).replace(note.start, note.end, '');
+  }
+}

@@ -1,0 +1,164 @@
+/** Compares two containers (the body, a cell, a note, a text box, a header) and writes what changed into after's. */
+import { type Block, blocksOf } from './blocks.ts';
+import { goneTable, goneText } from './bring.ts';
+import type { Copying } from './copy.ts';
+import { emitParagraph, type Stretch } from './emit.ts';
+import type { Line, Piece } from './lines.ts';
+import { pairBlocks } from './pairing.ts';
+import { broughtProperties } from './properties.ts';
+import { comeScript, type Op, type Span } from './script.ts';
+import { itemsOf } from './segments.ts';
+import type { Session } from './session.ts';
+import { comeTable, pairTables } from './table.ts';
+import { attribute, descendants, type Element, type Part, xmlOf } from './tree.ts';
+
+/** A container in its part. */
+export interface Container {
+  readonly part: Part;
+  readonly element: Element;
+}
+
+/** Writes what changed from one container to the other into after's; one that before has not has come as a whole. */
+export function compareContainers(session: Session, before: Container | undefined, after: Container): void {
+  if (before !== undefined && isSame(before, after)) return;
+  const blocks = blocksOf(session.after, after.part, after.element, session.rules);
+  const former = before === undefined ? [] : blocksOf(session.before, before.part, before.element, session.rules);
+  compareBlocks(session, { from: before?.part, former, into: after, blocks });
+}
+
+/** Whether two containers are written alike and refer to nothing. */
+function isSame(before: Container, after: Container): boolean {
+  const xml = xmlOf(before.part, before.element);
+  return xml === xmlOf(after.part, after.element) && !/:(?:id|embed|link|numId|pStyle|rStyle|tblStyle)\b/.test(xml);
+}
+
+/** Both sides of a container. */
+export interface Compared {
+  readonly from: Part | undefined;
+  readonly former: readonly Block[];
+  readonly into: Container;
+  readonly blocks: readonly Block[];
+}
+
+/** The same for blocks that are known already. */
+export function compareBlocks(session: Session, { from, former, into, blocks }: Compared): void {
+  if (former.length === 0 || from === undefined) return comeBlocks(session, blocks);
+  const copying: Copying = { session, from, into: into.part };
+  let gone = '';
+  const flush = (at: number): void => {
+    session.output.edits(into.part).insert(at, gone, -1);
+    gone = '';
+  };
+  for (const item of itemsOf(pairBlocks(former, blocks, session.aligning), session.aligning)) {
+    if (item.kind === 'lines') gone = emitLines(copying, item.ops, gone);
+    else if (item.after === undefined) gone += item.before === undefined ? '' : goneTable(copying, item.before);
+    else {
+      flush(item.after.element.start);
+      if (item.before === undefined) comeTable(session, item.after);
+      else pairTables(copying, item.before, item.after);
+    }
+  }
+  flush(endOf(into));
+}
+
+/** Where a container's blocks end: in front of the properties of its section. */
+function endOf({ element }: Container): number {
+  const last = element.children[element.children.length - 1];
+  return last?.name === 'w:sectPr' ? last.start : element.closeStart;
+}
+
+/** Marks blocks that have come with what holds them: the last mark of a container is that of the container. */
+export function comeBlocks(session: Session, blocks: readonly Block[]): void {
+  blocks.forEach((block, k) => {
+    if (block.kind === 'table') return comeTable(session, block);
+    const { line } = block;
+    const ops = comeScript(line).slice(0, -1);
+    emitParagraph(session, { line, before: k === blocks.length - 1 ? line : undefined, stretches: [{ ops }] });
+    for (const op of ops) followAtoms(session, op);
+  });
+}
+
+/** Writes scripts of paragraphs; gives what is gone and stands in front of the next paragraph. */
+function emitLines(copying: Copying, ops: readonly Op[], before: string): string {
+  const { session } = copying;
+  let gone = before;
+  let stretches: Stretch[] = [];
+  let current: Op[] = [];
+  for (const op of ops) {
+    followAtoms(session, op);
+    if (op.kind === 'goneMark') {
+      stretches.push({ ops: current, gone: op.before });
+      current = [];
+    } else if (op.kind === 'mark' || op.kind === 'comeMark') {
+      stretches.push({ ops: current });
+      const first = firstStaying(stretches);
+      for (const stretch of stretches.slice(0, first)) gone += goneStretch(copying, stretch);
+      if (gone !== '') {
+        flushWith(copying, gone, op.after);
+        gone = '';
+      }
+      emitParagraph(session, {
+        line: op.after, before: op.kind === 'mark' ? op.before : undefined, stretches: stretches.slice(first),
+      });
+      [stretches, current] = [[], []];
+    } else current.push(op);
+  }
+  for (const stretch of stretches) gone += goneStretch(copying, stretch);
+  return gone;
+}
+
+function flushWith({ session, into }: Copying, xml: string, line: Line): void {
+  session.output.edits(into).insert(line.element.start, xml, -1);
+}
+
+function firstStaying(stretches: readonly Stretch[]): number {
+  const at = stretches.findIndex(({ ops }) => ops.some((op) => op.kind === 'kept' || op.kind === 'come'));
+  return at < 0 ? stretches.length - 1 : at;
+}
+
+/** A paragraph of which nothing stays. */
+function goneStretch(copying: Copying, { ops, gone }: Stretch): string {
+  const { session, into: { w } } = copying;
+  const text = ops.map((op) => (op.kind === 'gone' ? goneText(copying, op.before, true) : '')).join('');
+  const properties = broughtProperties(copying, gone?.properties, `<${w}del${session.marker.attributes(w)}/>`);
+  return `<${w}p>${properties}${text}</${w}p>`;
+}
+
+/** What hangs from the atoms of an op: notes and text boxes are compared by themselves. */
+function followAtoms(session: Session, op: Op): void {
+  if (op.kind === 'kept') {
+    const [befores, afters] = [atomsIn(op.before), atomsIn(op.after)];
+    afters.forEach((piece, k) => followPair(session, op.before.line, befores[k], op.after.line, piece));
+  } else if (op.kind === 'come') {
+    for (const piece of atomsIn(op.after)) followPair(session, undefined, undefined, op.after.line, piece);
+  }
+}
+
+/** The notes and objects in a span. */
+function atomsIn({ line, from, to }: Span): Piece[] {
+  if (!line.text.includes('\ufffc')) return [];
+  return line.pieces.filter(({ atom, ...piece }) => (atom === 'note' || atom === 'object') && piece.from >= from && piece.to <= to);
+}
+
+function followPair(session: Session, from: Line | undefined, x: Piece | undefined, into: Line, y: Piece): void {
+  if (y.atom === 'note') {
+    const kind = y.first.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    const id = attribute(into.part, y.first, 'w:id') ?? '';
+    const former = from === undefined || x === undefined ? undefined : attribute(from.part, x.first, 'w:id');
+    session.pairNotes(kind, former, id);
+  } else if (from !== undefined && x !== undefined) {
+    const [befores, afters] = [textBoxes(x.first), textBoxes(y.first)];
+    afters.forEach((element, k) => {
+      const box = befores[k];
+      if (box === undefined) return;
+      compareContainers(session, { part: from.part, element: box }, { part: into.part, element });
+    });
+  }
+}
+
+/** The outermost text boxes of an object. */
+function textBoxes(object: Element): Element[] {
+  return [...descendants(object, (element) => element.name !== 'w:txbxContent')].filter(
+    (element) => element.name === 'w:txbxContent',
+  );
+}
