@@ -3,7 +3,7 @@ import { hangs } from './context.ts';
 import type { HeadingFound } from './flow.ts';
 import type { Look } from './look.ts';
 import { bySide } from './pieces.ts';
-import { common, EACH_SIDE, has, perSide, type Sides, union } from './sides.ts';
+import { BOTH, common, EACH_SIDE, has, perSide, type Sides, union } from './sides.ts';
 import type { EntryPiece, Piece, Slot, Story, TextPiece } from './slot.ts';
 
 /** The contents list shows headings down to this level, and a document with fewer headings than this has none. */
@@ -21,23 +21,22 @@ export function contentsList(headings: readonly HeadingFound[]): Story {
     const stands = common(heading.sides, sides);
     return stands === 0 ? [] : [entrySlot(heading, i, stands)];
   });
-  const opening: Piece = { type: 'contents', sides, part: 'begin' };
+  // LibreOffice cannot take a contents field out of a text, so that a list on one side only is text alone.
+  const isField = sides === BOTH;
+  const opening: Piece[] = isField ? [{ type: 'contents', sides, part: 'begin' }] : [];
+  const closing: Piece[] = isField ? [{ type: 'contents', sides, part: 'end' }] : [];
   return [
     slot(sides, { style: 'TOCHeading' }, [{ type: 'text', sides, text: 'Contents' }]),
     ...begun(entries, opening, sides),
-    slot(sides, { style: 'ContentsEnd' }, [
-      { type: 'contents', sides, part: 'end' },
-      { type: 'break', sides, kind: 'page' },
-    ]),
+    slot(sides, { style: 'ContentsEnd' }, [...closing, { type: 'break', sides, kind: 'page' }]),
   ];
 }
 
 /** The field begins with the first line, unless that line is on one side only and the field on both. */
-function begun(entries: readonly Slot[], opening: Piece, sides: Sides): Slot[] {
+function begun(entries: readonly Slot[], opening: readonly Piece[], sides: Sides): Slot[] {
   const [first, ...rest] = entries;
-  if (first === undefined || first.sides !== sides)
-    return [slot(sides, { style: 'ContentsEnd' }, [opening]), ...entries];
-  return [{ ...first, pieces: [opening, ...first.pieces] }, ...rest];
+  if (first === undefined || first.sides !== sides) return [slot(sides, { style: 'ContentsEnd' }, opening), ...entries];
+  return [{ ...first, pieces: [...opening, ...first.pieces] }, ...rest];
 }
 
 function shownOn(heading: HeadingFound): Sides {

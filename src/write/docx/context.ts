@@ -2,9 +2,10 @@
 import type { Alignment, Clause, ParaStyle } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import { type LabelPlan, LEVELS } from './labels.ts';
+import { headingStyle, levelStyle } from './level-styles.ts';
 import type { Indent, ListPlace, Look } from './look.ts';
 import { attribute, has, type Side, sidesOfList } from './sides.ts';
-import { headingStyle, type StyleId } from './styles.ts';
+import type { StyleId } from './styles.ts';
 
 export interface Context {
   readonly place: 'body' | 'cell' | 'head' | 'footnote' | 'endnote' | 'facts';
@@ -82,7 +83,8 @@ export function openingLook(
   const step = stepOf(context);
   if (plan.kind === 'bullet') return bulletOpening(context, step);
   const isLimb = kind === 'limb';
-  const style = context.place === 'body' ? (isLimb ? 'Limb' : 'Clause') : PLACES[context.place];
+  const level = plan.kind === 'counted' ? plan.level : 0;
+  const style = context.place === 'body' ? levelStyle(isLimb ? 'Limb' : 'Clause', level) : PLACES[context.place];
   const left = textIndent(context, plan, isLimb);
   return opening(style, plan, left, isLimb ? context.indent : Math.max(0, left - CLAUSE_INDENT));
 }
@@ -91,7 +93,7 @@ function bulletOpening(context: Context, step: number): OpeningLook {
   const level = Math.min(context.bullets, LEVELS - 1);
   const left = context.indent + step;
   const shape = { format: { kind: 'bullet' }, starts: [], left: left - step * level, hanging: step, step } as const;
-  const style = context.place === 'body' ? 'Bullet' : PLACES[context.place];
+  const style = context.place === 'body' ? levelStyle('Bullet', level) : PLACES[context.place];
   return { look: { style, list: { list: `bullets ${shape.left} ${step}`, level, shape } } };
 }
 

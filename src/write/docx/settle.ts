@@ -8,6 +8,8 @@
  * text and mark, both inserted. Only in front of a table and at the end of a story, where a mark can't go, do
  * the last marks move there.
  */
+import { Echoes } from './echoes.ts';
+import { levelOfStyle } from './level-styles.ts';
 import { type Look, sameLook } from './look.ts';
 import { AFTER, BEFORE, BOTH, EACH_SIDE, has, type PerSide, perSide, type Side, type Sides, union } from './sides.ts';
 import { type CellSlot, isEmptyOn, type Piece, restrict, type Slot, type Story, type TableSlot } from './slot.ts';
@@ -50,11 +52,18 @@ const SPACER: Look = { style: 'Spacer' };
 
 /** Settles a story that stands on `base`. */
 export function settle(story: Story, base: Sides, holder: Holder): SettledStory {
+  const echoes = new Echoes();
   const settled: (SettledPara | SettledTable)[] = [];
   const segments = segmentsOf(story);
   segments.forEach(({ slots, table }, i) => {
     settled.push(
-      ...settleSegment(withSpacer(slots, i, segments.length, base, holder), base, holder, segments.length === 1),
+      ...settleSegment(
+        withSpacer(slots, i, segments.length, base, holder),
+        base,
+        holder,
+        segments.length === 1,
+        echoes,
+      ),
     );
     if (table !== undefined) settled.push(settleTable(table));
   });
@@ -110,15 +119,24 @@ function settleTable(table: TableSlot): SettledTable {
 }
 
 /** Settles the slots in front of a table or the end; splits and spacers are added until LibreOffice can follow. */
-function settleSegment(slots: readonly Slot[], base: Sides, holder: Holder, alone: boolean): SettledPara[] {
+function settleSegment(
+  slots: readonly Slot[],
+  base: Sides,
+  holder: Holder,
+  alone: boolean,
+  echoes: Echoes,
+): SettledPara[] {
   if (slots.length === 0) return [];
   if (base !== BOTH) return slots.map((slot, i) => oneSided(slot, i < slots.length - 1 ? base : BOTH, holder));
   let current = withGroups(slots, alone && holder.kind !== 'body');
   for (;;) {
-    const marks = marksOf(current);
+    const marks = marksOf(current, echoes.find(current));
     const paras = parasOf(current, marks, holder);
     const mended = mend(current, paras);
-    if (mended === undefined) return paras.map(({ para }) => para);
+    if (mended === undefined) {
+      echoes.remember(current);
+      return paras.map(({ para }) => para);
+    }
     current = mended;
   }
 }
@@ -143,26 +161,41 @@ function meetsEmptyFirst(slots: readonly Slot[], side: Side): boolean {
   return slots.slice(0, first + 1).some((before) => EACH_SIDE.some((each) => before.look[each]?.list !== undefined));
 }
 
-/** For each slot, the sides that have a paragraph mark behind it. */
-function marksOf(slots: readonly Slot[]): Sides[] {
+/** For each slot, the sides that have a paragraph mark behind it; `echoes` tells the slots that repeat an earlier one. */
+function marksOf(slots: readonly Slot[], echoes: readonly boolean[]): Sides[] {
   const marks = Array<Sides>(slots.length).fill(0);
   for (const side of EACH_SIDE) {
-    for (const position of positionsOf(slots, side)) marks[position] = union(marks[position] as Sides, side);
+    for (const position of positionsOf(slots, side, echoes)) marks[position] = union(marks[position] as Sides, side);
   }
   return marks;
 }
 
-function positionsOf(slots: readonly Slot[], side: Side): number[] {
+function positionsOf(slots: readonly Slot[], side: Side, echoes: readonly boolean[]): number[] {
   const positions: number[] = [];
   let reach = -1;
   slots.forEach((slot, i) => {
     if (!has(slot.sides, side)) return;
-    // LibreOffice gives an empty paragraph the look of one that vanishes in front of it, so that one must stay.
-    if (has(slot.starts, side) && reach >= 0) positions.push(isEmptyOn(slot, side) ? i - 1 : reach);
+    if (has(slot.starts, side) && reach >= 0) {
+      positions.push(i > reach + 1 && takesLook(slots, i, side, reach, echoes) ? i - 1 : reach);
+    }
     reach = i;
   });
   positions.push(slots.length - 1);
   return positions;
+}
+
+/**
+ * Whether LibreOffice would give a paragraph the look of the one that vanishes in front of it: where it is empty, or
+ * where what vanishes repeats an earlier text. The mark of the paragraph before them goes in place of theirs.
+ */
+function takesLook(slots: readonly Slot[], at: number, side: Side, reach: number, echoes: readonly boolean[]): boolean {
+  const slot = slots[at] as Slot;
+  if (isEmptyOn(slot, side)) return true;
+  const gone = slots[at - 1] as Slot;
+  const [own, left] = [slot.look[side], gone.look[side === AFTER ? BEFORE : AFTER]];
+  if (own === undefined || left === undefined || sameLook(own, left)) return false;
+  if (losesLevel(left) || losesLevel((slots[reach] as Slot).look[side])) return false;
+  return echoes.slice(reach + 1, at).some((echo) => echo);
 }
 
 interface Drafted {
@@ -211,12 +244,12 @@ function draft(
 }
 
 /**
- * LibreOffice forgets the list level when it rejects a change of paragraph properties. Where that would show, what
- * stands on both sides is deleted and inserted instead; where a deleted and an inserted paragraph share the one mark
+ * LibreOffice forgets the list level when it rejects a change of paragraph properties, unless the style names the
+ * same. Where that would show, what stands on both sides is deleted and inserted instead; where a deleted and an inserted paragraph share the one mark
  * that can't go, a spacer takes that mark over.
  */
 function mend(slots: readonly Slot[], drafted: readonly Drafted[]): Slot[] | undefined {
-  const faulty = drafted.filter(({ para, opens }) => opens && (para.lookBefore?.list?.level ?? 0) > 0);
+  const faulty = drafted.filter(({ para, opens }) => opens && losesLevel(para.lookBefore));
   if (faulty.length === 0) return undefined;
   const mended: Slot[] = [];
   let next = 0;
@@ -227,6 +260,11 @@ function mend(slots: readonly Slot[], drafted: readonly Drafted[]): Slot[] | und
     next = to;
   }
   return [...mended, ...slots.slice(next)];
+}
+
+/** Whether a look that is given back by rejecting a change would come back at another list level. */
+function losesLevel(look: Look | undefined): boolean {
+  return look?.list !== undefined && look.list.level !== levelOfStyle(look.style);
 }
 
 function sidesApart(slot: Slot): Slot[] {

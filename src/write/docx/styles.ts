@@ -8,40 +8,19 @@ import {
   type TabStopDefinition,
   TabStopType,
 } from 'docx';
+import { COLOURS } from './colours.ts';
+import { type LevelStyle, levelStyles } from './level-styles.ts';
 import { TEXT_WIDTH } from './widths.ts';
 
 /** On every machine, and as wide as the faces that stand in for it elsewhere. */
 export const TYPEFACE = 'Arial';
 export const MONOSPACE = 'Courier New';
 
-export const COLOURS = {
-  ink: '1A1A1A',
-  heading: '1F3557',
-  muted: '5A6472',
-  rule: 'B8C2CE',
-  tint: 'EEF2F6',
-  notice: 'F6F1E4',
-  noticeRule: 'B08D3C',
-  link: '1B4F8F',
-} as const;
-
-const HEADINGS = [
-  { size: 32, before: 480, after: 160 },
-  { size: 26, before: 320, after: 120 },
-  { size: 23, before: 260, after: 100 },
-  { size: 21, before: 220, after: 80 },
-  { size: 21, before: 200, after: 80 },
-  { size: 21, before: 200, after: 80 },
-] as const;
-
 export type StyleId =
-  | `Heading${1 | 2 | 3 | 4 | 5 | 6}`
   | 'Title'
   | 'Subtitle'
   | 'BodyText'
-  | 'Clause'
-  | 'Limb'
-  | 'Bullet'
+  | LevelStyle
   | 'Caption'
   | 'TableText'
   | 'TableHead'
@@ -59,11 +38,6 @@ export type StyleId =
   | 'TOC2'
   | 'ContentsEnd'
   | 'Spacer';
-
-/** The style of a heading at a depth from 1; deeper ones look like the sixth. */
-export function headingStyle(depth: number): StyleId {
-  return `Heading${Math.min(6, Math.max(1, depth)) as 1 | 2 | 3 | 4 | 5 | 6}`;
-}
 
 /** All styles; `language` is a BCP 47 tag. */
 export function stylesFor(language: string): IStylesOptions {
@@ -83,37 +57,13 @@ export function stylesFor(language: string): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       },
     },
-    paragraphStyles: [
-      ...headings(),
-      ...titles(),
-      ...running(),
-      ...panels(),
-      ...tables(),
-      ...contents(),
-      ...furniture(),
-    ],
+    importedStyles: levelStyles(),
+    paragraphStyles: [...titles(), ...running(), ...panels(), ...tables(), ...contents(), ...furniture()],
     characterStyles: [
       { id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } },
       { id: 'FootNoteReference', name: 'footnote ref', run: { superScript: true } },
     ],
   };
-}
-
-function headings(): IParagraphStyleOptions[] {
-  return HEADINGS.map(({ size, before, after }, i) => ({
-    id: `Heading${i + 1}`,
-    name: `heading ${i + 1}`,
-    basedOn: 'Normal',
-    next: 'BodyText',
-    quickFormat: true,
-    run: { bold: true, size, color: COLOURS.heading, ...(i > 3 ? { italics: true } : {}) },
-    paragraph: {
-      spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: i,
-    },
-  }));
 }
 
 function titles(): IParagraphStyleOptions[] {
@@ -157,9 +107,6 @@ function running(): IParagraphStyleOptions[] {
   });
   return [
     text('BodyText', 'Body Text'),
-    text('Clause', 'Clause'),
-    text('Limb', 'Limb', { spacing: { before: 80, after: 80 } }),
-    text('Bullet', 'Bullet', { spacing: { before: 60, after: 60 } }),
     {
       id: 'Spacer',
       name: 'Spacer',

@@ -1,8 +1,9 @@
 /** Tables: grid, borders, repeated header rows, rows that do not break across pages, and tracked rows. */
+
+import { COLOURS } from './colours.ts';
 import type { Surroundings } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { SettledCell, SettledRow, SettledStory, SettledTable } from './settle.ts';
-import { COLOURS } from './styles.ts';
 import { Element, valued } from './xml.ts';
 
 /** The blocks of a story. */
