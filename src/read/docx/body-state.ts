@@ -168,6 +168,11 @@ export function withMark(tracked: Tracked | undefined, mark: Mark): Tracked {
   return mark.kind === 'insertion' ? { ...tracked, inserted: mark } : { ...tracked, deleted: mark };
 }
 
+/** The name of the move that is open; empty for the paragraph mark of one that begins behind it. */
+export function openMove(state: BodyState): string {
+  return [...state.moves.values()].at(-1) ?? '';
+}
+
 /** Begins to collect blocks. */
 export function openContainer(state: BodyState, blocks: WordBlock[]): void {
   state.containers.push({ blocks });

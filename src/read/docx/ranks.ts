@@ -32,7 +32,9 @@ function linkedLevel(list: List | undefined, style: string | undefined, styles: 
   if (direct >= 0) return direct;
   if (styles.paragraph(style).level !== undefined) return undefined;
   const names = styles.lineage(style);
-  const based = list.levels.findIndex((level) => level?.style !== undefined && names.includes(styles.name(level.style)));
+  const based = list.levels.findIndex(
+    (level) => level?.style !== undefined && names.includes(styles.name(level.style)),
+  );
   return based < 0 ? undefined : based;
 }
 

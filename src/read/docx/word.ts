@@ -16,7 +16,7 @@ export interface Mark {
   readonly author?: string;
   /** As the file says it, ISO 8601. */
   readonly date?: string;
-  /** The name of the move that it is a half of. */
+  /** The name of the move that it is a half of; empty where that is not known yet. */
   readonly move?: string;
 }
 

@@ -25,11 +25,13 @@ export function marksFound(parts: WordParts): FindMark {
   return (part, start, end, kind) => {
     const found = byPart.get(part ?? parts.main.part);
     if (found === undefined) return undefined;
+    let first: Mark | undefined;
     for (let i = firstFrom(found.starts, start); i < found.starts.length && (found.starts[i] as number) < end; i++) {
       const mark = found.marks[i]?.find((candidate) => kind === undefined || candidate.kind === kind);
-      if (mark !== undefined) return mark;
+      if (mark !== undefined && mark.move !== '') return mark;
+      first ??= mark;
     }
-    return undefined;
+    return first;
   };
 }
 

@@ -44,7 +44,7 @@ export function newLedger(find: FindMark): Ledger {
 /** A node that one side only has. Neighbours of one author and time are one change, and so are both ends of a move. */
 export function enter(ledger: Ledger, deed: 'insertion' | 'deletion', node: Node, around: Around): ChangeId {
   const mark = markOf(ledger, node, deed);
-  const draft = movedDraft(ledger, mark, around) ?? openDraft(ledger, deed, mark, around);
+  const draft = movedDraft(ledger, mark, around) ?? openDraft(ledger, mark, around);
   draft.deeds.add(deed);
   (deed === 'insertion' ? draft.after : draft.before).push(node);
   return draft.id;
@@ -75,16 +75,15 @@ function markOf(ledger: Ledger, node: Node, kind: Mark['kind']): Mark | undefine
 }
 
 function movedDraft(ledger: Ledger, mark: Mark | undefined, around: Around): Draft | undefined {
-  if (mark?.move === undefined) return undefined;
+  if (mark?.move === undefined || mark.move === '') return undefined;
   const draft = ledger.moves.get(mark.move) ?? newDraft(ledger, mark, around, undefined);
   ledger.moves.set(mark.move, draft);
   return draft;
 }
 
-function openDraft(ledger: Ledger, deed: Deed, mark: Mark | undefined, around: Around): Draft {
+function openDraft(ledger: Ledger, mark: Mark | undefined, around: Around): Draft {
   const { open } = ledger;
-  if (open !== undefined && sameHand(open.mark, mark) && !(deed === 'deletion' && open.deeds.has('insertion')))
-    return open;
+  if (open !== undefined && sameHand(open.mark, mark)) return open;
   const draft = newDraft(ledger, mark, around, undefined);
   ledger.open = draft;
   return draft;
@@ -121,7 +120,7 @@ export function changesOf(ledger: Ledger, before: Document, after: Document): Ch
 }
 
 function kindOf({ deeds, mark }: Draft): ChangeKind {
-  if (mark?.move !== undefined) return 'move';
+  if (mark?.move !== undefined && mark.move !== '') return 'move';
   if (deeds.has('insertion') && deeds.has('deletion')) return 'substitution';
   const [deed] = deeds;
   return deed ?? 'reformatting';

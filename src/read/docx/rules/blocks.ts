@@ -7,6 +7,7 @@ import {
   countBlock,
   inContents,
   openContainer,
+  openMove,
   placeAt,
   type Rule,
   type Rules,
@@ -125,7 +126,7 @@ function closeLink(state: BodyState, start: number, end: number): void {
 const tracked: Rule = {
   open(state, tag) {
     state.trackedStack.push(state.tracked);
-    const move = tag.name.startsWith('w:move') ? [...state.moves.values()].at(-1) : undefined;
+    const move = tag.name.startsWith('w:move') ? openMove(state) : undefined;
     state.tracked = withMark(state.tracked, state.marks.make(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
   },
   close(state) {

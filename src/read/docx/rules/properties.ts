@@ -1,5 +1,5 @@
 /** What the pass over a part takes from the properties of runs, paragraphs, rows, cells and content controls. */
-import { type BodyState, placeAt, type Rule, type Rules, withMark } from '../body-state.ts';
+import { type BodyState, openMove, placeAt, type Rule, type Rules, withMark } from '../body-state.ts';
 import {
   integer,
   isOn,
@@ -100,7 +100,7 @@ function markParagraph(state: BodyState, tag: Tag): void {
 }
 
 function marked(state: BodyState, tag: Tag, tracked: Tracked | undefined): Tracked {
-  const move = tag.name.startsWith('w:move') ? [...state.moves.values()].at(-1) : undefined;
+  const move = tag.name.startsWith('w:move') ? openMove(state) : undefined;
   return withMark(tracked, state.marks.make(tag, MARK_KINDS.get(tag.name) ?? 'insertion', move));
 }
 
