@@ -1,0 +1,181 @@
+/**
+ * Checking: what a careful legal reviewer would find in a document. `check` asks every rule of `rules.ts` that is
+ * switched on; the same document and settings give the same findings.
+ */
+import type { Message, Place } from '../message.ts';
+import type { Document, Node } from '../model/document.ts';
+import { loadCalendar } from './calendar.ts';
+import { isEnglish } from './facts/language.ts';
+import { byPlace, type Finding } from './finding.ts';
+import type { Ignored } from './ignore.ts';
+import { type Lines, linesOf, placeOf } from './locate.ts';
+import type { PackView } from './pack.ts';
+import type { Found, Level, PackRule, Rule } from './rule.ts';
+import { PACK_RULES, RULE_IDS, RULES } from './rules.ts';
+import { DEFAULT_SETTINGS, joinSettings, type Settings, settingsOf } from './settings.ts';
+import { loadSpeller } from './speller.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+export { applyFixes, type Edit, type Finding } from './finding.ts';
+export type { PackDocumentView, PackRow, PackView } from './pack.ts';
+export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';
+export { RULE_IDS };
+
+export interface CheckOptions {
+  /** The text that the document was read from, so that findings have lines, columns and fixes. */
+  readonly source?: string;
+  readonly settings?: Partial<Settings>;
+  /** Told what is being done, as it begins. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** The findings about one document, in its order. */
+export async function check(document: Document, options: CheckOptions = {}): Promise<Finding[]> {
+  const told: Message[] = [];
+  const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => told.push(message));
+  const settings = joinSettings(joinSettings(DEFAULT_SETTINGS, options.settings ?? {}), own);
+  const prepared = subjectOf(document, settings, options.source);
+  const english = isEnglish(prepared);
+  const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
+  const subject = await withNeeds(prepared, rules, told);
+  const lines = options.source === undefined ? undefined : linesOf(options.source);
+  const findings: Finding[] = [...told];
+  const used = new Set<Ignored>();
+  for (const rule of rules) {
+    options.onProgress?.(`Asking ${rule.id}`);
+    rule.check(subject, (found) => {
+      const ignored = subject.ignored.find((entry) => entry.rules.includes(rule.id) && isAbout(entry, found));
+      if (ignored === undefined) findings.push(findingOf(rule, found, subject, lines));
+      else used.add(ignored);
+    });
+  }
+  findings.push(...ignoreFindings(subject, used));
+  if (!english) findings.push(notEnglish());
+  return dedupe(findings.sort(byPlace));
+}
+
+/** The findings about a pack as a whole; those about its documents are found by `check`. */
+export function checkPack(pack: PackView, settings: Partial<Settings> = {}): Finding[] {
+  const joined = joinSettings(DEFAULT_SETTINGS, settings);
+  const findings: Finding[] = [];
+  for (const rule of PACK_RULES) {
+    if (levelOf(rule, joined) === 'off') continue;
+    rule.checkPack(pack, (found) => findings.push(messageOf(rule, found, joined, found.place)));
+  }
+  return findings.sort(byPlace);
+}
+
+function levelOf(rule: Rule | PackRule, settings: Settings): Level {
+  return settings.rules[rule.id] ?? rule.severity;
+}
+
+async function withNeeds(subject: Subject, rules: readonly Rule[], told: Message[]): Promise<Subject> {
+  const needs = new Set(rules.flatMap((rule) => rule.needs ?? []));
+  const { holidays } = subject.settings;
+  const calendar = needs.has('calendar') ? await loadCalendar(holidays) : undefined;
+  if (needs.has('calendar') && calendar === undefined) told.push(unknownNation(holidays));
+  return {
+    ...subject,
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(needs.has('speller') ? { speller: await loadSpeller() } : {}),
+  };
+}
+
+function unknownNation(nation: string): Message {
+  return {
+    severity: 'error',
+    rule: 'check/settings',
+    reason: `the public holidays of "${nation}" are not known, so Working Days are not counted`,
+    expected: 'GB-ENG, GB-WLS, GB-SCT, GB-NIR or another nation of ISO 3166',
+  };
+}
+
+/** The places of English rules in a text that is not English are empty: that is told once. */
+function notEnglish(): Message {
+  return {
+    severity: 'note',
+    rule: 'check/language',
+    reason: 'the text is not English, so the rules that know English words were left out',
+  };
+}
+
+function isAbout(ignored: Ignored, found: Found): boolean {
+  const { nodes } = ignored;
+  if (nodes === undefined) return false;
+  const chain: Node[] = found.at === undefined ? [] : [found.at.node, ...found.at.ancestors];
+  if (found.node !== undefined) chain.push(found.node);
+  return chain.some((node) => nodes.has(node));
+}
+
+function findingOf(rule: Rule, found: Found, subject: Subject, lines: Lines | undefined): Finding {
+  const place = placeOf(found, subject, lines);
+  const node = found.at?.node ?? found.node;
+  const cite = found.cite ?? found.at?.cite ?? (node === undefined ? undefined : subject.cites.get(node));
+  const whole = { ...found, ...(cite === undefined || cite === '' ? {} : { cite }) };
+  const message = messageOf(rule, whole, subject.settings, place);
+  const fix = found.fix === undefined ? undefined : editOf(found, place, subject);
+  return fix === undefined ? message : { ...message, fix };
+}
+
+/** An edit is made only where the source has, letter by letter, what the passage has. */
+function editOf(found: Found, place: Place | undefined, subject: Subject): Finding['fix'] {
+  const { at, start, end, fix } = found;
+  if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
+  if (place?.start === undefined || place.end === undefined) return undefined;
+  if (subject.source?.slice(place.start, place.end) !== at.text.slice(start, end)) return undefined;
+  return { start: place.start, end: place.end, text: fix };
+}
+
+const WEIGHT = { note: 0, warning: 1, error: 2 } as const;
+
+/** A setting that a rule weighs less lowers what it says less surely too; one that it weighs more raises the rest. */
+function messageOf(rule: Rule | PackRule, found: Found, settings: Settings, place: Place | undefined): Message {
+  const set = settings.rules[rule.id];
+  const own = found.severity ?? rule.severity;
+  const limit = set === undefined || set === 'off' ? own : found.severity === undefined ? set : lighter(set, own);
+  return {
+    severity: limit,
+    rule: `check/${rule.id}`,
+    reason: found.reason,
+    ...(place === undefined ? {} : { place }),
+    ...(found.cite === undefined ? {} : { cite: found.cite }),
+    ...(found.actual === undefined ? {} : { actual: found.actual }),
+    ...(found.expected === undefined ? {} : { expected: found.expected }),
+    ...(found.note === undefined ? {} : { note: found.note }),
+  };
+}
+
+function lighter(a: keyof typeof WEIGHT, b: keyof typeof WEIGHT): keyof typeof WEIGHT {
+  return WEIGHT[a] <= WEIGHT[b] ? a : b;
+}
+
+/** What is wrong with the comments that switch rules off. */
+function ignoreFindings(subject: Subject, used: ReadonlySet<Ignored>): Message[] {
+  return subject.ignored.flatMap((ignored): Message[] => {
+    const say = (reason: string): Message => ({
+      severity: 'warning',
+      rule: 'check/ignore',
+      reason,
+      ...(ignored.place === undefined ? {} : { place: ignored.place }),
+    });
+    const unknown = ignored.rules.filter((rule) => !RULE_IDS.has(rule));
+    const messages = unknown.map((rule) => say(`the comment switches off "${rule}", which is no rule`));
+    if (ignored.reason === '') messages.push(say('a comment that switches a rule off does not say why'));
+    if (unknown.length === 0 && !used.has(ignored)) {
+      messages.push({ ...say('a comment switches off a rule that finds nothing here'), severity: 'note' });
+    }
+    return messages;
+  });
+}
+
+/** A rule that says the same twice of one place is heard once. */
+function dedupe(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.place?.start === undefined) return true;
+    const key = `${finding.rule}\0${finding.place.file}\0${finding.place.part}\0${finding.place.start}\0${finding.reason}\0${finding.actual}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,160 @@
+/** A document made ready to be checked: its paragraphs as plain texts that know where they stand. */
+import type { Place } from '../message.ts';
+import { citations } from '../model/cite.ts';
+import type { Block, Clause, Document, Inline, Node, Para, ParaStyle, Table } from '../model/document.ts';
+import { CHILD_LISTS, childList } from '../model/walk.ts';
+import type { Calendar } from './calendar.ts';
+import { type Ignored, ignoredBy } from './ignore.ts';
+import type { Settings } from './settings.ts';
+import type { Speller } from './speller.ts';
+
+/** A run of a passage: where it begins in the passage's text, and the inline that it comes from. */
+export interface Piece {
+  /** A UTF-16 offset in the passage's text. */
+  readonly start: number;
+  readonly text: string;
+  readonly inline: Inline;
+}
+
+/** A heading, a caption or a paragraph as plain text. Footnotes are passages of their own, behind that of their call. */
+export interface Passage {
+  readonly text: string;
+  readonly kind: 'heading' | 'caption' | 'text' | 'cell' | 'note';
+  readonly style?: ParaStyle;
+  /** The node whose text this is. */
+  readonly node: Para | Clause | Table;
+  /** From the document to the parent of the node. */
+  readonly ancestors: readonly Node[];
+  readonly cite: string;
+  readonly pieces: readonly Piece[];
+  /** Its number in reading order, from 0. */
+  readonly index: number;
+}
+
+/** What the rules are asked about. */
+export interface Subject {
+  readonly document: Document;
+  /** The text that the document was read from, where places count in it. */
+  readonly source?: string;
+  readonly settings: Settings;
+  readonly passages: readonly Passage[];
+  /** The citation of every node that holds others. */
+  readonly cites: ReadonlyMap<Node, string>;
+  /** What comments in the document switch off, by the blocks that they stand before. */
+  readonly ignored: readonly Ignored[];
+  readonly calendar?: Calendar;
+  readonly speller?: Speller;
+}
+
+/** Makes a document ready. */
+export function subjectOf(document: Document, settings: Settings, source?: string): Subject {
+  const cites = citations(document);
+  const passages: Passage[] = [];
+  collect(document, [], cites, passages);
+  const base = { document, settings, passages, cites, ignored: ignoredBy(document) };
+  return source === undefined ? base : { ...base, source };
+}
+
+function collect(node: Node, ancestors: readonly Node[], cites: ReadonlyMap<Node, string>, passages: Passage[]): void {
+  const inner = [...ancestors, node];
+  for (const [inlines, kind] of textsOf(node, ancestors)) {
+    addPassage(inlines, kind, node as Passage['node'], ancestors, cites, passages);
+    for (const inline of inlines) if (inline.type === 'note') collect(inline, inner, cites, passages);
+  }
+  if (node.type === 'para') return;
+  for (const name of CHILD_LISTS[node.type]) {
+    if (name === 'heading' || name === 'caption' || name === 'columns') continue;
+    for (const child of childList(node, name)) collect(child, inner, cites, passages);
+  }
+}
+
+/** The lists of inlines that a node prints itself, and what they are. */
+function textsOf(node: Node, ancestors: readonly Node[]): [readonly Inline[], Passage['kind']][] {
+  if (node.type === 'clause' && node.heading !== undefined) return [[node.heading, 'heading']];
+  if (node.type === 'table' && node.caption !== undefined) return [[node.caption, 'caption']];
+  if (node.type !== 'para' || node.style === 'code') return [];
+  if (ancestors.some((ancestor) => ancestor.type === 'note')) return [[node.children, 'note']];
+  return [[node.children, ancestors.some((ancestor) => ancestor.type === 'cell') ? 'cell' : 'text']];
+}
+
+function addPassage(
+  inlines: readonly Inline[],
+  kind: Passage['kind'],
+  node: Passage['node'],
+  ancestors: readonly Node[],
+  cites: ReadonlyMap<Node, string>,
+  passages: Passage[],
+): void {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const inline of inlines) {
+    const printed = printedText(inline);
+    pieces.push({ start: text.length, text: printed, inline });
+    text += printed;
+  }
+  const style = node.type === 'para' && node.style !== undefined ? { style: node.style } : {};
+  const cite = cites.get(node) ?? '';
+  passages.push({ text, kind, ...style, node, ancestors, cite, pieces, index: passages.length });
+}
+
+/** Code is kept in its length, but is no prose. */
+function printedText(inline: Inline): string {
+  if (inline.type === 'text') {
+    return inline.marks?.code === true ? '\uFFFC'.repeat(inline.value.length) : inline.value;
+  }
+  if (inline.type === 'crossReference' || inline.type === 'blank') return inline.text;
+  return inline.type === 'break' ? '\n' : '';
+}
+
+/** A fact that several rules ask of a subject is found out once. */
+export function once<T>(work: (subject: Subject) => T): (subject: Subject) => T {
+  const known = new WeakMap<Subject, { readonly value: T }>();
+  return (subject) => {
+    let fact = known.get(subject);
+    if (fact === undefined) {
+      fact = { value: work(subject) };
+      known.set(subject, fact);
+    }
+    return fact.value;
+  };
+}
+
+/** Every match of an expression with the `g` flag in every passage. */
+export function* matches(subject: Subject, expression: RegExp): Generator<[Passage, RegExpExecArray]> {
+  for (const passage of subject.passages) {
+    for (const match of passage.text.matchAll(expression)) yield [passage, match];
+  }
+}
+
+/** The piece of a passage in which an offset lies. */
+export function pieceAt(passage: Passage, offset: number): Piece | undefined {
+  let found: Piece | undefined;
+  for (const piece of passage.pieces) {
+    if (piece.text === '') continue;
+    if (piece.start > offset) break;
+    found = piece;
+  }
+  return found;
+}
+
+/** The place of a node, or of the nearest thing in it that has one. */
+export function placeOfNode(node: Node): Place | undefined {
+  if ('place' in node && node.place !== undefined) return node.place;
+  for (const name of CHILD_LISTS[node.type]) {
+    for (const child of childList(node, name)) {
+      const place = placeOfNode(child);
+      if (place !== undefined) return place;
+    }
+  }
+  return undefined;
+}
+
+/** The lists of blocks in a document that stand side by side, in reading order. */
+export function* blockLists(node: Node): Generator<readonly Block[]> {
+  const name = 'children' in node && node.type !== 'para' ? 'children' : undefined;
+  if (name !== undefined) yield childList(node, name) as readonly Block[];
+  for (const list of CHILD_LISTS[node.type]) {
+    if (list === 'columns') continue;
+    for (const child of childList(node, list)) yield* blockLists(child);
+  }
+}
