@@ -93,11 +93,19 @@ function onceBy<K>(
   return once;
 }
 
+/** A label that is a heading by itself: `§ 415`, `Article 3`. */
+const NAMED = /^(?:§|[A-Z][a-z]+ )/;
+
 /** Pairs clauses whose headings stand once on each side, with their numbers or else without. */
 function pairHeadings(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
   const heading = (unit: Unit) => headingKey(unit) || undefined;
   const labelled = ({ node }: Unit) => ('label' in node && node.label !== undefined ? node.label : undefined);
-  const both = (unit: Unit) => (heading(unit) && labelled(unit) ? `${labelled(unit)} ${heading(unit)}` : undefined);
+  const both = (unit: Unit) => {
+    const label = labelled(unit);
+    return label !== undefined && (heading(unit) !== undefined || NAMED.test(label))
+      ? `${label} ${heading(unit)}`
+      : undefined;
+  };
   for (const key of [both, heading]) pairOnce(befores, afters, key, pairing);
 }
 

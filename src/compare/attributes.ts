@@ -20,9 +20,12 @@ const NO_ATTRIBUTE: ReadonlySet<string> = new Set([
 
 /** The names of the attributes in which two nodes of one type differ, in a fixed order. */
 export function alteredAttributes(before: Node, after: Node): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const [x, y] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
-  return [...names].filter((name) => !NO_ATTRIBUTE.has(name) && !same(x[name], y[name])).sort();
+  const altered: string[] = [];
+  for (const name in x) if (!NO_ATTRIBUTE.has(name) && !same(x[name], y[name])) altered.push(name);
+  for (const name in y)
+    if (!NO_ATTRIBUTE.has(name) && x[name] === undefined && y[name] !== undefined) altered.push(name);
+  return altered.sort();
 }
 
 /** What the changes of attributes are told by. */
