@@ -65,7 +65,16 @@ function composeNote(piece: NotePiece): ComposedNote {
   const own: FlowState = { plans: typedPlan, headings: [] };
   const story = flow(note.children, { 1: context, 2: context }, sides, own);
   const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
-  return { piece, story: afterNumber(settle(story, BOTH, { kind: 'note', plain: { style } })) };
+  const settled = settle(story, sides, { kind: 'note', plain: { style } });
+  return { piece, story: afterNumber(settled.map(withoutMark)) };
+}
+
+/**
+ * LibreOffice settles the paragraph marks of notes in the wrong place, so that none is tracked: a note on one side
+ * goes with its number, and one whose paragraphs changed is on one side, and another on the other.
+ */
+function withoutMark(block: SettledStory[number]): SettledStory[number] {
+  return block.type === 'para' ? { ...block, mark: BOTH } : block;
 }
 
 /** The library puts the note's number in front of its first paragraph; a space parts it from the text. */

@@ -19,7 +19,7 @@ export function contentsList(headings: readonly HeadingFound[]): Story {
   if (sides === 0) return [];
   const entries = shown.flatMap((heading, i): Slot[] => {
     const stands = common(heading.sides, sides);
-    return stands === 0 ? [] : [entrySlot(heading, i, stands)];
+    return stands === 0 ? [] : [entrySlot(heading, i, stands, sides === BOTH)];
   });
   // LibreOffice cannot take a contents field out of a text, so that a list on one side only is text alone.
   const isField = sides === BOTH;
@@ -46,13 +46,13 @@ function shownOn(heading: HeadingFound): Sides {
   );
 }
 
-function entrySlot(heading: HeadingFound, index: number, sides: Sides): Slot {
+function entrySlot(heading: HeadingFound, index: number, sides: Sides, live: boolean): Slot {
   const labels = perSide(sides, (side) => heading.label[side] ?? '');
   const label = bySide(labels, sides).map(
     ([stands, text]): TextPiece => ({ type: 'text', sides: stands, text: lead(text) }),
   );
   const text = heading.pieces.flatMap((piece) => entryText(piece, sides));
-  const entry: EntryPiece = { type: 'entry', sides, heading: index, pieces: [...label, ...text] };
+  const entry: EntryPiece = { type: 'entry', sides, heading: index, live, pieces: [...label, ...text] };
   const look = perSide(sides, (side): Look => ({ style: heading.level[side] === 1 ? 'TOC1' : 'TOC2' }));
   return { type: 'slot', sides, starts: sides, look, pieces: [entry] };
 }

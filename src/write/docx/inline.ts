@@ -209,7 +209,10 @@ function entryRuns(piece: EntryPiece, around: Surroundings): Child[] {
   const text = piece.pieces.flatMap((inner) => ledger.mark(inner.sides, pieceRuns(inner, around)));
   const leader = ledger.mark(piece.sides, [textRun('\t', piece.sides, {}, ledger)]);
   const page = pagesOf(piece, pages).flatMap(([sides, number]) =>
-    ledger.mark(sides, fieldRuns(`PAGEREF ${name} \\h`, number, sides, {}, ledger)),
+    ledger.mark(
+      sides,
+      piece.live ? fieldRuns(`PAGEREF ${name} \\h`, number, sides, {}, ledger) : [textRun(number, sides, {}, ledger)],
+    ),
   );
   return [internalLink(name, [...text, ...leader, ...page])];
 }

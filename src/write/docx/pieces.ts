@@ -1,7 +1,8 @@
 /** Inlines as pieces of text with the sides on which they stand. */
-import type { CrossReference, Inline, Marks, Opaque, Text } from '../../model/document.ts';
+import type { CrossReference, Inline, Marks, Node, NodeType, Opaque, Text } from '../../model/document.ts';
 import { difference } from '../../model/equal.ts';
 import type { Revision } from '../../model/redline.ts';
+import { childrenOf } from '../../model/walk.ts';
 import {
   AFTER,
   attribute,
@@ -11,6 +12,7 @@ import {
   EACH_SIDE,
   type PerSide,
   perSide,
+  revisionOf,
   type Sides,
   sidesOf,
 } from './sides.ts';
@@ -31,7 +33,11 @@ function pieceOf(inline: Inline<Revision>, sides: Sides): Piece[] {
     case 'crossReference':
       return referencePieces(inline, sides);
     case 'note':
-      return [{ type: 'note', sides, note: inline }];
+      return (sides === BOTH && changesBlocks(inline.children) ? [BEFORE, AFTER] : [sides]).map((side) => ({
+        type: 'note',
+        sides: side as Sides,
+        note: inline,
+      }));
     case 'blank':
       return [{ type: 'text', sides, text: inline.text, style: 'Blank', ...withMarks(inline.marks) }];
     case 'break':
@@ -40,6 +46,16 @@ function pieceOf(inline: Inline<Revision>, sides: Sides): Piece[] {
       return opaquePieces(inline, sides);
   }
 }
+
+/** Whether more than the words of a note's paragraphs changed; see `compose.ts`. */
+function changesBlocks(nodes: readonly Node<Revision>[]): boolean {
+  return nodes.some((node) => {
+    if (INLINES.has(node.type)) return false;
+    return revisionOf(node) !== undefined || changesBlocks(childrenOf(node));
+  });
+}
+
+const INLINES: ReadonlySet<NodeType> = new Set(['text', 'crossReference', 'note', 'blank', 'break']);
 
 /** What stands for what can't be written: its alternative text; a comment is not printed. */
 export function opaquePieces(opaque: Opaque<Revision>, sides: Sides): TextPiece[] {

@@ -69,6 +69,8 @@ export interface EntryPiece {
   readonly sides: Sides;
   /** The place of the heading among all headings of the redline. */
   readonly heading: number;
+  /** Whether the page is a field, as in a list that is one, or text. */
+  readonly live: boolean;
   readonly pieces: readonly TextPiece[];
 }
 
