@@ -53,6 +53,10 @@ export function readFrontMatter(source: FrontMatterSource): FrontMatter {
     reason: error.message.replace(/\.$/, ''),
     place: place(error.pos[0]),
   }));
+  for (const comment of source.value.matchAll(/^[ \t]*#/gm)) {
+    const reason = 'a comment in front matter is not kept';
+    messages.push({ severity: 'warning', rule: 'read/front-matter-comment', reason, place: place(comment.index) });
+  }
   const reader: Reader = { facts: new Map(), properties: new Map(), places: new Map(), messages, place };
   if (isMap(yaml.contents)) readMap(yaml.contents, '', reader);
   else if (yaml.contents !== null) fault(reader, yaml.contents as Node, 'front matter is a list of keys and values');

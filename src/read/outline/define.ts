@@ -12,9 +12,14 @@ export function definedTerm(inlines: readonly Inline[]): string | undefined {
   const quoted = isText(inlines[0]) && /^["'“‘]$/.test(inlines[0].value) && inlines[0].marks?.bold !== true;
   const term = inlines[quoted ? 1 : 0];
   const verb = inlines[quoted ? 2 : 1];
-  if (!isText(term) || term.marks?.bold !== true || !isText(verb) || verb.marks?.bold === true) return undefined;
+  if (!isText(term) || term.marks?.bold !== true || !isText(verb) || isMarked(verb)) return undefined;
   const name = term.value.trim();
   return name !== '' && DEFINES.test(verb.value) ? name : undefined;
+}
+
+/** Whether a run has any formatting: the verb of a definition has none. */
+function isMarked(text: Text): boolean {
+  return Object.keys(text.marks ?? {}).length > 0;
 }
 
 function isText(inline: Inline | undefined): inline is Text {

@@ -16,9 +16,14 @@ export function looksDefined(inlines: readonly Inline<Revision>[]): Looks | unde
   const quoted = isText(first) && /^["'“‘]$/.test(first.value) && first.marks?.bold !== true;
   const verb = quoted ? 2 : 1;
   const [term, means] = [inlines[verb - 1], inlines[verb]];
-  if (!isText(term) || term.marks?.bold !== true || !isText(means) || means.marks?.bold === true) return undefined;
+  if (!isText(term) || term.marks?.bold !== true || !isText(means) || isMarked(means)) return undefined;
   const name = term.value.trim();
   return name !== '' && VERB.test(means.value) ? { term: name, verb } : undefined;
+}
+
+/** The verb of a definition has no formatting. */
+function isMarked(text: Text<Revision>): boolean {
+  return Object.keys(text.marks ?? {}).length > 0;
 }
 
 function isText(inline: Inline<Revision> | undefined): inline is Text<Revision> {
@@ -39,7 +44,7 @@ export function isPlainDefinition(definition: Definition<Revision>, next: Block<
 /** Braces stand between the term and its verb, which a common space must part. */
 function roomForBraces(definition: Definition<Revision>, para: Para<Revision>, { verb }: Looks): boolean {
   const means = para.children[verb];
-  return definition.id === undefined || (isText(means) && means.marks === undefined && /^["'”’]? /.test(means.value));
+  return definition.id === undefined || (isText(means) && /^["'”’]? /.test(means.value));
 }
 
 export function isListPiece(block: Block<Revision> | undefined): boolean {

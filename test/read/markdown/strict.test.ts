@@ -76,6 +76,13 @@ describe('strict reading of Legal Markdown', () => {
     expect(`${error?.place?.line}:${error?.place?.column}`).toBe(place);
   });
 
+  it('warns of comments in front matter, which formatting would lose', () => {
+    const { messages } = read('x\n', '---\ntitle: A\n# why\nprovision: Clause\n---\n');
+    expect(messages.map(formatMessage)).toEqual([
+      'x.md:3:1: warning: a comment in front matter is not kept (read/front-matter-comment)',
+    ]);
+  });
+
   it('misses the front matter where strictness is asked for', () => {
     const { messages } = collect((report) => readMarkdown('4.1 x', { mode: 'strict' }, report));
     expect(messages.map((message) => message.rule)).toEqual(['read/missing-key', 'read/missing-key']);
