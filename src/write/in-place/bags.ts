@@ -1,12 +1,15 @@
 /** Bags of words: how alike two blocks are, and whether one is a piece of another. */
-import type { Aligning, Numbers } from './aligning.ts';
+import type { Aligning, Numbers, Token } from './aligning.ts';
 import { type Block, linesOf } from './blocks.ts';
 
-/** How often each word stands, by its number. */
+/** How much each word weighs in all its places, by its number. */
 export type Bag = ReadonlyMap<number, number>;
 
 /** How much of a block counts for its likeness, in UTF-16 code units. */
 const LONGEST = 20_000;
+
+/** What a token counts: words tell two blocks apart, numbers change, marks are everywhere. */
+const WEIGHTS = { word: 1, number: 0.5, mark: 0.1, atom: 1, space: 0 } as const satisfies Record<Token['kind'], number>;
 
 /** The words of a block. */
 export function bagOf(block: Block, words: Numbers, aligning: Aligning): Bag {
@@ -17,7 +20,7 @@ export function bagOf(block: Block, words: Numbers, aligning: Aligning): Bag {
       if (token.kind === 'space') continue;
       const key = token.kind === 'atom' ? atomAt(line.pieces, token.start) : token.text;
       const word = words.of(key);
-      bag.set(word, (bag.get(word) ?? 0) + 1);
+      bag.set(word, (bag.get(word) ?? 0) + WEIGHTS[token.kind]);
     }
     length += line.text.length;
     if (length > LONGEST) break;

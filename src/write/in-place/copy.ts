@@ -112,7 +112,8 @@ export function declared({ from, into }: Copying, xml: string): string {
     const prefix = ofElement ?? ofAttribute ?? '';
     if (prefix === 'xmlns' || prefix === 'xml' || needed.has(prefix)) continue;
     const uri = from.spaces.get(prefix);
-    if (uri !== undefined && into.rootSpaces.get(prefix) !== uri) needed.set(prefix, uriFor(into, uri));
+    if (uri === undefined || into.rootSpaces.get(prefix) === uri) continue;
+    if (from.rootSpaces.has(prefix) || !xml.includes(`xmlns:${prefix}=`)) needed.set(prefix, uriFor(into, uri));
   }
   const missing = [...needed].filter(([prefix, uri]) => into.rootSpaces.get(prefix) !== uri);
   const own = missing.filter(([prefix]) => !/^<[^>]*/.exec(xml)?.[0].includes(`xmlns:${prefix}=`));

@@ -36,7 +36,7 @@ function tell(document: Document, part: Part, element: Element, telling: Telling
   into.push('<', name);
   const told: string[] = [];
   for (const { name: attribute, raw } of attributesOf(part, element)) {
-    if (VOLATILE.has(attribute) || attribute.startsWith('xmlns')) continue;
+    if (VOLATILE.has(attribute) || attribute.startsWith('xmlns') || attribute.startsWith('?:')) continue;
     if (NAMED.has(name) && /^(?:id|name|style|type|descr)$/.test(attribute)) continue;
     told.push(` ${attribute}="${attribute.startsWith('r:') ? document.related(part, raw) : raw}"`);
   }

@@ -12,9 +12,11 @@ import { resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
 import { compareContainers, type Container } from './story.ts';
+import { listTracked, settleTracked } from './settle/index.ts';
 import { childOf } from './tree.ts';
 
 export type { Aligning } from './aligning.ts';
+export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
 
 export interface InPlaceOptions {
   readonly author: string;
@@ -27,7 +29,8 @@ export interface InPlaceOptions {
 /**
  * Writes what differs between two Word files into the second one as tracked changes: accepting them all gives after,
  * rejecting them all gives before. Outside the paragraphs, rows and properties that hold a change every part stays byte
- * for byte. Neither file may carry tracked changes: settle them first. Throws `UnusableInput` where a file is none.
+ * for byte. Tracked changes that a file carries already are accepted first, with a message. Throws `UnusableInput` where a
+ * file is none.
  */
 export function redlineInPlace(
   before: Uint8Array,
@@ -36,9 +39,10 @@ export function redlineInPlace(
   options: InPlaceOptions,
   report: Report,
 ): Uint8Array {
-  const [from, into] = [openDocument(before, report), openDocument(after, report)];
+  const [left, right] = [settledFirst(before, 'before', report), settledFirst(after, 'after', report)];
+  const [from, into] = [openDocument(left, report), openDocument(right, report)];
   const [former, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
-  const output = new Output(into, after);
+  const output = new Output(into, right);
   const notes = notesOf(from, into, output);
   const session: Session = {
     before: from,
@@ -56,7 +60,20 @@ export function redlineInPlace(
   compareContainers(session, former, body);
   notes.settle(session);
   compareSections(session, former.part, body.part);
-  return output.untouched ? after : output.finish();
+  return output.untouched ? right : output.finish();
+}
+
+/** A file without tracked changes of its own. */
+function settledFirst(bytes: Uint8Array, which: string, report: Report): Uint8Array {
+  const count = listTracked(bytes, () => {}).length;
+  if (count === 0) return bytes;
+  report({
+    severity: 'warning',
+    rule: 'write/in-place-tracked',
+    reason: `the file ${which} carries tracked changes, which are accepted first`,
+    actual: `${count} changes`,
+  });
+  return settleTracked(bytes, () => 'accept', () => {});
 }
 
 function bodyOf(document: Document, which: string): Container {

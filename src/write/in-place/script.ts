@@ -36,47 +36,58 @@ export function comeScript(after: Line): Op[] {
   return after.text === '' ? [mark] : [{ kind: 'come', after: whole(after) }, mark];
 }
 
-/** A token of a line, or the mark between two lines. */
-interface LineToken extends Token {
-  readonly line: Line;
-  readonly key: number;
-  readonly mark: boolean;
+/** The tokens of lines laid end to end, with a token for each mark between two lines. */
+interface Tokens {
+  readonly list: Token[];
+  readonly keys: number[];
+  /** Which line each token is of. */
+  readonly of: number[];
+  readonly lines: readonly Line[];
+  /** Whether a field stands in them. */
+  readonly fields: boolean;
 }
+
+const MARK: Token = { start: 0, end: 0, text: ATOM, kind: 'atom' };
 
 /** The script from some lines to others, which ends in a mark that both have. */
 export function scriptOf(before: readonly Line[], after: readonly Line[], aligning: Aligning): Op[] {
   const numbers = new Numbers();
   const a = tokensOf(before, numbers, aligning);
   const b = tokensOf(after, numbers, aligning);
-  const matched = new Int32Array(a.length).fill(-1);
-  const raw = aligning.alignSequence(a.map((token) => token.key), b.map((token) => token.key));
-  const equal = (i: number, j: number): boolean => a[i]?.key === b[j]?.key;
-  for (const segment of aligning.tidy(segmentsOf(raw, a.length, b.length), { a, b, equal })) {
+  const matched = new Int32Array(a.list.length).fill(-1);
+  const equal = (i: number, j: number): boolean => a.keys[i] === b.keys[j];
+  const raw = segmentsOf(aligning.alignSequence(a.keys, b.keys), a.list.length, b.list.length);
+  for (const segment of aligning.tidy(raw, { a: a.list, b: b.list, equal })) {
     if (!segment.same) continue;
     for (let k = 0; k < segment.a1 - segment.a0; k++) {
       if (equal(segment.a0 + k, segment.b0 + k)) matched[segment.a0 + k] = segment.b0 + k;
     }
   }
-  keepFieldsWhole(a, b, matched);
+  if (a.fields || b.fields) keepFieldsWhole(a, b, matched);
   const ops = opsOf(a, b, matched);
   ops.push({ kind: 'mark', before: before[before.length - 1] as Line, after: after[after.length - 1] as Line });
   return ops;
 }
 
-function tokensOf(lines: readonly Line[], numbers: Numbers, aligning: Aligning): LineToken[] {
-  const tokens: LineToken[] = [];
+function tokensOf(lines: readonly Line[], numbers: Numbers, aligning: Aligning): Tokens {
+  const fields = lines.some(({ pieces }) => pieces.some((piece) => piece.field !== undefined));
+  const tokens: Tokens = { list: [], keys: [], of: [], lines, fields };
   lines.forEach((line, k) => {
+    const plain = line.pieces.every((piece) => piece.kind === 'text' && piece.context === '');
     let p = 0;
     for (const token of aligning.tokenise(line.text)) {
-      while ((line.pieces[p]?.to ?? Number.POSITIVE_INFINITY) <= token.start) p++;
-      tokens.push({ ...token, line, key: numbers.of(tokenKey(line, token, p)), mark: false });
+      if (!plain) while ((line.pieces[p]?.to ?? Number.POSITIVE_INFINITY) <= token.start) p++;
+      add(tokens, token, numbers.of(plain ? token.text : tokenKey(line, token, p)), k);
     }
-    if (k + 1 < lines.length) {
-      const end = line.text.length;
-      tokens.push({ start: end, end, text: ATOM, kind: 'atom', line, key: numbers.of('\u2029'), mark: true });
-    }
+    if (k + 1 < lines.length) add(tokens, MARK, numbers.of('\u2029'), k);
   });
   return tokens;
+}
+
+function add(tokens: Tokens, token: Token, key: number, line: number): void {
+  tokens.list.push(token);
+  tokens.keys.push(key);
+  tokens.of.push(line);
 }
 
 /** What makes two tokens the same: their text, what atoms stand in it, and the links that they stand in. */
@@ -93,26 +104,29 @@ function tokenKey(line: Line, token: Token, first: number): string {
 function segmentsOf(matches: readonly { readonly a: number; readonly b: number }[], n: number, m: number): Segment[] {
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
-  for (const { a, b } of [...matches, { a: n, b: m }]) {
+  for (let k = 0; k <= matches.length; ) {
+    const { a, b } = matches[k] ?? { a: n, b: m };
     if (a > i || b > j) segments.push({ same: false, a0: i, a1: a, b0: j, b1: b });
-    const last = segments[segments.length - 1];
-    if (a < n && last?.same === true) segments[segments.length - 1] = { ...last, a1: a + 1, b1: b + 1 };
-    else if (a < n) segments.push({ same: true, a0: a, a1: a + 1, b0: b, b1: b + 1 });
-    [i, j] = [a + 1, b + 1];
+    let length = 0;
+    while (matches[k + length]?.a === a + length && matches[k + length]?.b === b + length) length++;
+    if (length > 0) segments.push({ same: true, a0: a, a1: a + length, b0: b, b1: b + length });
+    [i, j] = [a + length, b + length];
+    k += Math.max(1, length);
   }
   return segments;
 }
 
-/** The field pieces of a token, if it is one. */
-function fieldPiece(token: LineToken | undefined): Piece | undefined {
-  if (token?.kind !== 'atom' || token.mark) return undefined;
-  const piece = token.line.pieces.find((one) => one.from === token.start);
+/** The field piece that a token is, if it is one. */
+function fieldPiece(tokens: Tokens, at: number): Piece | undefined {
+  const token = tokens.list[at];
+  if (token === undefined || token.kind !== 'atom' || token === MARK) return undefined;
+  const piece = tokens.lines[tokens.of[at] as number]?.pieces.find((one) => one.from === token.start);
   return piece?.field === undefined ? undefined : piece;
 }
 
 /** Takes fields out of what is kept whose beginning and end do not stay together. */
-function keepFieldsWhole(a: readonly LineToken[], b: readonly LineToken[], matched: Int32Array): void {
-  const partner = new Int32Array(b.length).fill(-1);
+function keepFieldsWhole(a: Tokens, b: Tokens, matched: Int32Array): void {
+  const partner = new Int32Array(b.list.length).fill(-1);
   matched.forEach((j, i) => {
     if (j >= 0) partner[j] = i;
   });
@@ -145,59 +159,62 @@ interface Range {
 }
 
 /** The tokens of each field from its beginning to its end, by the first of them. */
-function fieldRanges(tokens: readonly LineToken[]): Map<number, Range> {
+function fieldRanges(tokens: Tokens): Map<number, Range> {
   const ranges = new Map<number, Range>();
   const open: number[] = [];
-  tokens.forEach((token, at) => {
-    const piece = fieldPiece(token);
-    if (piece === undefined) return;
+  for (let at = 0; at < tokens.list.length; at++) {
+    const piece = fieldPiece(tokens, at);
+    if (piece === undefined) continue;
     if (piece.key !== 'field end') open.push(at);
     else {
       const from = open.pop();
       if (from !== undefined) ranges.set(from, { from, to: at });
     }
-  });
+  }
   return ranges;
 }
 
-function opsOf(a: readonly LineToken[], b: readonly LineToken[], matched: Int32Array): Op[] {
+function opsOf(a: Tokens, b: Tokens, matched: Int32Array): Op[] {
   const ops: Op[] = [];
+  const [n, m] = [a.list.length, b.list.length];
   let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const at = i < a.length ? (matched[i] as number) : b.length;
-    if (i < a.length && at < 0) pushGone(ops, a[i++] as LineToken);
-    else if (j < at) pushCome(ops, b[j++] as LineToken);
-    else pushKept(ops, a[i++] as LineToken, b[j++] as LineToken);
+  while (i < n || j < m) {
+    const at = i < n ? (matched[i] as number) : m;
+    const alone = (k: number): boolean => k < n && (matched[k] as number) < 0;
+    if (alone(i)) {
+      const to = endOfRun(a, i, alone);
+      const line = a.lines[a.of[i] as number] as Line;
+      ops.push(a.list[i] === MARK ? { kind: 'goneMark', before: line } : { kind: 'gone', before: spanOf(a, i, to) });
+      i = to;
+    } else if (j < at) {
+      const to = endOfRun(b, j, (k) => k < at);
+      const line = b.lines[b.of[j] as number] as Line;
+      ops.push(b.list[j] === MARK ? { kind: 'comeMark', after: line } : { kind: 'come', after: spanOf(b, j, to) });
+      j = to;
+    } else {
+      const [from, shift] = [i, j - i];
+      if (a.list[i] === MARK) {
+        ops.push({ kind: 'mark', before: a.lines[a.of[i] as number] as Line, after: b.lines[b.of[j] as number] as Line });
+        [i, j] = [i + 1, j + 1];
+        continue;
+      }
+      const to = endOfRun(a, i, (k) => matched[k] === k + shift && b.of[k + shift] === b.of[from + shift]);
+      ops.push({ kind: 'kept', before: spanOf(a, from, to), after: spanOf(b, from + shift, to + shift) });
+      [i, j] = [to, to + shift];
+    }
   }
   return ops;
 }
 
-function pushGone(ops: Op[], token: LineToken): void {
-  const last = ops[ops.length - 1];
-  if (token.mark) ops.push({ kind: 'goneMark', before: token.line });
-  else if (last?.kind === 'gone') ops[ops.length - 1] = { kind: 'gone', before: { ...last.before, to: token.end } };
-  else ops.push({ kind: 'gone', before: { line: token.line, from: token.start, to: token.end } });
+/** The end of a run of tokens of one line for which `goesOn` holds; a mark is a run of its own. */
+function endOfRun(tokens: Tokens, from: number, goesOn: (at: number) => boolean): number {
+  if (tokens.list[from] === MARK) return from + 1;
+  let to = from + 1;
+  while (to < tokens.list.length && tokens.list[to] !== MARK && tokens.of[to] === tokens.of[from] && goesOn(to)) to++;
+  return to;
 }
 
-function pushCome(ops: Op[], token: LineToken): void {
-  const last = ops[ops.length - 1];
-  if (token.mark) ops.push({ kind: 'comeMark', after: token.line });
-  else if (last?.kind === 'come') ops[ops.length - 1] = { kind: 'come', after: { ...last.after, to: token.end } };
-  else ops.push({ kind: 'come', after: { line: token.line, from: token.start, to: token.end } });
-}
-
-function pushKept(ops: Op[], x: LineToken, y: LineToken): void {
-  const last = ops[ops.length - 1];
-  if (x.mark) ops.push({ kind: 'mark', before: x.line, after: y.line });
-  else if (last?.kind === 'kept') {
-    ops[ops.length - 1] = {
-      kind: 'kept', before: { ...last.before, to: x.end }, after: { ...last.after, to: y.end },
-    };
-  } else {
-    ops.push({
-      kind: 'kept',
-      before: { line: x.line, from: x.start, to: x.end },
-      after: { line: y.line, from: y.start, to: y.end },
-    });
-  }
+function spanOf(tokens: Tokens, from: number, to: number): Span {
+  const line = tokens.lines[tokens.of[from] as number] as Line;
+  return { line, from: (tokens.list[from] as Token).start, to: (tokens.list[to - 1] as Token).end };
 }

@@ -1,5 +1,5 @@
 /** Properties as they were before a tracked change, and what of the present ones such a change never speaks of. */
-import { type Element, innerXml, type Part } from '../tree.ts';
+import { type Element, type Part, xmlOf } from '../tree.ts';
 
 /** Children of properties that stay when the rest is taken back, by the name of the properties. */
 const STAYING: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +15,11 @@ export function childlessProperties(name: string, children: readonly Element[]):
   return children.filter((child) => STAYING[name]?.includes(child.name) === true);
 }
 
+/** Marks that say of the former properties, too, what is being settled. */
+const MARKS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge', 'w:ins', 'w:del']);
+
 /** What stood between the tags of the properties before the change. */
 export function formerInner(part: Part, change: Element): string {
   const former = change.children[0];
-  return former === undefined ? '' : innerXml(part, former);
+  return (former?.children ?? []).map((child) => (MARKS.has(child.name) ? '' : xmlOf(part, child))).join('');
 }

@@ -14,7 +14,20 @@ export interface Settling {
 export function settledPart(settling: Settling): string {
   const { part } = settling;
   const { root } = part;
-  return part.source.slice(0, root.start) + render(settling, root, false) + part.source.slice(root.end);
+  return withoutLooseCodes(part.source.slice(0, root.start) + render(settling, root, false) + part.source.slice(root.end));
+}
+
+/** Takes out codes of fields whose beginning went: Word would show them as text. */
+function withoutLooseCodes(source: string): string {
+  let depth = 0;
+  return source.replace(
+    /<(?:\w+:)?fldChar\s[^>]*fldCharType="(begin|end)"|<((?:\w+:)?instrText)(?:\s[^>]*)?>[^<]*<\/\2>/g,
+    (found, type: string | undefined) => {
+      if (type === undefined) return depth > 0 ? found : '';
+      depth = Math.max(0, depth + (type === 'begin' ? 1 : -1));
+      return found;
+    },
+  );
 }
 
 type Rule = (settling: Settling, element: Element, undeleted: boolean) => string;
@@ -265,6 +278,11 @@ function unlessEmpty(settling: Settling, element: Element, undeleted: boolean): 
 /** A content control goes with what it held. */
 function control(settling: Settling, element: Element, undeleted: boolean): string {
   const held = childOf(element, 'w:sdtContent');
-  if (held === undefined || isEmptyTag(settling.part, held)) return whole(settling, element, undeleted);
-  return inner(settling, held, undeleted).includes('<') ? whole(settling, element, undeleted) : '';
+  const { part } = settling;
+  if (held === undefined || isEmptyTag(part, held)) return whole(settling, element, undeleted);
+  const content = inner(settling, held, undeleted);
+  if (!content.includes('<')) return '';
+  const xml = (child: Element): string =>
+    child === held ? openTag(part, held) + content + closeTag(part, held) : render(settling, child, undeleted);
+  return openTag(part, element) + element.children.map(xml).join('') + closeTag(part, element);
 }

@@ -1,5 +1,5 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
-import { attribute, type Element, type Part } from '../tree.ts';
+import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'formatting';
 
@@ -47,7 +47,7 @@ export interface Found {
 }
 
 /** What shows: where it stands between two marks, they are two changes. */
-const SHOWN = /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr)[\s>/]/;
+const SHOWN = /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr|tc)[\s>/]/;
 
 /** Finds the tracked changes of a part; `count` numbers them on. */
 export function trackedIn(part: Part, count: () => number): Found {
@@ -55,15 +55,24 @@ export function trackedIn(part: Part, count: () => number): Found {
   const touched = new Set<Element>();
   const ranges = new Map<string, TrackedChange>();
   let last: { readonly change: TrackedChange; readonly end: number } | undefined;
+  /** The rows around what is met, with their own change; what is in such a row is of that change. */
+  const rows: (TrackedChange | undefined)[] = [];
+  /** Whether something that stays shows between two marks; the tags of a table do not where it begins or goes on. */
+  const shows = (from: number, to: number): boolean => {
+    const between = part.source.slice(from, to).replace(/^\s*(?:<[^>]*:tr[\s>][^]*)?$/, '');
+    return SHOWN.test(between);
+  };
   const add = (element: Element): void => {
     const begins = RANGE_ENDS[element.name];
     const kind = TRACKED[element.name];
     const id = attribute(part, element, 'w:id') ?? '';
     if (kind !== undefined) {
       const own = { kind, author: attribute(part, element, 'w:author') ?? '', date: attribute(part, element, 'w:date') ?? '' };
-      const joins = last !== undefined && isSame(last.change, own) && !SHOWN.test(part.source.slice(last.end, element.start));
+      const whole = rows[rows.length - 1];
+      const joinsRow = whole !== undefined && isSame(whole, own);
+      const joins = joinsRow || (last !== undefined && isSame(last.change, own) && !shows(last.end, element.start));
       const text = textOf(part, element);
-      const change = joins && last !== undefined ? last.change : { id: `c${count()}`, ...own, part: part.name, text };
+      const change = joinsRow ? whole : joins && last !== undefined ? last.change : { id: `c${count()}`, ...own, part: part.name, text };
       changes.set(element, change);
       ranges.set(element.name + id, change);
       last = { change, end: element.end };
@@ -74,11 +83,39 @@ export function trackedIn(part: Part, count: () => number): Found {
     for (let at: Element | undefined = element; at !== undefined && !touched.has(at); at = at.parent) touched.add(at);
   };
   const visit = (element: Element): void => {
-    add(element);
-    for (const child of element.children) visit(child);
+    const mark = element.name === 'w:tr' ? rowMark(element) : undefined;
+    if (mark !== undefined) {
+      add(mark);
+      rows.push(changes.get(mark));
+    } else if (element.name === 'w:tbl') rows.push(undefined);
+    visitInner(element);
+    if (mark !== undefined || element.name === 'w:tbl') rows.pop();
+    if (mark !== undefined && last !== undefined) last = { change: changes.get(mark) ?? last.change, end: element.end };
+  };
+  const visitInner = (element: Element): void => {
+    if (!changes.has(element)) add(element);
+    for (const child of element.children) if (child.name !== 'mc:Fallback') visit(child);
+    const fallback = element.children.find((child) => child.name === 'mc:Fallback');
+    if (fallback !== undefined) visitAgain(fallback, element);
+  };
+  /** What a consumer may read instead says the same changes again. */
+  const visitAgain = (fallback: Element, alternatives: Element): void => {
+    const said = [...descendants(alternatives, (one) => one !== fallback)].filter((one) => changes.has(one));
+    visit(fallback);
+    const again = [...descendants(fallback)].filter((one) => changes.has(one));
+    if (again.length !== said.length || again.some((one, k) => one.name !== said[k]?.name)) return;
+    again.forEach((one, k) => {
+      const change = changes.get(said[k] as Element);
+      if (change !== undefined) changes.set(one, change);
+    });
   };
   visit(part.root);
   return { changes, touched };
+}
+
+/** The mark of a row that was inserted or deleted. */
+function rowMark(row: Element): Element | undefined {
+  return childOf(row, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
 }
 
 function isSame(a: Pick<TrackedChange, 'kind' | 'author' | 'date'>, b: Pick<TrackedChange, 'kind' | 'author' | 'date'>): boolean {
