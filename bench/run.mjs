@@ -33,7 +33,9 @@ const settings = {
 
 /** The cases of every group, each with a name of its own; those that the mode leaves out are left out. */
 async function allCases() {
-  const lists = await Promise.all(GROUPS.map(async ({ name, load }) => (await load()).map((one) => ({ group: name, ...one }))));
+  const lists = await Promise.all(
+    GROUPS.map(async ({ name, load }) => (await load()).map((one) => ({ group: name, ...one }))),
+  );
   return lists.flat().filter((one) => !settings.quick || one.quick === true);
 }
 

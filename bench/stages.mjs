@@ -1,15 +1,17 @@
 /** What is timed of a case, stage by stage, and what it is held against. */
-import { compare, readMarkdown, writeHtml, writeMarkdown } from '../dist/index.js';
+import { compare, readJson, readMarkdown, writeHtml, writeMarkdown } from '../dist/index.js';
 import { diffAllTokens, diffWords } from './baselines.mjs';
 import { peakMemory, timeStage } from './measure.mjs';
 
 /**
- * Runs a case. It gives either two sources of Legal Markdown, which are parsed, or two documents as they are.
- * Peaks are of the whole process, the inputs included, up to the end of a stage; the baselines come behind them.
+ * Runs a case. It gives either two sources, of Legal Markdown or of the model as JSON, which are parsed, or two documents
+ * as they are. Peaks are of the whole process, the inputs included, up to the end of a stage; the baselines come behind them.
  */
 export async function runCase(one, settings) {
   const input = await one.make();
-  const parsed = input.sources === undefined ? undefined : timeStage(() => input.sources.map((source) => parse(source)), settings);
+  const parsed =
+    input.sources === undefined ? undefined : timeStage(() => input.sources.map((source) => parse(source)), settings);
+  const peakRead = peakMemory();
   const [before, after] = parsed?.value ?? input.documents;
   const messages = [];
   const compared = timeStage(() => {
@@ -25,6 +27,7 @@ export async function runCase(one, settings) {
     compare: compared.times,
     markdown: markdown?.times,
     html: html?.times,
+    peakRead,
     peak,
     tokens: diffAllTokens(before, after, settings.limit),
     words: diffWords(before, after, settings.limit),
@@ -34,5 +37,6 @@ export async function runCase(one, settings) {
 }
 
 function parse({ file, text, mode }) {
+  if (mode === 'json') return readJson(text, { file }, () => {});
   return readMarkdown(text, { file, mode }, () => {});
 }

@@ -13,11 +13,21 @@ export function seeded(seed) {
 }
 
 const list = (text) => text.split('|');
-const PARTIES = list('the Company|each Participant|the Panel|a Supplier Party|the Authority|the Test Manager|an Operator|every Subcontractor|the Registrar|a Network Party|the Auditor|the Secretary');
-const DUTIES = list('keep|publish|submit|approve|review|maintain|withdraw|notify|record|inspect|certify|replace|assess|deliver|amend|suspend|verify|disclose|retain|prepare|calculate|reconcile|escalate|archive');
-const THINGS = list('register|statement|certificate|schedule|record|request|summary|notice|forecast|invoice|plan|image|log|method|report|catalogue|policy|baseline|map|rota|declaration|manual|budget|protocol');
-const OF = list('of defects|of annual costs|of conformity|of planned outages|of installed Devices|of exemptions|of regression tests|of complaints|of its meetings|of approved products|of demand|of firmware|of failed commands|of sampling|of completion|of interfaces|of insurance|of data quality|of regions|of engineers');
-const WHEN = list('within five Working Days of a written request|before the end of each calendar month|as soon as an incident is closed|at least once in every year|whenever a Device Model is added|until the dispute has been determined|throughout the transitional period|where the threshold is exceeded|after consulting those who are affected|unless a shorter period has been agreed|by means of the secure portal|without charge to the recipient|at the cost of the party in default');
+const PARTIES = list(
+  'the Company|each Participant|the Panel|a Supplier Party|the Authority|the Test Manager|an Operator|every Subcontractor|the Registrar|a Network Party|the Auditor|the Secretary',
+);
+const DUTIES = list(
+  'keep|publish|submit|approve|review|maintain|withdraw|notify|record|inspect|certify|replace|assess|deliver|amend|suspend|verify|disclose|retain|prepare|calculate|reconcile|escalate|archive',
+);
+const THINGS = list(
+  'register|statement|certificate|schedule|record|request|summary|notice|forecast|invoice|plan|image|log|method|report|catalogue|policy|baseline|map|rota|declaration|manual|budget|protocol',
+);
+const OF = list(
+  'of defects|of annual costs|of conformity|of planned outages|of installed Devices|of exemptions|of regression tests|of complaints|of its meetings|of approved products|of demand|of firmware|of failed commands|of sampling|of completion|of interfaces|of insurance|of data quality|of regions|of engineers',
+);
+const WHEN = list(
+  'within five Working Days of a written request|before the end of each calendar month|as soon as an incident is closed|at least once in every year|whenever a Device Model is added|until the dispute has been determined|throughout the transitional period|where the threshold is exceeded|after consulting those who are affected|unless a shorter period has been agreed|by means of the secure portal|without charge to the recipient|at the cost of the party in default',
+);
 
 const pick = (from, random) => from[Math.floor(random() * from.length)];
 
@@ -36,9 +46,18 @@ function clause(number, random) {
   const inlines = [words(sentence(random))];
   if (random() < 0.1 && number > 0) {
     const target = Math.floor(random() * number);
-    inlines.push(words(' It is subject to '), { type: 'crossReference', target: `c${target}`, text: 'Clause 0' }, words('.'));
+    inlines.push(
+      words(' It is subject to '),
+      { type: 'crossReference', target: `c${target}`, text: 'Clause 0' },
+      words('.'),
+    );
   }
-  const limb = (k) => ({ type: 'clause', kind: 'limb', label: `(${'abcd'[k]})`, children: [para(words(`${sentence(random).slice(0, 70).trim()};`))] });
+  const limb = (k) => ({
+    type: 'clause',
+    kind: 'limb',
+    label: `(${'abcd'[k]})`,
+    children: [para(words(`${sentence(random).slice(0, 70).trim()};`))],
+  });
   const limbs = random() < 0.2 ? Array.from({ length: 2 + Math.floor(random() * 3) }, (_, k) => limb(k)) : [];
   return { type: 'clause', kind: 'clause', id: `c${number}`, label: '0.1', children: [para(...inlines), ...limbs] };
 }
@@ -51,7 +70,11 @@ export function makeStatute(count, random) {
     const inside = Array.from({ length: Math.min(20, count - from) }, (_, k) => clause(from + k, random));
     children.push({ type: 'clause', kind: 'clause', label: '1', heading, children: inside });
   }
-  return numbered({ type: 'document', meta: { title: 'Example statute', provision: 'Clause', language: 'en-GB' }, children });
+  return numbered({
+    type: 'document',
+    meta: { title: 'Example statute', provision: 'Clause', language: 'en-GB' },
+    children,
+  });
 }
 
 /** Gives every clause its number and every reference its text. */
@@ -65,7 +88,8 @@ function numbered(document) {
     })),
   };
   const labels = new Map(labelled.children.flatMap((outer) => outer.children.map((inner) => [inner.id, inner.label])));
-  const cite = (inline) => (inline.type === 'crossReference' ? { ...inline, text: `Clause ${labels.get(inline.target) ?? '0'}` } : inline);
+  const cite = (inline) =>
+    inline.type === 'crossReference' ? { ...inline, text: `Clause ${labels.get(inline.target) ?? '0'}` } : inline;
   const block = (node) => (node.type === 'para' ? { ...node, children: node.children.map(cite) } : node);
   const children = labelled.children.map((outer) => ({
     ...outer,
@@ -102,7 +126,8 @@ function edited(node, random) {
   const [first, ...rest] = node.children;
   const [text, ...others] = first.children;
   const pieces = text.value.split(' ');
-  for (let k = 0; k < 2; k++) pieces.splice(Math.floor(random() * pieces.length), k, ...sentence(random).split(' ').slice(2, 5));
+  for (let k = 0; k < 2; k++)
+    pieces.splice(Math.floor(random() * pieces.length), k, ...sentence(random).split(' ').slice(2, 5));
   return { ...node, children: [{ ...first, children: [{ ...text, value: pieces.join(' ') }, ...others] }, ...rest] };
 }
 

@@ -2,23 +2,28 @@
 import { cpus, totalmem } from 'node:os';
 
 const COLUMNS = [
-  ['case', 34],
+  ['case', 40],
   ['parse', 17],
   ['compare', 17],
   ['to Markdown', 17],
   ['to HTML', 17],
-  ['peak', 10],
+  ['peak read, compared', 22],
   ['compare/parse', 15],
   ['diffArrays', 17],
   ['diffWordsWithSpace', 20],
-  ['changes', 16],
+  ['changes', 20],
 ];
 
-const row = (cells) => COLUMNS.map(([, width], i) => (i === 0 ? cells[i].padEnd(width) : cells[i].padStart(width))).join('');
+const row = (cells) =>
+  COLUMNS.map(([, width], i) => (i === 0 ? cells[i].padEnd(width) : cells[i].padStart(width))).join('');
 
 export function printHead({ runs, limit }) {
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`);
-  console.log(`Times: best / median of up to ${runs} runs in one process. Word diffs are given up after ${limit} s.\n`);
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  );
+  console.log(
+    `Times: best / median of about ${runs} runs in one process, more where they are short. Word diffs are given up after ${limit} s.\n`,
+  );
   console.log(row(COLUMNS.map(([name]) => name)));
 }
 
@@ -27,14 +32,14 @@ export function printRow({ name }, result) {
   else console.log(row(cellsOf(name, result)));
 }
 
-function cellsOf(name, { parse, compare, markdown, html, peak, tokens, words, changes, coarse }) {
+function cellsOf(name, { parse, compare, markdown, html, peakRead, peak, tokens, words, changes, coarse }) {
   return [
     name,
     times(parse),
     times(compare),
     times(markdown),
     times(html),
-    `${Math.round(peak)} MiB`,
+    `${Math.round(peakRead)}, ${Math.round(peak)} MiB`,
     parse === undefined ? '-' : (compare.best / parse.best).toFixed(3),
     against(tokens, compare),
     against(words, compare),
@@ -58,7 +63,11 @@ function duration(ms) {
 
 export function printFoot({ limit }) {
   console.log('\nparse reads both files; compare/parse is the share of that time that a comparison costs.');
-  console.log('peak is the most memory of the process up to the end of the comparison, the inputs included.');
-  console.log('diffArrays and diffWordsWithSpace compare the flat text; in brackets, how many times a comparison that takes;');
+  console.log(
+    'peak is the most memory of the process once both files are read, and once they are compared, the inputs included.',
+  );
+  console.log(
+    'diffArrays and diffWordsWithSpace compare the flat text; in brackets, how many times a comparison that takes;',
+  );
   console.log(`"gave up" means that they ran past ${limit} s.`);
 }

@@ -13,7 +13,9 @@ export function cases() {
 
 /** The last pair of neighbours of each text, and its first version against its last. */
 function ends(text) {
-  const files = readdirSync(join(FOLDER, text)).filter((file) => file.endsWith('.md')).sort();
+  const files = readdirSync(join(FOLDER, text))
+    .filter((file) => file.endsWith('.md'))
+    .sort();
   const pair = (before, after, quick) => ({
     name: `${text} ${before.slice(0, 3)} and ${after.slice(0, 3)}`,
     quick,
