@@ -12,7 +12,7 @@ import { resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
 import { compareContainers, type Container } from './story.ts';
-import { listTracked, settleTracked } from './settle/index.ts';
+import { carriesTracked, listTracked, settleTracked } from './settle/index.ts';
 import { childOf } from './tree.ts';
 
 export type { Aligning } from './aligning.ts';
@@ -39,8 +39,8 @@ export function redlineInPlace(
   options: InPlaceOptions,
   report: Report,
 ): Uint8Array {
-  const [left, right] = [settledFirst(before, 'before', report), settledFirst(after, 'after', report)];
-  const [from, into] = [openDocument(left, report), openDocument(right, report)];
+  const { document: from } = settledFirst(before, 'before', report);
+  const { document: into, bytes: right } = settledFirst(after, 'after', report);
   const [former, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, right);
   const notes = notesOf(from, into, output);
@@ -64,16 +64,17 @@ export function redlineInPlace(
 }
 
 /** A file without tracked changes of its own. */
-function settledFirst(bytes: Uint8Array, which: string, report: Report): Uint8Array {
-  const count = listTracked(bytes, () => {}).length;
-  if (count === 0) return bytes;
+function settledFirst(bytes: Uint8Array, which: string, report: Report): { document: Document; bytes: Uint8Array } {
+  const document = openDocument(bytes, report);
+  if (!carriesTracked(document)) return { document, bytes };
   report({
     severity: 'warning',
     rule: 'write/in-place-tracked',
     reason: `the file ${which} carries tracked changes, which are accepted first`,
-    actual: `${count} changes`,
+    actual: `${listTracked(bytes, () => {}).length} changes`,
   });
-  return settleTracked(bytes, () => 'accept', () => {});
+  const settled = settleTracked(bytes, () => 'accept', () => {});
+  return { document: openDocument(settled, () => {}), bytes: settled };
 }
 
 function bodyOf(document: Document, which: string): Container {

@@ -65,7 +65,7 @@ const come = (block: Block): Entry => ({ before: [], after: [block] });
 
 /** The pairs of greatest score in all that keep the order, by dynamic programming along the diagonal. */
 export function bestPairs(n: number, m: number, scoreOf: (i: number, j: number) => number): [number, number][] {
-  const width = n * m <= 40_000 ? m : BAND;
+  const width = n * m <= 10_000 ? m : BAND;
   const from = (i: number): number => Math.max(0, Math.floor((i * m) / n) - width);
   const to = (i: number): number => Math.min(m, Math.ceil((i * m) / n) + width);
   const best: Float64Array[] = [];

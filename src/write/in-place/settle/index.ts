@@ -16,17 +16,27 @@ interface Story {
   readonly found: Found;
 }
 
+/** Whether a part of a document carries tracked changes, told from its text. */
+export function carriesTracked(document: Document): boolean {
+  return [...textParts(document)].some((part) => SAYS_TRACKED.test(part.source));
+}
+
+const SAYS_TRACKED = /<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:r|p|sect|tbl|tr|tc)PrChange|tblPrExChange|tblGridChange|numberingChange|customXml\w+RangeStart)[\s>]/;
+
 function storiesOf(document: Document): Story[] {
   let last = 0;
   const count = (): number => ++last;
-  const stories: Story[] = [];
+  return [...textParts(document)].map((part) => ({ part, found: trackedIn(part, count) }));
+}
+
+/** The parts that hold text, the body first. */
+function* textParts(document: Document): Generator<Part> {
   const names = [document.main, ...[...document.relationships(document.main).values()].map(({ target }) => target)];
   for (const name of new Set(names)) {
     if (!/\.xml$/i.test(name) || /\/(?:theme|media)\//.test(name)) continue;
     const part = document.part(name);
-    if (part !== undefined && STORIES.has(part.root.name)) stories.push({ part, found: trackedIn(part, count) });
+    if (part !== undefined && STORIES.has(part.root.name)) yield part;
   }
-  return stories;
 }
 
 /** The tracked changes of a file, in the order of its text; first the body, then the other parts. */
