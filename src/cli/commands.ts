@@ -5,6 +5,7 @@ import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { listCommand } from './commands/list.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { packCommand } from './commands/pack.ts';
 import { redlineCommand } from './commands/redline.ts';
 import { renumberCommand } from './commands/renumber.ts';
@@ -19,4 +20,5 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   formatCommand,
   renumberCommand,
   packCommand,
+  matrixCommand,
 ];

@@ -1,0 +1,186 @@
+/** Counts in a redline that follow from a change of rows: they are consequential, and the row is their cause. */
+import { revisionOf } from '../model/decide.ts';
+import type { Cell, Node, Row, Table } from '../model/document.ts';
+import type { Change, ChangeId, Redline, Revision } from '../model/redline.ts';
+import { CHILD_LISTS, childList, walk } from '../model/walk.ts';
+import { readCount } from './count.ts';
+import { findColumns, type MatrixColumns } from './headings.ts';
+import { countLine } from './import.ts';
+import { type MatrixValue, parseValue } from './value.ts';
+
+type Side = 'before' | 'after';
+
+/** For each change: in how many places it stands. */
+type Places = Map<ChangeId, number>;
+
+/** Changes of counts that rows explain: in how many places, and the change of the row. */
+type Explained = Map<ChangeId, { places: number; readonly cause: ChangeId }>;
+
+/**
+ * The redline in which a count of a matrix that changed by just as much as its rows ask for is consequential, caused by
+ * the first row that asks for it. A count that was typed wrong stays substantive, as does a change that stands
+ * elsewhere too. Figures are left as they are.
+ */
+export function settleCounts(redline: Redline): Redline {
+  const explained: Explained = new Map();
+  const places: Places = new Map();
+  walk<Revision>(redline.document, (node) => {
+    for (const id of ownChanges(node)) places.set(id, (places.get(id) ?? 0) + 1);
+    if (node.type === 'table') explainTable(node, explained);
+  });
+  if (explained.size === 0) return redline;
+  const settle = (change: Change): Change => {
+    const found = explained.get(change.id);
+    if (found === undefined || change.weight !== 'substantive') return change;
+    if (found.places !== places.get(change.id) || found.cause === change.id) return change;
+    return { ...change, weight: 'consequential', cause: found.cause };
+  };
+  return { ...redline, changes: redline.changes.map(settle) };
+}
+
+/** By how much the counts of a value must change in each column, and the first change that asks for it. */
+interface Effect {
+  readonly value: MatrixValue;
+  readonly column: number;
+  sum: number;
+  readonly cause: ChangeId | undefined;
+}
+
+function explainTable(table: Table<Revision>, explained: Explained): void {
+  const header = table.rows.find((row) => row.header === true);
+  const columns = header === undefined ? undefined : findColumns(texts(header, 'after'));
+  if (columns === undefined || !isPlain(table)) return;
+  const effects = new Map<string, Effect>();
+  const counts: Row<Revision>[] = [];
+  for (const row of table.rows) {
+    if (lineOf(row) !== undefined) counts.push(row);
+    else if (row.header !== true) addEffects(row, columns, effects);
+  }
+  for (const row of counts) explainRow(row, columns, [...effects.values()], explained);
+}
+
+function lineOf(row: Row<Revision>): ReturnType<typeof countLine> {
+  return countLine(texts(row, 'after')) ?? countLine(texts(row, 'before'));
+}
+
+/** Columns that came or went, and cells that span, are beyond what is counted here. */
+function isPlain(table: Table<Revision>): boolean {
+  const whole = (cell: Cell<Revision>): boolean => (cell.columnSpan ?? 1) * (cell.rowSpan ?? 1) === 1;
+  return (
+    table.columns.every(({ revision }) => revision === undefined || revision.kind === 'alteration') &&
+    table.rows.every(({ cells }) => cells.length === table.columns.length && cells.every(whole))
+  );
+}
+
+function addEffects(row: Row<Revision>, columns: MatrixColumns, effects: Map<string, Effect>): void {
+  for (const [column, at] of columns.commands.entries()) {
+    const cell = row.cells[at] as Cell<Revision>;
+    const [before, after] = [sideValue(row, cell, 'before'), sideValue(row, cell, 'after')];
+    if (before === after) continue;
+    const cause = ownChanges(row)[0] ?? changesBelow(cell)[0];
+    if (before !== undefined) addEffect(effects, { value: before, column, sum: -1, cause });
+    if (after !== undefined) addEffect(effects, { value: after, column, sum: 1, cause });
+  }
+}
+
+function addEffect(effects: Map<string, Effect>, effect: Effect): void {
+  const key = `${effect.value} ${effect.column}`;
+  const known = effects.get(key);
+  if (known === undefined) effects.set(key, effect);
+  else known.sum += effect.sum;
+}
+
+function sideValue(row: Row<Revision>, cell: Cell<Revision>, side: Side): MatrixValue | undefined {
+  return stands(row, side) ? parseValue(textOf(cell, side)) : undefined;
+}
+
+/** Explains the cells of a row of counts; of a row that is new or gone, the row itself where all its cells agree. */
+function explainRow(
+  row: Row<Revision>,
+  columns: MatrixColumns,
+  effects: readonly Effect[],
+  explained: Explained,
+): void {
+  const line = lineOf(row);
+  if (line === undefined) return;
+  const counted = effects.filter(({ value }) => ('total' in line ? value !== 'N/A' : value === line.value));
+  const asked = [
+    ...('total' in line ? [] : columns.commands.map((at, k) => ({ at, of: counted.filter((e) => e.column === k) }))),
+    { at: columns.role, of: counted },
+  ];
+  const answers = asked.map(({ at, of }) => ({ cell: row.cells[at] as Cell<Revision>, of }));
+  const right = answers.filter(({ cell, of }) => differs(row, cell) === sumOf(of));
+  const own = ownChanges(row);
+  if (own.length === 0) {
+    for (const { cell, of } of right) explain(changesBelow(cell), of, explained);
+  } else if (right.length === answers.length || noTotal(row, columns, right.length, answers.length)) {
+    explain(own, counted, explained);
+  }
+}
+
+/** A row of counts may go without a total. */
+function noTotal(row: Row<Revision>, columns: MatrixColumns, right: number, all: number): boolean {
+  const total = row.cells[columns.role] as Cell<Revision>;
+  return right === all - 1 && textOf(total, 'before') === '' && textOf(total, 'after') === '';
+}
+
+function explain(changes: readonly ChangeId[], effects: readonly Effect[], explained: Explained): void {
+  const cause = effects.find(({ sum }) => sum !== 0)?.cause;
+  if (cause === undefined) return;
+  for (const id of changes) {
+    const known = explained.get(id);
+    if (known === undefined) explained.set(id, { places: 1, cause });
+    else known.places += 1;
+  }
+}
+
+/** By how much a count changed; a count that was not there was nought. */
+function differs(row: Row<Revision>, cell: Cell<Revision>): number {
+  const figure = (side: Side): number => {
+    const text = stands(row, side) ? textOf(cell, side).trim() : '';
+    return text === '' ? 0 : readCount(text);
+  };
+  return figure('after') - figure('before');
+}
+
+function sumOf(effects: readonly Effect[]): number {
+  return effects.reduce((all, { sum }) => all + sum, 0);
+}
+
+/** The changes that a node's own revision names. */
+function ownChanges(node: Node<Revision>): ChangeId[] {
+  const revision = revisionOf(node);
+  if (revision === undefined) return [];
+  if (revision.kind !== 'alteration') return [revision.change];
+  return Object.values(revision.before).map(({ change }) => change);
+}
+
+/** The changes of a node and all below it, each as often as it stands there. */
+function changesBelow(node: Node<Revision>): ChangeId[] {
+  const found: ChangeId[] = [];
+  walk<Revision>(node, (each) => {
+    found.push(...ownChanges(each));
+  });
+  return found;
+}
+
+/** Whether a node is there on one side, as far as its own revision goes. */
+function stands(node: Node<Revision>, side: Side): boolean {
+  const gone = side === 'before' ? 'insertion' : 'deletion';
+  return revisionOf(node)?.kind !== gone;
+}
+
+/** The text of each cell of a row on one side. */
+function texts(row: Row<Revision>, side: Side): string[] {
+  return row.cells.map((cell) => textOf(cell, side));
+}
+
+function textOf(node: Node<Revision>, side: Side): string {
+  if (!stands(node, side) || node.type === 'note') return '';
+  if (node.type === 'text') return node.value;
+  if (node.type === 'crossReference' || node.type === 'blank') return node.text;
+  return CHILD_LISTS[node.type]
+    .flatMap((name) => childList(node, name))
+    .map((child) => textOf(child, side))
+    .join('');
+}

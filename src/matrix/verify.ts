@@ -1,0 +1,168 @@
+/** Typed counts held against derived ones, cell by cell, each with the figure that should stand there. */
+import type { Message, Report } from '../message.ts';
+import { type Counts, countsOf, totalOf, totalTests } from './count.ts';
+import { differenceOf } from './difference.ts';
+import { type ReadCounts, type Reading, resolveCounts } from './flattened.ts';
+import { type MatrixTable, tableCite } from './table.ts';
+import { type MatrixValue, VALUES } from './value.ts';
+
+/** A typed figure, what it counts, and what it should be. */
+export interface WrongCount {
+  /** What is counted; absent for Total Tests. */
+  readonly value?: MatrixValue;
+  /** The heading of the command variant; absent for a total. */
+  readonly column?: string;
+  readonly stated: number;
+  readonly derived: number;
+}
+
+/**
+ * Holds the counts that a table states against those that are derived of it, and reports each that is wrong. Figures
+ * that ran together are parted first; the struck one of each pair is held against the baseline. Gives the wrong ones.
+ */
+export function verifyCounts(table: MatrixTable, baseline: MatrixTable | undefined, report: Report): WrongCount[] {
+  if (table.stated === undefined) {
+    reportMissing(table, baseline, report);
+    return [];
+  }
+  const resolution = resolveCounts(table.stated);
+  if (resolution.kind === 'unreadable') {
+    const actual = resolution.texts.map((text) => `"${text}"`).join(', ');
+    report(message(table, 'error', 'matrix/count-unreadable', 'a count is no number', { actual }));
+    return [];
+  }
+  if (resolution.kind === 'several') {
+    reportSeveral(table, resolution.ways, report);
+    return [];
+  }
+  if (resolution.kind === 'inferred') reportInferred(table, resolution.read, report);
+  const before = baseline === undefined ? undefined : countsOf(baseline);
+  if (resolution.kind === 'inferred' && before !== undefined) {
+    const wrong = wrongCounts(table, resolution.read, before, 'before');
+    for (const each of wrong) reportWrong(table, each, `the figure before the amendment`, before, report);
+  }
+  return verifyAfter(table, resolution.read, baseline, report);
+}
+
+function verifyAfter(
+  table: MatrixTable,
+  read: ReadCounts,
+  baseline: MatrixTable | undefined,
+  report: Report,
+): WrongCount[] {
+  const derived = countsOf(table, baseline);
+  if (derived === undefined) {
+    const note = 'state the counts of the rows that are not shown, or name a baseline';
+    const reason = 'nothing is known of the rows that are not shown, so that the counts cannot be derived';
+    report(message(table, 'warning', 'matrix/nothing-to-count', reason, { note }));
+    return ownArithmetic(table, read, report);
+  }
+  const wrong = wrongCounts(table, read, derived, 'after');
+  for (const each of wrong) reportWrong(table, each, 'the count', derived, report);
+  return wrong;
+}
+
+type Side = 'before' | 'after';
+
+/** The typed figures of one side that differ from what is derived, row by row, Total Tests last. */
+function wrongCounts(table: MatrixTable, read: ReadCounts, derived: Counts, side: Side): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  for (const value of VALUES) {
+    for (const [i, reading] of (read.counts[value] ?? []).entries()) {
+      const column = table.headings.commands[i] ?? '';
+      hold(wrong, reading[side], derived.grid[value][i] ?? 0, { value, column });
+    }
+    const total = read.totals[value];
+    if (total !== undefined) hold(wrong, total[side], totalOf(derived, value), { value });
+  }
+  if (read.total !== undefined) hold(wrong, read.total[side], totalTests(derived), {});
+  return wrong;
+}
+
+function hold(wrong: WrongCount[], stated: number, derived: number, what: Pick<WrongCount, 'value' | 'column'>): void {
+  if (stated !== derived) wrong.push({ ...what, stated, derived });
+}
+
+/** Where nothing can be derived, the figures can still be held against one another. */
+function ownArithmetic(table: MatrixTable, read: ReadCounts, report: Report): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  let tests = 0;
+  for (const value of VALUES) {
+    const sum = (read.counts[value] ?? []).reduce((all, { after }) => all + after, 0);
+    if (value !== 'N/A') tests += sum;
+    const total = read.totals[value];
+    if (total !== undefined) hold(wrong, total.after, sum, { value });
+  }
+  if (read.total !== undefined) hold(wrong, read.total.after, tests, {});
+  for (const each of wrong) reportWrong(table, each, 'the count', { basis: 'the figures of its row' }, report);
+  return wrong;
+}
+
+function reportWrong(
+  table: MatrixTable,
+  { value, column, stated, derived }: WrongCount,
+  what: string,
+  { basis }: { readonly basis: string },
+  report: Report,
+): void {
+  const where = column === undefined ? 'in the total' : `in ${column}`;
+  const said = value === undefined ? `${what} of Total Tests is wrong` : `${what} of ${value} ${where} is wrong`;
+  const details = { actual: String(stated), expected: String(derived), note: `derived from ${basis}` };
+  report(message(table, 'error', 'matrix/count', said, details));
+}
+
+/** Rows came or went, and nobody says what the counts have become. */
+function reportMissing(table: MatrixTable, baseline: MatrixTable | undefined, report: Report): void {
+  if (baseline === undefined) return;
+  const { inserted, deleted } = differenceOf(baseline, table);
+  if (inserted.length + deleted.length === 0) return;
+  const told = [rowsTold(inserted, 'inserted'), rowsTold(deleted, 'deleted')].filter((text) => text !== '');
+  const reason = `${told.join(' and ')}, and no amended counts are stated`;
+  report(message(table, 'warning', 'matrix/counts-not-amended', reason, {}));
+}
+
+function rowsTold(rows: MatrixTable['rows'], what: string): string {
+  if (rows.length === 0) return '';
+  const names = rows.map(({ variant }) => variant).join(', ');
+  return `${rows.length === 1 ? 'a row is' : `${rows.length} rows are`} ${what} (${names})`;
+}
+
+function reportInferred(table: MatrixTable, read: ReadCounts, report: Report): void {
+  const pairs = splits(table, read).map(({ reading, where }) => `${digits(reading)} is ${pair(reading)} (${where})`);
+  const reason = `figures before and after run together; parted in the only way that adds up: ${pairs.join(', ')}`;
+  report(message(table, 'note', 'matrix/flattened', reason, { note: 'inferred, not stated' }));
+}
+
+function reportSeveral(table: MatrixTable, ways: readonly ReadCounts[], report: Report): void {
+  const told = ways.map((read) => splits(table, read).map(({ reading }) => `${digits(reading)} as ${pair(reading)}`));
+  const actual = told.map((pairs) => pairs.join(', ')).join('; or ');
+  const reason = 'figures run together, and there is more than one way to part them that adds up; none is chosen';
+  report(message(table, 'error', 'matrix/flattened', reason, { actual }));
+}
+
+/** Every text that was read as two figures, and what it counts. */
+function splits(table: MatrixTable, read: ReadCounts): { readonly reading: Reading; readonly where: string }[] {
+  const cells = VALUES.flatMap((value) => [
+    ...(read.counts[value] ?? []).map((reading, i) => ({
+      reading,
+      where: `${value}, ${table.headings.commands[i] ?? ''}`,
+    })),
+    ...(read.totals[value] === undefined ? [] : [{ reading: read.totals[value], where: `${value}, total` }]),
+  ]);
+  const all = read.total === undefined ? cells : [...cells, { reading: read.total, where: 'Total Tests' }];
+  return all.filter(({ reading }) => reading.split);
+}
+
+const digits = ({ before, after }: Reading): string => `${before}${after}`;
+const pair = ({ before, after }: Reading): string => `${before} and ${after}`;
+
+function message(
+  table: MatrixTable,
+  severity: Message['severity'],
+  rule: string,
+  reason: string,
+  details: Partial<Message>,
+): Message {
+  const place = table.stated?.place;
+  return { severity, rule, reason, cite: tableCite(table), ...(place === undefined ? {} : { place }), ...details };
+}

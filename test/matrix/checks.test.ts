@@ -1,0 +1,99 @@
+/** Tables and text held against one another. */
+import { describe, expect, it } from 'vitest';
+import { type Checked, checkMatrix } from '../../src/matrix/checks.ts';
+import type { MatrixTable } from '../../src/matrix/table.ts';
+import { collect, formatMessage } from '../../src/message.ts';
+import type { Document } from '../../src/model/document.ts';
+import { readMarkdown } from '../../src/read/markdown/index.ts';
+import { ED_AMENDED, ED_ROWS, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
+
+const NOTHING = { critical: [], names: {}, scenarios: [] };
+
+function textWith(list: string, around = 'A test is ‘Mandatory’ or ‘Mandatory SMETS2+’.'): Document {
+  const source = `---\ntitle: A\nprovision: Section\n---\n\n# 8 Matrix {#duis}\n\n${around}\n\n- ${list}\n`;
+  return collect((report) => readMarkdown(source, { mode: 'strict' }, report)).value;
+}
+
+function told(tables: readonly MatrixTable[], more: Partial<Checked> = {}): string[] {
+  const checked: Checked = { tables, settings: NOTHING, ...more };
+  return collect((report) => checkMatrix(checked, report)).messages.map(formatMessage);
+}
+
+describe('checkMatrix', () => {
+  it('finds nothing in tables that are right', () => {
+    expect(told([table('8.1.8', ED_AMENDED), table('8.1.10', RSA_ROWS)])).toEqual([]);
+  });
+
+  it('tells the Service Request that stands twice, and its names', () => {
+    expect(told([table('8.1.10', RSA_AMENDED)])).toEqual([
+      'Table 8.1.10, row 8.14.3: warning: 8.14.3 stands twice: found "Fault Return" and "No Fault Returned" ' +
+        '(matrix/duplicate)',
+    ]);
+  });
+
+  it('tells a row out of order, by number and not by letter', () => {
+    expect(told([table('1', [row('6.2.10', {}), row('6.2.7', {})])])).toEqual([
+      'Table 1, row 6.2.7: warning: 6.2.7 stands behind 6.2.10, out of order (matrix/order)',
+    ]);
+  });
+
+  it('tells names that differ between tables, and from those that are known', () => {
+    const tables = [
+      table('1', [row('8.4', {}, 'ED', 'N', 'Update')]),
+      table('2', [row('8.4', {}, 'RSA', 'N', 'Edit')]),
+    ];
+    expect(told(tables, { settings: { ...NOTHING, names: { '8.4': 'Update' } } })).toEqual([
+      'Table 2, row 8.4: warning: 8.4 has another name than in Table 1: found "Edit", expected "Update" (matrix/name)',
+      'Table 2, row 8.4: warning: 8.4 has another name than the one that is known: found "Edit", expected "Update" ' +
+        '(matrix/name)',
+    ]);
+  });
+
+  it('tells a critical flag that disagrees with the command variants', () => {
+    const rows = [row('6.1', { 5: 'M' }), row('6.2', { 1: 'M' }, 'ED', 'Y'), row('6.3', { 6: 'M' }, 'ED', 'Y')];
+    expect(told([table('1', rows)], { settings: { ...NOTHING, critical: ['CV 5', 'CV 6'] } })).toEqual([
+      'Table 1, row 6.1: warning: 6.1 is not critical, and tests are required in CV 5 (matrix/critical-command)',
+      'Table 1, row 6.2: warning: 6.2 is critical, and tests are required in CV 1 (matrix/critical-command)',
+    ]);
+  });
+
+  describe('with the text', () => {
+    const settings = { ...NOTHING, listedIn: 'duis' };
+    const tables = [table('8.1.8', ED_AMENDED, { rest: REST }), table('8.1.10', RSA_AMENDED, { rest: {} })];
+    const listed = { id: 'nov', title: 'November', values: {} };
+
+    it('tells a value that the tables spell otherwise', () => {
+      const found = told(tables, { settings, document: textWith('none') }).filter((line) => line.includes('spelling'));
+      expect(found).toEqual([
+        'Table 8.1.8: warning: a value is spelled otherwise than in Section 8: found "Mandatory SMETS 2", expected ' +
+          '"Mandatory SMETS2+" (matrix/spelling)',
+        'Table 8.1.10: warning: a value is spelled otherwise than in Section 8: found "Mandatory SMETS 2", expected ' +
+          '"Mandatory SMETS2+" (matrix/spelling)',
+      ]);
+    });
+
+    it('tells what it lists in vain, and notes what rows that are not shown may have', () => {
+      const requests = ['7.7', '8.14.3', '8.14.4', '2.1'];
+      const document = textWith('R2.0: 7.7, 8.14.3 and 8.14.4; 2.1.');
+      const found = told(tables, { settings: { ...settings, scenarios: [{ ...listed, requests }] }, document });
+      expect(found.filter((line) => line.includes('matrix/listed'))).toEqual([
+        'Section 8: warning: Section 8 lists 8.14.4, and no table has it (matrix/listed-in-vain)',
+        'Section 8: note: Section 8 lists Service Requests of which no row is shown: 2.1; they may be among rows, or in ' +
+          'tables, that are not shown (matrix/listed-unseen)',
+      ]);
+    });
+
+    it('holds scenarios and inserted rows against it', () => {
+      const baseline = {
+        tables: [table('8.1.8', ED_ROWS, { rest: REST }), table('8.1.10', RSA_AMENDED, { rest: {} })],
+      };
+      const scenarios = [{ ...listed, requests: ['8.14.3', '9.1'] }];
+      const found = told(tables, { settings: { ...settings, scenarios }, document: textWith('8.14.3, 6.5'), baseline });
+      expect(found.filter((line) => /scenario|unlisted/.test(line))).toEqual([
+        'Section 8: warning: the scenario "November" has Service Requests that Section 8 does not list: 9.1 (matrix/scenario)',
+        'Section 8: warning: Section 8 lists Service Requests that no scenario has: 6.5 (matrix/scenario)',
+        'Table 8.1.8, row 7.7: warning: 7.7 is inserted, and Section 8 does not list it (matrix/unlisted)',
+      ]);
+    });
+  });
+});
