@@ -5,7 +5,7 @@
 import type { Block, Clause, Table } from '../../model/document.ts';
 import { type LabelParts, parseLabel, printLabel } from '../../model/label.ts';
 import type { Revision } from '../../model/redline.ts';
-import { attribute, common, has, type Side, sidesJoined, sidesOf } from './sides.ts';
+import { attribute, common, has, type Side, sidesJoined, sidesOf, sidesOfList } from './sides.ts';
 
 /** A label counted by Word. */
 export interface Counted {
@@ -48,7 +48,7 @@ const DOTTED = /^(?:[1-9]\d{0,3})(?:\.[1-9]\d{0,3}){0,8}\.?$/;
 export function planLabels(blocks: readonly Block<Revision>[], side: Side): Map<Clause<Revision>, LabelPlan> {
   const plans = new Map<Clause<Revision>, LabelPlan>();
   const collector = new Collector(side);
-  collector.blocks(blocks, { group: 'document', limbs: 0, apart: false }, true);
+  collector.blocks(blocks, { group: 'document', limbs: 0, headings: 0, apart: false }, true);
   const { entries } = collector;
   const dotted = new DottedRun(entries);
   const lists = new Map<string, SingleRun>();
@@ -63,7 +63,7 @@ interface Entry {
   readonly clause: Clause<Revision>;
   readonly label: string;
   readonly group: string;
-  readonly limbs: number;
+  readonly level: number;
   /** In a cell or bullet, where the document's own clauses do not count on. */
   readonly apart: boolean;
   next?: string;
@@ -72,6 +72,7 @@ interface Entry {
 interface Surroundings {
   readonly group: string;
   readonly limbs: number;
+  readonly headings: number;
   readonly apart: boolean;
 }
 
@@ -98,7 +99,7 @@ class Collector {
         if (present && !joins) inner = insideClause(block, around, place, this.#side);
         this.blocks(block.children, inner, present);
       } else if (block.type === 'item' || block.type === 'definition') {
-        this.blocks(block.children, { group: place, limbs: 0, apart: true }, present);
+        this.blocks(block.children, { group: place, limbs: 0, headings: 0, apart: true }, present);
       } else if (block.type === 'table') this.#table(block, present);
     }
   }
@@ -116,7 +117,7 @@ class Collector {
       for (const cell of row.cells) {
         const place = this.#nextPlace();
         const present = stands && has(common(sidesOf(row, this.#side), sidesOf(cell, this.#side)), this.#side);
-        this.blocks(cell.children, { group: place, limbs: 0, apart: true }, present);
+        this.blocks(cell.children, { group: place, limbs: 0, headings: 0, apart: true }, present);
       }
     }
   }
@@ -130,19 +131,26 @@ class Collector {
 function entryOf(clause: Clause<Revision>, around: Surroundings, side: Side): Entry | undefined {
   const label = attribute(clause, 'label', side);
   if (label === undefined) return undefined;
-  return { clause, label, group: around.group, limbs: around.limbs, apart: around.apart };
+  // The level that its style names: of a heading its depth, of a limb the number of limbs around it.
+  const level = isHeaded(clause, side) ? around.headings : around.limbs;
+  return { clause, label, group: around.group, level, apart: around.apart };
 }
 
 function insideClause(clause: Clause<Revision>, around: Surroundings, place: string, side: Side): Surroundings {
   const isLimb = attribute(clause, 'kind', side) === 'limb';
-  return { group: place, limbs: isLimb ? around.limbs + 1 : 0, apart: around.apart };
+  const headings = around.headings + (isHeaded(clause, side) ? 1 : 0);
+  return { group: place, limbs: isLimb ? around.limbs + 1 : 0, headings, apart: around.apart };
+}
+
+function isHeaded(clause: Clause<Revision>, side: Side): boolean {
+  return has(sidesOfList(clause.heading, side), side);
 }
 
 function planOne(entry: Entry, dotted: DottedRun, lists: Map<string, SingleRun>): LabelPlan | undefined {
   if (DOTTED.test(entry.label)) {
     return entry.apart ? undefined : dotted.take(entry.label);
   }
-  const list = lists.get(entry.group) ?? new SingleRun(entry.group, Math.min(entry.limbs, LEVELS - 1));
+  const list = lists.get(entry.group) ?? new SingleRun(entry.group, Math.min(entry.level, LEVELS - 1));
   lists.set(entry.group, list);
   return list.take(entry.label, entry.next);
 }

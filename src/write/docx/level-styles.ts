@@ -3,7 +3,7 @@
  * style names its level alone, the paragraph its list: LibreOffice knows the level of a paragraph whose change is
  * rejected by nothing but its style.
  */
-import { COLOURS } from './colours.ts';
+import { COLOURS } from './look-and-feel.ts';
 import { Element, valued } from './xml.ts';
 
 /** Sizes in half-points, distances in twips. */

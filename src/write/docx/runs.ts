@@ -1,8 +1,8 @@
 /** Runs: text with its formatting, tabs, breaks and fields, as inserted or deleted text where they are. */
 import type { Break, Marks } from '../../model/document.ts';
+import { MONOSPACE } from './look-and-feel.ts';
 import type { Ledger } from './revisions.ts';
 import { BEFORE, type Sides } from './sides.ts';
-import { MONOSPACE } from './styles.ts';
 import { type Child, Element, valued } from './xml.ts';
 
 export interface Formatting {

@@ -8,13 +8,10 @@ import {
   type TabStopDefinition,
   TabStopType,
 } from 'docx';
-import { COLOURS } from './colours.ts';
+import { baseStyles } from './base-styles.ts';
 import { type LevelStyle, levelStyles } from './level-styles.ts';
+import { COLOURS, MONOSPACE } from './look-and-feel.ts';
 import { TEXT_WIDTH } from './widths.ts';
-
-/** On every machine, and as wide as the faces that stand in for it elsewhere. */
-export const TYPEFACE = 'Arial';
-export const MONOSPACE = 'Courier New';
 
 export type StyleId =
   | 'Title'
@@ -42,27 +39,9 @@ export type StyleId =
 /** All styles; `language` is a BCP 47 tag. */
 export function stylesFor(language: string): IStylesOptions {
   return {
-    default: {
-      document: {
-        run: { font: TYPEFACE, size: 21, color: COLOURS.ink, language: { value: language } },
-        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
-      },
-      hyperlink: { run: { color: COLOURS.link, underline: {} } },
-      footnoteText: {
-        run: { size: 17 },
-        paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
-      },
-      endnoteText: {
-        run: { size: 17 },
-        paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
-      },
-    },
-    importedStyles: levelStyles(),
+    importedStyles: [...baseStyles(language), ...levelStyles()],
     paragraphStyles: [...titles(), ...running(), ...panels(), ...tables(), ...contents(), ...furniture()],
-    characterStyles: [
-      { id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } },
-      { id: 'FootNoteReference', name: 'footnote ref', run: { superScript: true } },
-    ],
+    characterStyles: [{ id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } }],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Tables: grid, borders, repeated header rows, rows that do not break across pages, and tracked rows. */
 
-import { COLOURS } from './colours.ts';
 import type { Surroundings } from './inline.ts';
+import { COLOURS } from './look-and-feel.ts';
 import { paragraph } from './paragraph.ts';
 import type { SettledCell, SettledRow, SettledStory, SettledTable } from './settle.ts';
 import { Element, valued } from './xml.ts';
