@@ -14,7 +14,7 @@ export interface LabelParts {
   readonly suffix: string;
 }
 
-const DIVISION = 'Annex|Appendix|Schedule|Part|Chapter|Article|Section|Clause|Paragraph|Title|Book';
+const DIVISION = 'Annex|Appendix|Schedule|Part|Chapter|Article|Art\\.?|Section|Clause|Paragraph|Title|Book';
 const NUMBER = '[A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})*';
 
 /** Labels that may open a heading, before its text. */

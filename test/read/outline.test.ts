@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/message.ts';
+import { definedTerm } from '../../src/model/define.ts';
 import type { Block, Para } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/walk.ts';
-import { type ClauseEntry, definedTerm, type Entry, outline } from '../../src/read/outline/index.ts';
+import { type ClauseEntry, type Entry, outline } from '../../src/read/outline/index.ts';
 
 function para(text: string): Para {
   return { type: 'para', children: [{ type: 'text', value: text }] };
@@ -161,8 +162,10 @@ describe('outline', () => {
 describe('definedTerm', () => {
   const bold = { type: 'text', value: 'Test', marks: { bold: true } } as const;
   it('wants bold and a verb', () => {
-    expect(definedTerm([bold, { type: 'text', value: ' means x' }])).toBe('Test');
-    expect(definedTerm([{ type: 'text', value: '“' }, bold, { type: 'text', value: '” includes x' }])).toBe('Test');
+    expect(definedTerm([bold, { type: 'text', value: ' means x' }])?.term).toBe('Test');
+    expect(definedTerm([{ type: 'text', value: '“' }, bold, { type: 'text', value: '” includes x' }])?.term).toBe(
+      'Test',
+    );
     expect(definedTerm([bold, { type: 'text', value: ' meanstest' }])).toBeUndefined();
     expect(definedTerm([{ type: 'text', value: 'Test means x' }])).toBeUndefined();
   });

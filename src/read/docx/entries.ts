@@ -1,8 +1,10 @@
 /** Paragraphs and tables of one story as entries of the outline: what opens a provision, and with which label. */
+
+import { definedTerm } from '../../model/define.ts';
 import type { Block, Inline, Para } from '../../model/document.ts';
 import { headingLabel, isLimbLabel, paragraphLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
-import { cutStart, definedTerm, type Entry } from '../outline/index.ts';
+import { cutStart, type Entry } from '../outline/index.ts';
 import { type Making, placeOf } from './context.ts';
 import type { ListLabel } from './count.ts';
 import type { Content } from './inlines.ts';
@@ -155,7 +157,7 @@ const SO_FAR = 50;
 
 function definitionOrPlain(draft: Draft, before: Before, where: Where): Entry | undefined {
   if (draft.content.inlines.length === 0) return undefined;
-  const term = where === 'body' ? definedTerm(joinNeighbours(draft.content.inlines.slice(0, SO_FAR))) : undefined;
+  const term = where === 'body' ? definedTerm(joinNeighbours(draft.content.inlines.slice(0, SO_FAR)))?.term : undefined;
   if (term === undefined) return plain(draft);
   delete before.limbs;
   return { type: 'definition', term, content: [paraOf(draft, draft.content.inlines, false)], ...identity(draft) };

@@ -1,5 +1,5 @@
 /** Definitions: `**Testing Issue** {#testing-issue} means …`. */
-import { definedTerm } from '../outline/index.ts';
+import { definedTerm } from '../../model/define.ts';
 import { leadingBraces } from './attributes.ts';
 import { inlinesOf, type Piece, plainPiece, slicePiece } from './piece.ts';
 
@@ -17,7 +17,7 @@ export function readDefinition(all: readonly Piece[]): FoundDefinition | undefin
   if (at === 0 || verb === undefined) return undefined;
   const { pieces, id } = withoutBraces(all, at);
   if (isEscapedSpace(pieces[at])) return undefined;
-  const term = definedTerm(inlinesOf(pieces.slice(0, at + 1)));
+  const term = definedTerm(inlinesOf(pieces.slice(0, at + 1)))?.term;
   return term === undefined ? undefined : { term, ...(id === undefined ? {} : { id }), pieces };
 }
 

@@ -1,8 +1,8 @@
 /** Builds the tree of clauses from entries in one pass, with a stack of what is open. */
 import type { Message, Report } from '../../message.ts';
+import { closingWords } from '../../model/define.ts';
 import type { Block, Clause, Definition, Item } from '../../model/document.ts';
 import { labelDepth } from '../../model/label.ts';
-import { closingWords } from './define.ts';
 import type { BlockEntry, ClauseEntry, DefinitionEntry, Entry, ItemEntry } from './entry.ts';
 import { limbLevel } from './limb.ts';
 

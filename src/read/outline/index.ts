@@ -10,5 +10,4 @@
 
 export { outline } from './build.ts';
 export { cutStart } from './cut.ts';
-export { closingWords, definedTerm } from './define.ts';
 export type { BlockEntry, ClauseEntry, DefinitionEntry, EndEntry, Entry, ItemEntry } from './entry.ts';

@@ -1,11 +1,13 @@
 /** Definitions as Markdown: a paragraph and what follows it by itself, or a container where they hold more. */
+
+import { definedTerm } from '../../model/define.ts';
 import type { Block, Definition } from '../../model/document.ts';
 import { paragraphLabel } from '../../model/label.ts';
 import type { Revision } from '../../model/redline.ts';
 import { chunksOf, type Place, writeBlocks } from './blocks.ts';
 import { writeAttributes, writeBraces } from './braces.ts';
 import { type Chunk, container, join } from './chunk.ts';
-import { isPlainDefinition, looksDefined } from './define.ts';
+import { isPlainDefinition } from './define.ts';
 import { paraText } from './para.ts';
 import { type Fate, fateOf, remarks, type State } from './state.ts';
 
@@ -32,7 +34,7 @@ export function writeDefinition(
 /** `:::definition`, with its term where its first paragraph does not tell. */
 function writtenOut(definition: Definition<Revision>, fate: Fate, remark: string, state: State): string {
   const first = definition.children[0];
-  const looks = first?.type === 'para' ? looksDefined(first.children) : undefined;
+  const looks = first?.type === 'para' ? definedTerm(first.children) : undefined;
   const term = looks?.term === definition.term ? undefined : definition.term;
   const content = contentOf(definition, fate, state);
   const parts = [remark, content].filter((part) => part !== '');
@@ -43,7 +45,7 @@ function writtenOut(definition: Definition<Revision>, fate: Fate, remark: string
 function contentOf(definition: Definition<Revision>, fate: Fate, state: State): string {
   const [first, ...rest] = definition.children;
   const place: Place = { around: undefined, fate };
-  if (first?.type !== 'para' || first.style !== undefined || looksDefined(first.children) === undefined) {
+  if (first?.type !== 'para' || first.style !== undefined || definedTerm(first.children) === undefined) {
     return writeBlocks(definition.children, place, state);
   }
   const text = paraText(first, { lead: '', opensBlock: true, find: paragraphLabel, defines: '' }, fate, state);

@@ -1,11 +1,12 @@
 /** Paragraphs as Markdown, kept from reading as clauses or definitions where they are none. */
+
+import { definedTerm } from '../../model/define.ts';
 import type { Block, Para } from '../../model/document.ts';
 import { paragraphLabel } from '../../model/label.ts';
 import type { Revision } from '../../model/redline.ts';
 import type { Place } from './blocks.ts';
 import { writeBraces } from './braces.ts';
 import { type Chunk, withoutEndSpace } from './chunk.ts';
-import { looksDefined } from './define.ts';
 import { LOOSE, type Setting, writeInlines } from './inline.ts';
 import { itemLabel, labelAt } from './label.ts';
 import { type Fate, fateOf, remarks, type State } from './state.ts';
@@ -43,7 +44,7 @@ export function isLead(block: Block<Revision> | undefined): block is Para<Revisi
 export function paraText(para: Para<Revision>, start: Start, around: Fate, state: State): string {
   const pieces = [ownBraces(para), remarks(para, state)].filter((piece) => piece !== '');
   const before = start.lead + pieces.map((piece) => `${piece} `).join('');
-  const looks = looksDefined(para.children);
+  const looks = definedTerm(para.children);
   const setting: Setting = {
     ...LOOSE,
     fate: fateOf(para, around),
