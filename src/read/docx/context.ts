@@ -20,6 +20,8 @@ export interface WordParts {
   readonly endnotes: WordText | undefined;
   readonly comments: WordText | undefined;
   readonly styles: Styles;
+  /** Whether our own writer made the file. */
+  readonly house: boolean;
   readonly lists: ReadonlyMap<string, List>;
   /** Relationships by the folded name of the part that has them. */
   readonly relationships: (part: string) => ReadonlyMap<string, Relationship>;

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import { anchorNames } from './anchors.ts';
 import type { Making, WordParts } from './context.ts';
 import { counter } from './count.ts';
+import { withoutFront } from './house.ts';
 import { marksOf } from './marks.ts';
 import { metaOf } from './meta.ts';
 import { type Side, settle } from './settle.ts';
@@ -42,7 +43,8 @@ export function makeDocument(parts: WordParts, wanted: Wanted): Document {
     footnotes: parts.footnotes === undefined ? undefined : settledNotes(parts.footnotes, wanted.side),
     endnotes: parts.endnotes === undefined ? undefined : settledNotes(parts.endnotes, wanted.side),
   };
-  const children = makeStory({ ...making, parts: settledParts }, making.text.blocks, 'body');
+  const blocks = parts.house ? withoutFront(making.text.blocks, parts.styles) : making.text.blocks;
+  const children = makeStory({ ...making, parts: settledParts }, blocks, 'body');
   return { type: 'document', meta: metaOf(parts, making.text.blocks, children), children };
 }
 

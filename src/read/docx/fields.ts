@@ -1,5 +1,5 @@
 /** Fields: what a field's code makes of the text that it last showed (ISO/IEC 29500-1, 17.16). */
-import type { CrossReference, Inline, Marks, Text } from '../../model/document.ts';
+import type { CrossReference, Inline, Text } from '../../model/document.ts';
 import { type Making, placeOf } from './context.ts';
 import type { FieldPiece, WordBlock } from './word.ts';
 
@@ -64,7 +64,10 @@ export function linked(inlines: readonly Inline[], href: string): Inline[] {
   );
 }
 
-/** Text as a reference to what a bookmark marks: one for each formatting of it, notes and breaks left where they are. */
+/**
+ * Text as a reference to what a bookmark marks: one for each formatting of it, notes and breaks left where they are. What
+ * is a reference already, such as a field within a link, is part of it.
+ */
 export function reference(
   making: Making,
   field: Field,
@@ -81,31 +84,35 @@ export function reference(
   const made: Inline[] = [];
   for (const inline of result) {
     const last = made[made.length - 1];
-    if (inline.type !== 'text') made.push(inline);
-    else if (last?.type === 'crossReference' && last.marks === inline.marks)
+    if (inline.type !== 'text' && inline.type !== 'crossReference') made.push(inline);
+    else if (last?.type === 'crossReference' && last.marks === inline.marks) {
       made[made.length - 1] = longer(last, inline);
-    else made.push(crossReference(target, inline));
+    } else made.push(crossReference(target, inline));
   }
   return made;
 }
 
-function crossReference(target: string, text: Text): CrossReference {
-  const marks: Marks | undefined = text.marks;
+function crossReference(target: string, from: Text | CrossReference): CrossReference {
+  const { marks, place } = from;
   return {
     type: 'crossReference',
     target,
-    text: text.value,
+    text: printed(from),
     ...(marks === undefined ? {} : { marks }),
-    ...(text.place === undefined ? {} : { place: text.place }),
+    ...(place === undefined ? {} : { place }),
   };
 }
 
-function longer(reference: CrossReference, text: Text): CrossReference {
+function printed(inline: Text | CrossReference): string {
+  return inline.type === 'text' ? inline.value : inline.text;
+}
+
+function longer(reference: CrossReference, more: Text | CrossReference): CrossReference {
   const { place } = reference;
-  const end = text.place?.end;
+  const end = more.place?.end;
   return {
     ...reference,
-    text: reference.text + text.value,
+    text: reference.text + printed(more),
     ...(place === undefined || end === undefined ? {} : { place: { ...place, end } }),
   };
 }

@@ -11,7 +11,31 @@ import type { WordBlock } from './word.ts';
 export function metaOf(parts: WordParts, blocks: readonly WordBlock[], children: Document['children']): Meta {
   const core = coreProperties(parts);
   const title = titleParagraph(parts, blocks) ?? core.get('dc:title') ?? firstHeading(children) ?? fileTitle(parts);
-  return { title, provision: 'Clause', language: core.get('dc:language') ?? languageOf(parts) ?? 'en-GB' };
+  const language = core.get('dc:language') ?? languageOf(parts) ?? 'en-GB';
+  return { title, ...(parts.house ? stated(parts, core) : {}), provision: provisionOf(parts), language };
+}
+
+/** The properties in which a file of our own states its front matter. */
+const STATED = {
+  version: 'Version',
+  status: 'Status',
+  baseline: 'Baseline',
+  effective: 'Effective date',
+  classification: 'Classification',
+} as const satisfies Partial<Record<keyof Meta, string>>;
+
+function stated(parts: WordParts, core: ReadonlyMap<string, string>): Partial<Meta> {
+  const custom = customProperties(parts);
+  const short = core.get('dc:subject');
+  const found = Object.entries(STATED).flatMap(([key, name]) => {
+    const value = custom.get(name);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return { ...(short === undefined ? {} : { short }), ...Object.fromEntries(found) };
+}
+
+function provisionOf(parts: WordParts): string {
+  return (parts.house ? customProperties(parts).get('Provision') : undefined) ?? 'Clause';
 }
 
 /** The text of the first paragraph in the style Title, among the first paragraphs. */
@@ -62,6 +86,32 @@ function coreProperties(parts: WordParts): ReadonlyMap<string, string> {
       close: (name) => {
         const value = nonEmpty(text);
         if (value !== undefined && !found.has(name)) found.set(name, value);
+        text = '';
+      },
+    };
+  });
+  return found;
+}
+
+/** The custom properties of a package by name (29500-1, 22.3). */
+function customProperties(parts: WordParts): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const part = relatedPart(parts.opened, parts.relationships(''), 'custom-properties');
+  if (part === undefined) return found;
+  scanPart(parts.opened, part, (source) => {
+    let name = '';
+    let text = '';
+    return {
+      open(tag) {
+        if (tag.name === 'op:property') name = tag.attribute('name') ?? '';
+        text = '';
+      },
+      text: (start, end) => {
+        text += decode(source.slice(start, end));
+      },
+      close: () => {
+        const value = nonEmpty(text);
+        if (value !== undefined && name !== '' && !found.has(name)) found.set(name, value);
         text = '';
       },
     };

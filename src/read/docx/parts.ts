@@ -4,6 +4,7 @@ import type { Report } from '../../message.ts';
 import { UnusableInput } from '../../message.ts';
 import { readMainPart, readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
+import { isHouseStyle } from './house.ts';
 import { type Limits, withDefaults } from './limits.ts';
 import { readNumbering } from './numbering.ts';
 import { contentType, foldName, hasPart, openPackage, type Package, refusal, relationshipsOf } from './package.ts';
@@ -50,6 +51,7 @@ function partsOf(opened: Package, tally: Tally): WordParts {
     tally,
     main,
     styles,
+    house: isHouseStyle(styles),
     lists,
     relationships,
     footnotes: text('footnotes'),

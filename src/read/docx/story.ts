@@ -17,7 +17,7 @@ export function makeStory(making: Making, blocks: readonly WordBlock[], where: W
   let caption: Caption | undefined;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table') {
-      entries.push({ type: 'block', block: withCaption(tableNode(making, block, makeApart), caption, block.caption) });
+      entries.push({ type: 'block', block: withCaption(tableNode(making, block, makeApart), caption) });
       caption = undefined;
       continue;
     }
@@ -77,7 +77,7 @@ function captionOf(making: Making, paragraph: WordParagraph, content: Content): 
   return { id: content.ids[0], word, label, inlines: cutStart(content.inlines, opening.length) };
 }
 
-function withCaption(table: Table, caption: Caption | undefined, _title: string | undefined): Table {
+function withCaption(table: Table, caption: Caption | undefined): Table {
   if (caption === undefined) return table;
   return {
     ...table,

@@ -24,6 +24,8 @@ export interface Styles {
   format(id: string | undefined): RunFormat;
   /** The names of the style and of those it is based on, the nearest first. */
   lineage(id: string | undefined): readonly string[];
+  /** Whether there is a style of this name, in lower case. */
+  has(name: string): boolean;
   /** The language of the text, as the defaults of the document set it. */
   readonly language: string | undefined;
 }
@@ -97,6 +99,7 @@ function stylesOf(styles: ReadonlyMap<string, Style>, language: string | undefin
       id === undefined || !styles.has(id) ? {} : merged(chain(id).map((style) => style.format)),
     ),
     language,
+    has: (name) => [...styles.values()].some((style) => style.name.toLowerCase() === name),
     lineage: remember((id) => chain(id).map((style) => style.name.toLowerCase())),
   };
 }

@@ -20,7 +20,7 @@ export function tableNode(making: Making, table: WordTable, makeBlocks: MakeBloc
   return {
     type: 'table',
     keyedBy: [],
-    columns: Array.from({ length: width }, (_, i) => columnNode(table, grid, i)),
+    columns: Array.from({ length: width }, (_, i) => columnNode(making, table, grid, i)),
     rows,
     place: placeOf(making, table.start, table.end),
   };
@@ -131,9 +131,12 @@ function rowSpan(one: Placed, at: number, grid: readonly (readonly Placed[])[]):
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = { center: 'center', right: 'right', end: 'right' };
 
-/** A column is aligned as all the paragraphs of its cells below the heading rows are. */
-function columnNode(table: WordTable, grid: readonly (readonly Placed[])[], at: number): Column {
-  const width = table.grid[at];
+/**
+ * A column is aligned as all the paragraphs of its cells below the heading rows are. Widths that our own writer worked
+ * out are not the document's.
+ */
+function columnNode(making: Making, table: WordTable, grid: readonly (readonly Placed[])[], at: number): Column {
+  const width = making.parts.house ? undefined : table.grid[at];
   const align = columnAlignment(table, grid, at);
   return {
     type: 'column',

@@ -189,9 +189,6 @@ export interface WordTable extends Span {
   readonly kind: 'table';
   /** Widths of the grid columns, in twips; 0 where unknown. */
   readonly grid: number[];
-  style?: string;
-  /** Its title as alternative text. */
-  caption?: string;
   readonly rows: WordRow[];
 }
 

@@ -210,19 +210,21 @@ const rubyText: Rule = {
 
 const enter = (rules: Rules): Rule => ({ open: (state) => state.enter(rules) });
 
+/** The title and description of a table are for those who can't see it, and not printed. */
+const alternativeText: Rule = {
+  open(state, tag) {
+    const reason = 'the alternative text of a table is not kept';
+    state.opened.tally.note('read/docx-table-text', reason, placeAt(state, tag.start), tag.attribute('w:val'));
+  },
+};
+
 const TABLE_PROPERTIES: Rules = {
   other: 'skip',
   table: new Map<string, Rule>([
-    ['w:tblCaption', { open: (state, tag) => setOnTable(state, 'caption', tag) }],
-    ['w:tblStyle', { open: (state, tag) => setOnTable(state, 'style', tag) }],
+    ['w:tblCaption', alternativeText],
+    ['w:tblDescription', alternativeText],
   ]),
 };
-
-function setOnTable(state: BodyState, name: 'caption' | 'style', tag: Tag): void {
-  const table = state.tables[state.tables.length - 1]?.table;
-  const value = tag.attribute('w:val');
-  if (table !== undefined && value !== undefined) table[name] = value;
-}
 
 const GRID: Rules = {
   other: 'skip',
