@@ -17,7 +17,9 @@ for (const line of lines('steps')) {
   }
 }
 
-const tests = existsSync(join(report, 'tests.json')) ? JSON.parse(readFileSync(join(report, 'tests.json'), 'utf8')) : undefined;
+const tests = existsSync(join(report, 'tests.json'))
+  ? JSON.parse(readFileSync(join(report, 'tests.json'), 'utf8'))
+  : undefined;
 if (tests === undefined || tests.numTotalTests === 0) {
   console.log('the test runner left no report, or ran no test');
   total.failed += 1;

@@ -1,11 +1,13 @@
 // Lists, for each change-marked file of a built pack, the file with its clean before and clean after, apart by tabs:
 // what accept_reject.py judges. The clean files are written here, by the same writer and with the same options.
+
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 
 const [, , output, into] = process.argv;
-const keeling = (...args) => execFileSync(process.execPath, ['dist/cli/main.js', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+const keeling = (...args) =>
+  execFileSync(process.execPath, ['dist/cli/main.js', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 let found = 0;
 for (const pack of readdirSync(output)) {
