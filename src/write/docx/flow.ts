@@ -15,7 +15,7 @@ import {
 } from './context.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Look } from './look.ts';
-import { bySide, opaquePieces, piecesOf } from './pieces.ts';
+import { anchorPieces, opaquePieces, openingPieces, piecesOf } from './pieces.ts';
 import {
   attribute,
   BOTH,
@@ -269,18 +269,14 @@ export class StoryBuilder {
     for (const side of EACH_SIDE) if (has(starts, side)) this.#waiting[side] = { ids: [] };
     const look = perSide(starts, (side) => openings[side]?.look ?? looks[side]);
     const typed = perSide(starts, (side) => openings[side]?.typed);
-    const anchors = bySide(ids, starts).flatMap(([stands, names]) => [...new Set(names)].map((id) => ({ stands, id })));
-    const label = bySide(typed, starts).flatMap(([stands, text]) => labelPieces(stands, text));
-    const start = anchors.map(({ stands, id }): Piece => ({ type: 'anchor', sides: stands, edge: 'start', id }));
-    const end = anchors.map(({ stands, id }): Piece => ({ type: 'anchor', sides: stands, edge: 'end', id }));
-    this.story.push({ type: 'slot', sides, starts, look, pieces: [...start, ...label, ...pieces, ...end] });
+    const opened = openingPieces(ids, typed, starts);
+    this.story.push({
+      type: 'slot',
+      sides,
+      starts,
+      look,
+      pieces: [...opened, ...pieces, ...anchorPieces(ids, starts, 'end')],
+    });
     this.#ended(starts);
   }
-}
-
-function labelPieces(sides: Sides, typed: { readonly label: string; readonly gap: string }): Piece[] {
-  return [
-    { type: 'label', sides, text: typed.label },
-    { type: 'text', sides, text: typed.gap },
-  ];
 }

@@ -111,3 +111,34 @@ export function same(a: unknown, b: unknown): boolean {
 function withMarks(marks: Marks | undefined): { marks?: Marks } {
   return marks === undefined ? {} : { marks };
 }
+
+/** Ids and label texts as the pieces that open a paragraph. */
+export function openingPieces(ids: PerSide<readonly string[]>, labels: PerSide<Label>, sides: Sides): Piece[] {
+  const anchors = (stands: Sides): Piece[] => anchorPieces(ids, stands, 'start');
+  const opened = bySide(labels, sides);
+  // A bookmark that held a label of either side would print both in LibreOffice, so each has one of its own.
+  if (opened.length !== 2)
+    return [...anchors(sides), ...opened.flatMap(([stands, label]) => labelPieces(stands, label))];
+  return opened.flatMap(([stands, label]) => [...anchors(stands), ...labelPieces(stands, label)]);
+}
+
+/** A label and what parts it from the text behind it. */
+export interface Label {
+  readonly label: string;
+  readonly gap: string;
+}
+
+function labelPieces(sides: Sides, { label, gap }: Label): Piece[] {
+  return [
+    { type: 'label', sides, text: label },
+    { type: 'text', sides, text: gap },
+  ];
+}
+
+/** One edge of the bookmark of each id. */
+export function anchorPieces(ids: PerSide<readonly string[]>, sides: Sides, edge: 'start' | 'end'): Piece[] {
+  const standing = perSide(sides, (side) => ids[side]);
+  return bySide(standing, sides).flatMap(([stands, names]) =>
+    [...new Set(names)].map((id): Piece => ({ type: 'anchor', sides: stands, edge, id })),
+  );
+}

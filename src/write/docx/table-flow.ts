@@ -7,7 +7,7 @@ import type { Cell, Column, Row, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import type { Context } from './context.ts';
 import { type Contexts, type FlowState, StoryBuilder } from './flow.ts';
-import { bySide, piecesOf } from './pieces.ts';
+import { anchorPieces, openingPieces, piecesOf } from './pieces.ts';
 import {
   AFTER,
   attribute,
@@ -23,7 +23,7 @@ import {
   sidesOf,
   union,
 } from './sides.ts';
-import type { CellSlot, Piece, RowSlot, Slot, Story, TableSlot } from './slot.ts';
+import type { CellSlot, RowSlot, Slot, Story, TableSlot } from './slot.ts';
 import { columnWidths } from './widths.ts';
 
 type T = Table<Revision>;
@@ -64,25 +64,17 @@ function captionSlot(table: T, around: Sides): Slot | undefined {
     (side) => labels[side] !== undefined || text.some((piece) => has(piece.sides, side)),
   ).reduce<Sides>(union, 0);
   if (sides === 0) return undefined;
-  const label = bySide(labels, sides).flatMap(([stands, value]): Piece[] => [
-    { type: 'label', sides: stands, text: value },
-    ...gapPieces(stands, text),
-  ]);
-  const ids = bySide(
-    perSide(sides, (side) => attribute(table, 'id', side)),
-    sides,
-  );
-  const edge = (end: 'start' | 'end') =>
-    ids.map(([stands, id]): Piece => ({ type: 'anchor', sides: stands, edge: end, id }));
-  const pieces = [...edge('start'), ...label, ...text, ...edge('end')];
+  const ids = perSide(sides, (side) => idsOf(attribute(table, 'id', side)));
+  const gapped = perSide(sides, (side) => {
+    const label = labels[side];
+    return label === undefined ? undefined : { label, gap: text.some((piece) => has(piece.sides, side)) ? ' ' : '' };
+  });
+  const pieces = [...openingPieces(ids, gapped, sides), ...text, ...anchorPieces(ids, sides, 'end')];
   return { type: 'slot', sides, starts: sides, look: perSide(sides, () => ({ style: 'Caption' })), pieces };
 }
 
-/** The space between a caption's label and its text, on the sides that have both. */
-function gapPieces(label: Sides, text: readonly Piece[]): Piece[] {
-  const stands = EACH_SIDE.filter((side) => has(label, side) && text.some((piece) => has(piece.sides, side)));
-  const sides = stands.reduce<Sides>(union, 0);
-  return sides === 0 ? [] : [{ type: 'text', sides, text: ' ' }];
+function idsOf(id: string | undefined): string[] {
+  return id === undefined ? [] : [id];
 }
 
 function tableSlot(table: T, at: Contexts, view: Sides, captioned: Sides, state: FlowState): TableSlot | undefined {
