@@ -1,7 +1,7 @@
 /** What stands in a container (the body, a cell, a note, a text box): lines and tables in reading order. */
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
-import { type Line, lineOf, type LineRules } from './lines.ts';
+import { type Line, type LineRules, lineOf } from './lines.ts';
 import { attribute, childOf, type Element, type Part } from './tree.ts';
 
 export interface LineBlock {

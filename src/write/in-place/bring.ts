@@ -1,7 +1,7 @@
 /** What only before has, as XML with the marks of a deletion. */
-import { type Block, type CellBlock, type RowBlock, type TableBlock, blocksOf } from './blocks.ts';
-import { type Copying, copy, copyInner, declared, writtenName, attributesFor } from './copy.ts';
-import type { Line, Piece } from './lines.ts';
+import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from './blocks.ts';
+import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
+import { type Line, type Piece, piecesIn } from './lines.ts';
 import { broughtProperties, broughtRunProperties, runProperties } from './properties.ts';
 import type { Span } from './script.ts';
 import { attribute, childOf, type Element, escapeXml, innerXml } from './tree.ts';
@@ -14,7 +14,7 @@ const DELETED_NAMES: Readonly<Record<string, string>> = { 'w:t': 'delText', 'w:i
 
 /** A stretch of a line that is gone, as runs in `w:del`; with the links that they stood in, unless it is put into one. */
 export function goneText(copying: Copying, { line, from, to }: Span, links: boolean, tag: GoneTag = 'del'): string {
-  const pieces = line.pieces.filter((piece) => piece.to > from && piece.from < to);
+  const pieces = piecesIn(line, from, to);
   const groups: { readonly context: string; readonly link: Element | undefined; xml: string }[] = [];
   for (const [unit, list] of unitsOf(pieces)) {
     const context = list[0]?.context ?? '';
@@ -48,7 +48,12 @@ function unitsOf(pieces: readonly Piece[]): [Element, Piece[]][] {
   for (const piece of pieces) {
     const last = units[units.length - 1];
     const before = last?.[1][last[1].length - 1];
-    if (before !== undefined && before.lastUnit === piece.unit && piece.unit.name === 'w:r' && before.context === piece.context) {
+    if (
+      before !== undefined &&
+      before.lastUnit === piece.unit &&
+      piece.unit.name === 'w:r' &&
+      before.context === piece.context
+    ) {
       last?.[1].push(piece);
     } else units.push([piece.unit, [piece]]);
   }
@@ -132,7 +137,9 @@ function simpleField(copying: Copying, piece: Piece, tag: GoneTag): string {
   const head = `${mark('begin')}<${w}r><${w}${name} xml:space="preserve">${escapeXml(code)}</${w}${name}></${w}r>${mark('separate')}`;
   if (piece.field !== undefined) return head;
   const result = [...runsOf(piece.first)].map((unit) => {
-    const content = unit.children.filter((child) => child.name !== 'w:rPr').map((child) => contentXml(copying, child, tag));
+    const content = unit.children
+      .filter((child) => child.name !== 'w:rPr')
+      .map((child) => contentXml(copying, child, tag));
     return run(copying, childOf(unit, 'w:rPr'), content.join(''));
   });
   return `${head}${result.join('')}${mark('end')}`;
@@ -140,7 +147,10 @@ function simpleField(copying: Copying, piece: Piece, tag: GoneTag): string {
 
 /** A paragraph that only before has, its mark gone too unless `keepsMark`. */
 export function goneParagraph(copying: Copying, line: Line, keepsMark = false, tag: GoneTag = 'del'): string {
-  const { session, into: { w } } = copying;
+  const {
+    session,
+    into: { w },
+  } = copying;
   const text = goneText(copying, { line, from: 0, to: line.text.length }, true, tag);
   const mark = keepsMark ? '' : `<${w}${tag}${session.marker.attributes(w)}/>`;
   return `<${w}p>${broughtProperties(copying, line.properties, mark)}${text}</${w}p>`;
@@ -175,15 +185,25 @@ function unwrapped(copying: Copying, control: Element, rows: ReadonlyMap<Element
 
 /** A row that only before has. */
 export function goneRow(copying: Copying, row: RowBlock): string {
-  const { session, from, into: { w } } = copying;
+  const {
+    session,
+    from,
+    into: { w },
+  } = copying;
   const mark = `<${w}del${session.marker.attributes(w)}/>`;
   const properties = childOf(row.element, 'w:trPr');
-  const format = properties === undefined ? '' : copyInner(copying, properties, (child) => (TRACKED.has(child.name) ? '' : undefined));
+  const format =
+    properties === undefined
+      ? ''
+      : copyInner(copying, properties, (child) => (TRACKED.has(child.name) ? '' : undefined));
   const exception = childOf(row.element, 'w:tblPrEx');
   const cells = row.cells.map((cell) => goneCell(copying, cell)).join('');
   const ex = exception === undefined ? '' : copy(copying, exception);
   const name = writtenName(from, row.element);
-  return declared(copying, `<${name}>${ex}${declared(copying, `<${w}trPr>${format}${mark}</${w}trPr>`)}${cells}</${name}>`);
+  return declared(
+    copying,
+    `<${name}>${ex}${declared(copying, `<${w}trPr>${format}${mark}</${w}trPr>`)}${cells}</${name}>`,
+  );
 }
 
 const TRACKED = new Set(['w:ins', 'w:del']);

@@ -1,6 +1,6 @@
 /** Content of before as XML for after's parts: names of its namespaces, ids and references made to fit. */
 import type { Session } from './session.ts';
-import { attribute, attributesOf, type Element, escapeXml, type Part } from './tree.ts';
+import { attributesOf, type Element, escapeXml, type Part } from './tree.ts';
 import { decode, knownPrefix } from './word.ts';
 
 /** Where copies go to. */
@@ -14,10 +14,28 @@ export interface Copying {
 
 /** What is left out of every copy: marks that stand in pairs, what is recomputed, and what is tracked already. */
 const LEFT_OUT = new Set([
-  'w:sectPr', 'w:sectPrChange', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange',
-  'w:tblGridChange', 'w:tblPrExChange', 'w:numberingChange', 'w:proofErr', 'w:lastRenderedPageBreak', 'w:bookmarkStart',
-  'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:permStart', 'w:permEnd',
-  'w:cellIns', 'w:cellDel', 'w:cellMerge',
+  'w:sectPr',
+  'w:sectPrChange',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblGridChange',
+  'w:tblPrExChange',
+  'w:numberingChange',
+  'w:proofErr',
+  'w:lastRenderedPageBreak',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+  'w:permStart',
+  'w:permEnd',
+  'w:cellIns',
+  'w:cellDel',
+  'w:cellMerge',
 ]);
 
 /** Attributes that name a save or a place in the file that they came from. */
@@ -90,7 +108,8 @@ function mapped(copying: Copying, element: Element, name: string, raw: string): 
   }
   if (name.startsWith('r:')) return escapeXml(session.resources.relationship(from, decode(raw), into));
   if (name === 'id' && element.name === 'wp:docPr') return String(session.marker.id());
-  if (name === 'w:id' && element.name === 'w:footnoteReference') return session.bringNote('footnote', from, decode(raw));
+  if (name === 'w:id' && element.name === 'w:footnoteReference')
+    return session.bringNote('footnote', from, decode(raw));
   if (name === 'w:id' && element.name === 'w:endnoteReference') return session.bringNote('endnote', from, decode(raw));
   return quoted(raw);
 }
@@ -118,7 +137,10 @@ export function declared({ from, into }: Copying, xml: string): string {
   const missing = [...needed].filter(([prefix, uri]) => into.rootSpaces.get(prefix) !== uri);
   const own = missing.filter(([prefix]) => !/^<[^>]*/.exec(xml)?.[0].includes(`xmlns:${prefix}=`));
   if (own.length === 0) return xml;
-  return xml.replace(/^<[^\s/>]+/, (name) => `${name}${own.map(([prefix, uri]) => ` xmlns:${prefix}="${escapeXml(uri)}"`).join('')}`);
+  return xml.replace(
+    /^<[^\s/>]+/,
+    (name) => `${name}${own.map(([prefix, uri]) => ` xmlns:${prefix}="${escapeXml(uri)}"`).join('')}`,
+  );
 }
 
 function uriFor(into: Part, uri: string): string {
@@ -126,9 +148,4 @@ function uriFor(into: Part, uri: string): string {
   if (known === '?') return uri;
   for (const other of into.rootSpaces.values()) if (knownPrefix(other) === known) return other;
   return uri;
-}
-
-/** The value of an attribute that an element's child has. */
-export function valueOf(part: Part, element: Element | undefined): string | undefined {
-  return element === undefined ? undefined : attribute(part, element, 'w:val');
 }

@@ -4,16 +4,48 @@ import { attributesOf, type Element, type Part } from './tree.ts';
 
 /** Attributes that name a place, a save or a drawing, and say nothing of what is shown. */
 const VOLATILE = new Set([
-  'w:rsid', 'w:rsidR', 'w:rsidRPr', 'w:rsidRDefault', 'w:rsidP', 'w:rsidDel', 'w:rsidTr', 'w:rsidSect',
-  'w14:paraId', 'w14:textId', 'wp14:anchorId', 'wp14:editId', 'w14:anchorId', 'wp:relativeHeight', 'relativeHeight',
-  'o:gfxdata', 'o:spid', 'mc:Ignorable', 'w:dirty',
+  'w:rsid',
+  'w:rsidR',
+  'w:rsidRPr',
+  'w:rsidRDefault',
+  'w:rsidP',
+  'w:rsidDel',
+  'w:rsidTr',
+  'w:rsidSect',
+  'w14:paraId',
+  'w14:textId',
+  'wp14:anchorId',
+  'wp14:editId',
+  'w14:anchorId',
+  'wp:relativeHeight',
+  'relativeHeight',
+  'o:gfxdata',
+  'o:spid',
+  'mc:Ignorable',
+  'w:dirty',
 ]);
 
 /** Elements that say nothing of what is shown. */
-const SILENT = new Set(['w:proofErr', 'w:lastRenderedPageBreak', 'w:noProof', 'w:lang', 'w:bookmarkStart', 'w:bookmarkEnd']);
+const SILENT = new Set([
+  'w:proofErr',
+  'w:lastRenderedPageBreak',
+  'w:noProof',
+  'w:lang',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+]);
 
 /** Elements whose ids are only names. */
-const NAMED = new Set(['wp:docPr', 'pic:cNvPr', 'wps:cNvPr', 'a:cNvPr', 'v:shape', 'v:rect', 'v:shapetype', 'wpg:cNvPr']);
+const NAMED = new Set([
+  'wp:docPr',
+  'pic:cNvPr',
+  'wps:cNvPr',
+  'a:cNvPr',
+  'v:shape',
+  'v:rect',
+  'v:shapetype',
+  'wpg:cNvPr',
+]);
 
 /** How an element is told: what to leave out of it, and how its references are told. */
 export interface Telling {

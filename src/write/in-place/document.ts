@@ -1,9 +1,18 @@
 /** A Word package as this writer takes it up: its parts as trees, each made once. */
 import type { Report } from '../../message.ts';
-import { parsePart, type Part } from './tree.ts';
+import { type Part, parsePart } from './tree.ts';
 import {
-  DEFAULT_LIMITS, foldName, openPackage, type Package, partBytes, partName, partText, readRelationships, type Relationship,
-  relationshipsName, tallyFor,
+  DEFAULT_LIMITS,
+  foldName,
+  openPackage,
+  type Package,
+  partBytes,
+  partName,
+  partText,
+  type Relationship,
+  readRelationships,
+  relationshipsName,
+  tallyFor,
 } from './word.ts';
 
 /** A package and its parts. */

@@ -1,13 +1,34 @@
 /** Writes the edit script of one paragraph of after into its XML. */
 import { goneText } from './bring.ts';
 import type { Copying } from './copy.ts';
-import type { Line, Piece } from './lines.ts';
-import { changedProperties, changeParagraph, broughtProperties, type MarkChange, paragraphChange, paragraphsDiffer, runChange,
-  runsDiffer } from './properties.ts';
+import { type Line, type Piece, pieceAt } from './lines.ts';
+import {
+  areNeighbours,
+  type Between,
+  contextOf,
+  endOf,
+  isTop,
+  isWithinRun,
+  rawOffset,
+  type Stay,
+  sameChange,
+  startOf,
+  staysOf,
+  topOf,
+} from './places.ts';
+import {
+  broughtProperties,
+  changedProperties,
+  changeParagraph,
+  type MarkChange,
+  paragraphChange,
+  paragraphsDiffer,
+  runChange,
+  runsDiffer,
+} from './properties.ts';
 import type { Op, Span } from './script.ts';
 import type { Session } from './session.ts';
 import { attribute, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
-import { decode } from './word.ts';
 
 /** A stretch of the redline up to a paragraph mark that is gone, or up to the mark of the paragraph itself. */
 export interface Stretch {
@@ -23,18 +44,6 @@ export interface Target {
   readonly before: Line | undefined;
   readonly stretches: readonly Stretch[];
 }
-
-/** A piece, or a part of one, that stands in after: it has come, or was there, perhaps looking otherwise. */
-interface Stay {
-  readonly piece: Piece;
-  readonly index: number;
-  readonly from: number;
-  readonly come: boolean;
-  /** `w:rPrChange`, empty where it looks as before. */
-  readonly change: string;
-}
-
-type Between = { readonly kind: 'gone'; readonly span: Span } | { readonly kind: 'cut'; readonly before: Line; readonly next: string };
 
 /** Writes all that changes in a paragraph, its mark and formatting included. */
 export function emitParagraph(session: Session, target: Target): void {
@@ -108,12 +117,18 @@ class Writer {
   }
 
   end(): void {
-    if (this.#empty) return this.#endEmpty();
+    if (this.#empty) {
+      this.#endEmpty();
+      return;
+    }
     const last = this.#last;
     if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
     if (this.#between.length === 0) return;
     const at = last === undefined ? this.#contentStart() : this.#behind(last);
-    this.#insert(at, this.#betweenXml(last === undefined || isTop(this.#line, last.piece.lastUnit) || at > endOf(last.piece)));
+    this.#insert(
+      at,
+      this.#betweenXml(last === undefined || isTop(this.#line, last.piece.lastUnit) || at > endOf(last.piece)),
+    );
   }
 
   #endEmpty(): void {
@@ -131,7 +146,7 @@ class Writer {
   /** Pieces of what is kept, each with the change of its looks. */
   *#kept(before: Span, after: Span): Generator<Stay> {
     const { pieces } = before.line;
-    let p = pieces.findIndex((piece) => piece.to > before.from);
+    let p = pieceAt(before.line, before.from);
     for (const stay of staysOf(after, false)) {
       const end = Math.min(stay.piece.to, after.to);
       for (let at = stay.from; at < end; ) {
@@ -151,8 +166,8 @@ class Writer {
   #stay(next: Stay): void {
     const last = this.#last;
     this.#last = next;
-    if (next.piece.unit.name === 'w:fldSimple' && next.come) return this.#comeSimpleField(last, next);
-    if (last !== undefined && isWithinRun(this.#line, next)) this.#withinRun(last, next);
+    if (next.piece.unit.name === 'w:fldSimple' && next.come) this.#comeSimpleField(last, next);
+    else if (last !== undefined && isWithinRun(this.#line, next)) this.#withinRun(last, next);
     else this.#atRun(last, next);
   }
 
@@ -171,7 +186,8 @@ class Writer {
   }
 
   #atRun(last: Stay | undefined, next: Stay): void {
-    const joins = last?.come === true && next.come && this.#between.length === 0 && areNeighbours(last.piece, next.piece);
+    const joins =
+      last?.come === true && next.come && this.#between.length === 0 && areNeighbours(last.piece, next.piece);
     if (joins) return;
     if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
     this.#putBetween(last, next);
@@ -185,8 +201,10 @@ class Writer {
     const cut = this.#between.some((one) => one.kind === 'cut');
     const context = contextOf(this.#between);
     const [toNext, toLast] = [next.piece.context === context, last?.piece.context === context];
-    if (!cut && toNext) this.#insert(startOf(next.piece), this.#betweenXml(context === '' && isTop(this.#line, next.piece.unit)));
-    else if (!cut && toLast && last !== undefined) this.#insert(endOf(last.piece), this.#betweenXml(isTop(this.#line, last.piece.lastUnit)));
+    if (!cut && toNext)
+      this.#insert(startOf(next.piece), this.#betweenXml(context === '' && isTop(this.#line, next.piece.unit)));
+    else if (!cut && toLast && last !== undefined)
+      this.#insert(endOf(last.piece), this.#betweenXml(isTop(this.#line, last.piece.lastUnit)));
     else if (last === undefined) this.#insert(this.#contentStart(), this.#betweenXml(true));
     else {
       const top = topOf(this.#line, last.piece.lastUnit);
@@ -277,77 +295,3 @@ class Writer {
     this.#session.output.edits(this.#part).insert(at, text, rank);
   }
 }
-
-/** The pieces of a span of after. */
-function* staysOf(span: Span, come: boolean): Generator<Stay> {
-  const { pieces } = span.line;
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle] as Piece).to <= span.from) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < pieces.length; index++) {
-    const piece = pieces[index] as Piece;
-    if (piece.from >= span.to) return;
-    yield { piece, index, from: Math.max(piece.from, span.from), come, change: '' };
-  }
-}
-
-/** Changes that give back the same looks, whatever their ids. */
-function sameChange(a: string, b: string): boolean {
-  const bare = (text: string) => text.replace(/:id="\d+"/, '');
-  return a === b || bare(a) === bare(b);
-}
-
-function isWithinRun(line: Line, { piece, index, from }: Stay): boolean {
-  if (piece.unit.name !== 'w:r') return false;
-  return from > piece.from || line.pieces[index - 1]?.lastUnit === piece.unit;
-}
-
-function areNeighbours(last: Piece, next: Piece): boolean {
-  return last.lastUnit.parent === next.unit.parent && last.lastUnit.end === next.unit.start;
-}
-
-/** Where a piece's run begins; for a field in one element, its start tag. */
-function startOf({ unit, key, atom }: Piece): number {
-  return unit.name === 'w:fldSimple' && atom === 'field' && key === 'field end' ? unit.closeStart : unit.start;
-}
-
-function endOf({ lastUnit, key, atom }: Piece): number {
-  return lastUnit.name === 'w:fldSimple' && atom === 'field' && key !== 'field end' ? lastUnit.openEnd : lastUnit.end;
-}
-
-function topOf(line: Line, unit: Element): Element {
-  let at = unit;
-  while (at.parent !== undefined && at.parent !== line.element) at = at.parent;
-  return at;
-}
-
-function isTop(line: Line, unit: Element): boolean {
-  return unit.parent === line.element;
-}
-
-function contextOf(between: readonly Between[]): string {
-  for (const one of between) {
-    if (one.kind !== 'gone') continue;
-    return one.span.line.pieces.find((piece) => piece.to > one.span.from)?.context ?? '';
-  }
-  return '';
-}
-
-/** Where a UTF-16 offset of a text as shown stands in the part; references count as what they stand for. */
-function rawOffset(part: Part, element: Element, offset: number): number {
-  const raw = part.source.slice(element.openEnd, element.closeStart);
-  if (!raw.includes('&')) return element.openEnd + offset;
-  let at = 0;
-  for (let shown = 0; shown < offset && at < raw.length; ) {
-    const reference = raw[at] === '&' ? /^&[^;]*;/.exec(raw.slice(at, at + 12)) : null;
-    const length = reference === null ? 1 : reference[0].length;
-    shown += reference === null ? 1 : decode(reference[0]).length;
-    at += length;
-  }
-  return element.openEnd + at;
-}
-

@@ -11,11 +11,12 @@ import { Output } from './output.ts';
 import { resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
-import { compareContainers, type Container } from './story.ts';
 import { carriesTracked, listTracked, settleTracked } from './settle/index.ts';
+import { type Container, compareContainers } from './story.ts';
 import { childOf } from './tree.ts';
 
 export type { Aligning } from './aligning.ts';
+export { checkRedline, type ReadBack, type RedlineFiles } from './check.ts';
 export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
 
 export interface InPlaceOptions {
@@ -73,7 +74,11 @@ function settledFirst(bytes: Uint8Array, which: string, report: Report): { docum
     reason: `the file ${which} carries tracked changes, which are accepted first`,
     actual: `${listTracked(bytes, () => {}).length} changes`,
   });
-  const settled = settleTracked(bytes, () => 'accept', () => {});
+  const settled = settleTracked(
+    bytes,
+    () => 'accept',
+    () => {},
+  );
   return { document: openDocument(settled, () => {}), bytes: settled };
 }
 
@@ -81,5 +86,9 @@ function bodyOf(document: Document, which: string): Container {
   const part = document.part(document.main);
   const element = childOf(part?.root, 'w:body');
   if (part !== undefined && element !== undefined) return { part, element };
-  throw new UnusableInput({ severity: 'error', rule: 'write/in-place-no-body', reason: `the file ${which} has no body of text` });
+  throw new UnusableInput({
+    severity: 'error',
+    rule: 'write/in-place-no-body',
+    reason: `the file ${which} has no body of text`,
+  });
 }

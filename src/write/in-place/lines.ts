@@ -54,15 +54,34 @@ const TEXT_CONTENT = new Set(['w:txbxContent']);
 
 /** Elements that hold content of the line and are no content themselves. */
 const WRAPPERS = new Set([
-  'w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:dir', 'w:bdo', 'w:fldSimple',
+  'w:hyperlink',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+  'w:dir',
+  'w:bdo',
+  'w:fldSimple',
 ]);
 
 const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': '\t', 'w:noBreakHyphen': '\u2011', 'w:softHyphen': '\u00ad',
+  'w:tab': '\t',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
 };
 
-const UNSEEN = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:annotationRef', 'w:separator', 'w:continuationSeparator',
-  'w:commentReference', 'w:delText', 'w:delInstrText']);
+const UNSEEN = new Set([
+  'w:rPr',
+  'w:lastRenderedPageBreak',
+  'w:annotationRef',
+  'w:separator',
+  'w:continuationSeparator',
+  'w:commentReference',
+  'w:delText',
+  'w:delInstrText',
+]);
 
 interface OpenField {
   readonly first: Element;
@@ -94,6 +113,29 @@ export function lineOf(document: Document, part: Part, element: Element, rules: 
   const pieces = making.pieces;
   const key = pieces.map((piece) => lineKey(piece, text)).join('');
   return { document, part, element, properties: childOf(element, 'w:pPr'), text, pieces, key };
+}
+
+/** The index of the first piece that ends behind an offset of a line's text. */
+export function pieceAt({ pieces }: Line, offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The pieces of a stretch of a line's text, those at its ends whole. */
+export function piecesIn(line: Line, from: number, to: number): Piece[] {
+  const found: Piece[] = [];
+  for (let k = pieceAt(line, from); k < line.pieces.length; k++) {
+    const piece = line.pieces[k] as Piece;
+    if (piece.from >= to) break;
+    found.push(piece);
+  }
+  return found;
 }
 
 function lineKey(piece: Piece, text: string): string {
@@ -148,9 +190,37 @@ function addSimpleField(making: Making, element: Element, context: string): void
     return;
   }
   const field = making.count++;
-  push(making, { kind: 'atom', first: element, last: element, unit: element, lastUnit: element, key, context, atom: 'field', field }, ATOM);
+  push(
+    making,
+    {
+      kind: 'atom',
+      first: element,
+      last: element,
+      unit: element,
+      lastUnit: element,
+      key,
+      context,
+      atom: 'field',
+      field,
+    },
+    ATOM,
+  );
   for (const child of element.children) addChild(making, child, context);
-  push(making, { kind: 'atom', first: element, last: element, unit: element, lastUnit: element, key: 'field end', context, atom: 'field', field }, ATOM);
+  push(
+    making,
+    {
+      kind: 'atom',
+      first: element,
+      last: element,
+      unit: element,
+      lastUnit: element,
+      key: 'field end',
+      context,
+      atom: 'field',
+      field,
+    },
+    ATOM,
+  );
 }
 
 function fieldKey(code: string): string {
@@ -163,22 +233,31 @@ function addRun(making: Making, run: Element, context: string): void {
 
 function addContent(making: Making, run: Element, child: Element, context: string): void {
   if (UNSEEN.has(child.name) || making.crossing.has(child)) return;
-  if (child.name === 'w:fldChar') return addFieldMark(making, run, child, context);
+  if (child.name === 'w:fldChar') {
+    addFieldMark(making, run, child, context);
+    return;
+  }
   const field = making.fields[making.fields.length - 1];
   if (field?.inCode === true) {
     if (child.name === 'w:instrText') field.code += decode(innerXml(making.part, child));
     return;
   }
   if (child.name === 'w:instrText') return;
-  if (child.name === 'w:t') return addText(making, run, child, context);
   const fixed = CHARACTERS[child.name];
-  if (fixed !== undefined) push(making, textPiece(run, child, context), fixed);
+  if (child.name === 'w:t') addText(making, run, child, context);
+  else if (fixed !== undefined) push(making, textPiece(run, child, context), fixed);
   else addAtom(making, run, child, contentKey(making, child), context, ATOM_KINDS[child.name] ?? 'other');
 }
 
 const ATOM_KINDS: Readonly<Record<string, AtomKind>> = {
-  'w:footnoteReference': 'note', 'w:endnoteReference': 'note', 'w:drawing': 'object', 'w:pict': 'object',
-  'w:object': 'object', 'mc:AlternateContent': 'object', 'w:br': 'break', 'w:cr': 'break',
+  'w:footnoteReference': 'note',
+  'w:endnoteReference': 'note',
+  'w:drawing': 'object',
+  'w:pict': 'object',
+  'w:object': 'object',
+  'mc:AlternateContent': 'object',
+  'w:br': 'break',
+  'w:cr': 'break',
 };
 
 /** What makes a run's content the same; notes are told by their place alone. */
@@ -195,7 +274,10 @@ function textPiece(run: Element, child: Element, context: string): Bare {
 function addText(making: Making, run: Element, child: Element, context: string): void {
   const raw = innerXml(making.part, child);
   if (raw === '') return;
-  if (raw.includes('<')) return addAtom(making, run, child, `text ${raw}`, context, 'other');
+  if (raw.includes('<')) {
+    addAtom(making, run, child, `text ${raw}`, context, 'other');
+    return;
+  }
   const decoded = decode(raw);
   const plain = /[\r\n]/.test(decoded) ? decoded.replace(/[\r\n]/g, ' ') : decoded;
   push(making, textPiece(run, child, context), plain);

@@ -43,7 +43,10 @@ export function notesOf(before: Document, after: Document, output: Output): Note
         if (note === undefined || part === undefined || done.has(kind + y)) continue;
         done.add(kind + y);
         const former = x === undefined ? undefined : from[kind].notes.get(x);
-        const container = former === undefined || from[kind].part === undefined ? undefined : { part: from[kind].part, element: former };
+        const container =
+          former === undefined || from[kind].part === undefined
+            ? undefined
+            : { part: from[kind].part, element: former };
         compareContainers(session, container, { part, element: note });
       }
       for (const kind of ['footnote', 'endnote'] as const) {
@@ -65,7 +68,8 @@ function notesIn(document: Document): Record<NoteKind, Found> {
     const part = name === undefined ? undefined : document.part(name);
     const notes = new Map<string, Element>();
     if (part !== undefined) {
-      for (const child of part.root.children) if (child.name === `w:${kind}`) notes.set(attribute(part, child, 'w:id') ?? '', child);
+      for (const child of part.root.children)
+        if (child.name === `w:${kind}`) notes.set(attribute(part, child, 'w:id') ?? '', child);
     }
     return { part, notes };
   };
@@ -88,15 +92,25 @@ function bringNotes(
   const source = from.part;
   if (source === undefined) return;
   const target = into ?? source;
-  const notes = brought.map(({ id, fresh }) => noteXml(session, kind, source, target, from.notes.get(id), fresh)).join('');
+  const notes = brought
+    .map(({ id, fresh }) => noteXml(session, kind, source, target, from.notes.get(id), fresh))
+    .join('');
   if (into !== undefined) output.edits(into).insert(into.root.closeStart, notes);
   else makePart(session, kind, source, notes, output);
 }
 
-function noteXml(session: Session, kind: NoteKind, from: Part, into: Part, note: Element | undefined, id: string): string {
+function noteXml(
+  session: Session,
+  kind: NoteKind,
+  from: Part,
+  into: Part,
+  note: Element | undefined,
+  id: string,
+): string {
   const { w } = into;
   const copying = { session, from, into };
-  const content = note === undefined ? `<${w}p/>` : goneBlocks(copying, blocksOf(session.before, from, note, session.rules), true);
+  const content =
+    note === undefined ? `<${w}p/>` : goneBlocks(copying, blocksOf(session.before, from, note, session.rules), true);
   return `<${w}${kind} ${w}id="${id}">${content}</${w}${kind}>`;
 }
 
@@ -109,7 +123,10 @@ function makePart(session: Session, kind: NoteKind, source: Part, notes: string,
   const name = `word/${kind}s.xml`;
   const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}s+xml`;
   output.addPart(name, new TextEncoder().encode(text), type);
-  const relation = [...session.before.relationships(session.before.main).values()].find((one) => one.type === `${kind}s`);
-  const uri = relation === undefined ? undefined : rawRelationship(session.before, session.before.main, relation.id)?.type;
+  const relation = [...session.before.relationships(session.before.main).values()].find(
+    (one) => one.type === `${kind}s`,
+  );
+  const uri =
+    relation === undefined ? undefined : rawRelationship(session.before, session.before.main, relation.id)?.type;
   output.addRelationship(session.after.main, uri ?? '', `/${name}`, false);
 }

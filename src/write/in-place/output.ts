@@ -48,7 +48,8 @@ export class Output {
   /** Adds a part; `type` is its content type. */
   addPart(name: string, bytes: Uint8Array, type: string | undefined): void {
     this.#added.set(name, bytes);
-    if (type !== undefined) this.#types.push(`<Override PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"/>`);
+    if (type !== undefined)
+      this.#types.push(`<Override PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"/>`);
   }
 
   /** Adds a relationship to a part and gives its id: `wanted` for a part that is new, else a fresh one. */
@@ -79,7 +80,8 @@ export class Output {
     for (const [name, bytes] of this.#added) entries.set(name, bytes);
     for (const [name, edits] of this.#edits) {
       const part = this.#after.part(name);
-      if (part !== undefined && edits.size > 0) entries.set(name, encode(edits.apply(part.source), this.#entries.get(name)));
+      if (part !== undefined && edits.size > 0)
+        entries.set(name, encode(edits.apply(part.source), this.#entries.get(name)));
     }
     for (const [name, list] of this.#relationships) this.#writeRelationships(entries, name, list);
     this.#writeTypes(entries);

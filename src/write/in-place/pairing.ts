@@ -114,7 +114,10 @@ function withPieces(gap: Gap, groups: Group[]): Group[] {
   groups.forEach((group, k) => {
     const [previous, next] = [groups[k - 1], groups[k + 1]];
     const room = {
-      i0: previous?.i1 ?? 0, j0: previous?.j1 ?? 0, i1: next?.i0 ?? gap.before.length, j1: next?.j0 ?? gap.after.length,
+      i0: previous?.i1 ?? 0,
+      j0: previous?.j1 ?? 0,
+      i1: next?.i0 ?? gap.before.length,
+      j1: next?.j0 ?? gap.after.length,
     };
     if (gap.before[group.i0]?.kind !== 'line') return;
     const left = minus(gap.beforeBags[group.i0] as Bag, gap.afterBags[group.j0] as Bag);

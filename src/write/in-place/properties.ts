@@ -8,7 +8,15 @@ import type { Session } from './session.ts';
 import { childOf, type Element, isEmptyTag, type Part, xmlOf } from './tree.ts';
 
 /** Parts of a paragraph's properties that are no formatting of the paragraph. */
-const NOT_PARAGRAPH = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange', 'w:ins', 'w:numberingChange', 'w:cnfStyle', 'w:divId']);
+const NOT_PARAGRAPH = new Set([
+  'w:rPr',
+  'w:sectPr',
+  'w:pPrChange',
+  'w:ins',
+  'w:numberingChange',
+  'w:cnfStyle',
+  'w:divId',
+]);
 const NOT_RUN = new Set(['w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:lang', 'w:noProof']);
 
 /** The properties of the run that a piece stands in. */
@@ -32,10 +40,19 @@ function formatKey(session: Session, document: Document, part: Part, element: El
 function sorted(session: Session, document: Document, part: Part, element: Element): string {
   const without = element.name === 'w:pPr' ? NOT_PARAGRAPH : NOT_RUN;
   const told = element.children.map((child) => mappedDigest(session, document, part, child, without));
-  return told.filter((one) => one !== '').sort().join('');
+  return told
+    .filter((one) => one !== '')
+    .sort()
+    .join('');
 }
 
-function mappedDigest(session: Session, document: Document, part: Part, child: Element, without: ReadonlySet<string>): string {
+function mappedDigest(
+  session: Session,
+  document: Document,
+  part: Part,
+  child: Element,
+  without: ReadonlySet<string>,
+): string {
   const told = digest(document, part, child, { without });
   if (document === session.after || !/Style|numId/.test(told)) return told;
   return told.replace(/<w:(pStyle|rStyle|numId) w:val="([^"]*)"/g, (_, name: string, id: string) => {
@@ -87,7 +104,8 @@ export function broughtProperties(copying: Copying, properties: Element | undefi
   const { w } = copying.into;
   const inner = formerProperties(copying, properties);
   const rPr = childOf(properties, 'w:rPr');
-  const format = rPr === undefined ? '' : copyInner(copying, rPr, (element) => (NOT_RUN_COPIED.has(element.name) ? '' : undefined));
+  const format =
+    rPr === undefined ? '' : copyInner(copying, rPr, (element) => (NOT_RUN_COPIED.has(element.name) ? '' : undefined));
   const run = mark + format === '' ? '' : `<${w}rPr>${mark}${format}</${w}rPr>`;
   return inner + run === '' ? '' : declared(copying, `<${w}pPr>${inner}${run}</${w}pPr>`);
 }
@@ -126,7 +144,8 @@ export function changeParagraph(session: Session, line: Line, change: MarkChange
   const { part, element, properties } = line;
   const edits = session.output.edits(part);
   if (properties === undefined) edits.insert(element.openEnd, changedProperties(line, change), -2);
-  else if (isEmptyTag(part, properties)) edits.replace(properties.start, properties.end, changedProperties(line, change));
+  else if (isEmptyTag(part, properties))
+    edits.replace(properties.start, properties.end, changedProperties(line, change));
   else putInto(edits, line, properties, change);
 }
 

@@ -1,9 +1,10 @@
 /** What brought-in content rests on: styles, numbering, relationships and media, taken over under fresh ids where needed. */
+
+import { digest } from './digest.ts';
 import { bytesKey, type Document } from './document.ts';
 import type { Output } from './output.ts';
 import { rawRelationship } from './output.ts';
 import { attribute, attributesOf, childOf, type Element, type Part, xmlOf } from './tree.ts';
-import { digest } from './digest.ts';
 import { hasPart, partBytes, partName } from './word.ts';
 
 /** Maps ids of before to ids of after. */
@@ -172,7 +173,10 @@ function relationshipMap(before: Document, after: Document, output: Output): Res
     if (relationship === undefined) return id;
     const told = before.related(part, id);
     const same = [...after.relationships(into.name).values()].find(
-      (one) => one.type === relationship.type && one.external === relationship.external && after.related(into, one.id) === told,
+      (one) =>
+        one.type === relationship.type &&
+        one.external === relationship.external &&
+        after.related(into, one.id) === told,
     );
     const make = (): string => {
       const type = rawRelationship(before, part.name, id)?.type ?? '';

@@ -148,8 +148,10 @@ function keepFieldsWhole(a: Tokens, b: Tokens, matched: Int32Array): void {
   };
   for (let again = left.size + right.size > 0; again; ) {
     again = false;
-    for (const range of left.values()) if (broken(range, matched, right)) again = release(range, matched, partner) || again;
-    for (const range of right.values()) if (broken(range, partner, left)) again = release(range, partner, matched) || again;
+    for (const range of left.values())
+      if (broken(range, matched, right)) again = release(range, matched, partner) || again;
+    for (const range of right.values())
+      if (broken(range, partner, left)) again = release(range, partner, matched) || again;
   }
 }
 
@@ -194,7 +196,11 @@ function opsOf(a: Tokens, b: Tokens, matched: Int32Array): Op[] {
     } else {
       const [from, shift] = [i, j - i];
       if (a.list[i] === MARK) {
-        ops.push({ kind: 'mark', before: a.lines[a.of[i] as number] as Line, after: b.lines[b.of[j] as number] as Line });
+        ops.push({
+          kind: 'mark',
+          before: a.lines[a.of[i] as number] as Line,
+          after: b.lines[b.of[j] as number] as Line,
+        });
         [i, j] = [i + 1, j + 1];
         continue;
       }

@@ -9,7 +9,8 @@ import { attribute, childOf, type Element, isEmptyTag, type Part } from './tree.
 /** Compares the sections of two bodies: one by one where there are equally many, else the last ones. */
 export function compareSections(session: Session, before: Part, after: Part): void {
   const [x, y] = [sectionsOf(before), sectionsOf(after)];
-  const pairs = x.length === y.length ? y.map((section, k) => [x[k], section] as const) : [[x.at(-1), y.at(-1)] as const];
+  const pairs =
+    x.length === y.length ? y.map((section, k) => [x[k], section] as const) : [[x.at(-1), y.at(-1)] as const];
   const done = new Set<string>();
   for (const [former, section] of pairs) {
     if (former === undefined || section === undefined) continue;

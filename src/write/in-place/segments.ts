@@ -121,12 +121,22 @@ function withGone(paired: Piece, gone: readonly Line[]): Op[] {
   const last = paired.ops[paired.ops.length - 1];
   if (last?.kind !== 'mark') return [...paired.ops];
   const mark: Op = { kind: 'mark', before: gone[gone.length - 1] as Line, after: last.after };
-  return [...unmarked(paired.ops), { kind: 'goneMark', before: last.before }, ...unmarked(linesOf(goneScript, gone)), mark];
+  return [
+    ...unmarked(paired.ops),
+    { kind: 'goneMark', before: last.before },
+    ...unmarked(linesOf(goneScript, gone)),
+    mark,
+  ];
 }
 
 function withCome(paired: Piece, come: readonly Line[]): Op[] {
   const last = paired.ops[paired.ops.length - 1];
   if (last?.kind !== 'mark') return [...paired.ops];
   const mark: Op = { kind: 'mark', before: last.before, after: come[come.length - 1] as Line };
-  return [...unmarked(paired.ops), { kind: 'comeMark', after: last.after }, ...unmarked(linesOf(comeScript, come)), mark];
+  return [
+    ...unmarked(paired.ops),
+    { kind: 'comeMark', after: last.after },
+    ...unmarked(linesOf(comeScript, come)),
+    mark,
+  ];
 }

@@ -3,7 +3,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { goneTable, goneText } from './bring.ts';
 import type { Copying } from './copy.ts';
 import { emitParagraph, type Stretch } from './emit.ts';
-import type { Line, Piece } from './lines.ts';
+import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
 import { pairBlocks } from './pairing.ts';
 import { broughtProperties } from './properties.ts';
 import { comeScript, type Op, type Span } from './script.ts';
@@ -42,7 +42,10 @@ export interface Compared {
 
 /** The same for blocks that are known already. */
 export function compareBlocks(session: Session, { from, former, into, blocks }: Compared): void {
-  if (former.length === 0 || from === undefined) return comeBlocks(session, blocks);
+  if (former.length === 0 || from === undefined) {
+    comeBlocks(session, blocks);
+    return;
+  }
   const copying: Copying = { session, from, into: into.part };
   let gone = '';
   const flush = (at: number): void => {
@@ -70,7 +73,10 @@ function endOf({ element }: Container): number {
 /** Marks blocks that have come with what holds them: the last mark of a container is that of the container. */
 export function comeBlocks(session: Session, blocks: readonly Block[]): void {
   blocks.forEach((block, k) => {
-    if (block.kind === 'table') return comeTable(session, block);
+    if (block.kind === 'table') {
+      comeTable(session, block);
+      return;
+    }
     const { line } = block;
     const ops = comeScript(line).slice(0, -1);
     emitParagraph(session, { line, before: k === blocks.length - 1 ? line : undefined, stretches: [{ ops }] });
@@ -98,7 +104,9 @@ function emitLines(copying: Copying, ops: readonly Op[], before: string): string
         gone = '';
       }
       emitParagraph(session, {
-        line: op.after, before: op.kind === 'mark' ? op.before : undefined, stretches: stretches.slice(first),
+        line: op.after,
+        before: op.kind === 'mark' ? op.before : undefined,
+        stretches: stretches.slice(first),
       });
       [stretches, current] = [[], []];
     } else current.push(op);
@@ -118,7 +126,10 @@ function firstStaying(stretches: readonly Stretch[]): number {
 
 /** A paragraph of which nothing stays. */
 function goneStretch(copying: Copying, { ops, gone }: Stretch): string {
-  const { session, into: { w } } = copying;
+  const {
+    session,
+    into: { w },
+  } = copying;
   const text = ops.map((op) => (op.kind === 'gone' ? goneText(copying, op.before, true) : '')).join('');
   const properties = broughtProperties(copying, gone?.properties, `<${w}del${session.marker.attributes(w)}/>`);
   return `<${w}p>${properties}${text}</${w}p>`;
@@ -128,7 +139,7 @@ function goneStretch(copying: Copying, { ops, gone }: Stretch): string {
 function followAtoms(session: Session, op: Op): void {
   if (op.kind === 'kept') {
     const [befores, afters] = [atomsIn(op.before), atomsIn(op.after)];
-    afters.forEach((piece, k) => followPair(session, op.before.line, befores[k], op.after.line, piece));
+    for (const [k, piece] of afters.entries()) followPair(session, op.before.line, befores[k], op.after.line, piece);
   } else if (op.kind === 'come') {
     for (const piece of atomsIn(op.after)) followPair(session, undefined, undefined, op.after.line, piece);
   }
@@ -136,8 +147,8 @@ function followAtoms(session: Session, op: Op): void {
 
 /** The notes and objects in a span. */
 function atomsIn({ line, from, to }: Span): Piece[] {
-  if (!line.text.includes('\ufffc')) return [];
-  return line.pieces.filter(({ atom, ...piece }) => (atom === 'note' || atom === 'object') && piece.from >= from && piece.to <= to);
+  if (!line.text.includes(ATOM)) return [];
+  return piecesIn(line, from, to).filter(({ atom }) => atom === 'note' || atom === 'object');
 }
 
 function followPair(session: Session, from: Line | undefined, x: Piece | undefined, into: Line, y: Piece): void {
@@ -148,11 +159,11 @@ function followPair(session: Session, from: Line | undefined, x: Piece | undefin
     session.pairNotes(kind, former, id);
   } else if (from !== undefined && x !== undefined) {
     const [befores, afters] = [textBoxes(x.first), textBoxes(y.first)];
-    afters.forEach((element, k) => {
+    for (const [k, element] of afters.entries()) {
       const box = befores[k];
-      if (box === undefined) return;
-      compareContainers(session, { part: from.part, element: box }, { part: into.part, element });
-    });
+      if (box !== undefined)
+        compareContainers(session, { part: from.part, element: box }, { part: into.part, element });
+    }
   }
 }
 

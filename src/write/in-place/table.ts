@@ -1,6 +1,7 @@
 /** Tables that both sides have: rows paired, cells compared; rows whose cells lie otherwise are replaced. */
-import { type Bag, bagOf, likeness } from './bags.ts';
+
 import { Numbers } from './aligning.ts';
+import { type Bag, bagOf, likeness } from './bags.ts';
 import type { Block, CellBlock, RowBlock, TableBlock } from './blocks.ts';
 import { goneRow } from './bring.ts';
 import { type Copying, copyInner, declared } from './copy.ts';
@@ -86,8 +87,19 @@ function pairRow(copying: Copying, before: RowBlock, table: TableBlock, after: R
 
 /** What of the properties of tables, rows and cells is worked out by Word, or tracked apart. */
 const WORKED_OUT = new Set([
-  'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:cnfStyle', 'w:tblLook', 'w:ins', 'w:del', 'w:cellIns', 'w:cellDel',
-  'w:cellMerge', 'w:tcW', 'w:tblW', 'w:divId',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:cnfStyle',
+  'w:tblLook',
+  'w:ins',
+  'w:del',
+  'w:cellIns',
+  'w:cellDel',
+  'w:cellMerge',
+  'w:tcW',
+  'w:tblW',
+  'w:divId',
 ]);
 
 /** Tracks the change of properties where both sides have some. */
@@ -96,7 +108,10 @@ function changeProperties(copying: Copying, before: Element, after: Element, nam
   const [x, y] = [childOf(before, name), childOf(after, name)];
   if (x === undefined || y === undefined || isEmptyTag(into, y)) return;
   const told = (document: Session['before'], part: Copying['from'], element: Element): string =>
-    element.children.map((child) => digest(document, part, child, { without: WORKED_OUT })).sort().join('');
+    element.children
+      .map((child) => digest(document, part, child, { without: WORKED_OUT }))
+      .sort()
+      .join('');
   if (told(session.before, from, x) === told(session.after, into, y)) return;
   const inner = copyInner(copying, x, (child) => (TRACKED.has(child.name) ? '' : undefined));
   if (inner.trim() === '' && name === 'w:trPr') return;
@@ -120,7 +135,8 @@ function comeRow(session: Session, { part }: TableBlock, { element, cells }: Row
   if (properties === undefined) {
     const behind = childOf(element, 'w:tblPrEx')?.end ?? element.openEnd;
     edits.insert(behind, `<${w}trPr>${mark}</${w}trPr>`);
-  } else if (isEmptyTag(part, properties)) edits.replace(properties.start, properties.end, `<${w}trPr>${mark}</${w}trPr>`);
+  } else if (isEmptyTag(part, properties))
+    edits.replace(properties.start, properties.end, `<${w}trPr>${mark}</${w}trPr>`);
   else edits.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.closeStart, mark);
   for (const cell of cells) comeBlocks(session, cell.blocks);
 }

@@ -3,8 +3,16 @@ import { unzipSync, zipSync } from 'fflate';
 
 export { DEFAULT_LIMITS } from '../../read/docx/limits.ts';
 export { knownPrefix } from '../../read/docx/namespaces.ts';
-export { foldName, hasPart, openPackage, type Package, partBytes, partName, partText } from '../../read/docx/package.ts';
-export { type Relationship, relationshipsName, readRelationships } from '../../read/docx/relationships.ts';
+export {
+  foldName,
+  hasPart,
+  openPackage,
+  type Package,
+  partBytes,
+  partName,
+  partText,
+} from '../../read/docx/package.ts';
+export { type Relationship, readRelationships, relationshipsName } from '../../read/docx/relationships.ts';
 export { decode, XmlError } from '../../read/docx/tag.ts';
 export { tallyFor } from '../../read/docx/tally.ts';
 export { scanXml } from '../../read/docx/xml.ts';

@@ -9,7 +9,15 @@ import { type Decision, type Found, type TrackedChange, trackedIn } from './trac
 export type { Decision, TrackedChange, TrackedKind } from './tracked.ts';
 
 /** Roots of parts that hold text. */
-const STORIES = new Set(['w:document', 'w:footnotes', 'w:endnotes', 'w:hdr', 'w:ftr', 'w:comments', 'w:glossaryDocument']);
+const STORIES = new Set([
+  'w:document',
+  'w:footnotes',
+  'w:endnotes',
+  'w:hdr',
+  'w:ftr',
+  'w:comments',
+  'w:glossaryDocument',
+]);
 
 interface Story {
   readonly part: Part;
@@ -21,7 +29,8 @@ export function carriesTracked(document: Document): boolean {
   return [...textParts(document)].some((part) => SAYS_TRACKED.test(part.source));
 }
 
-const SAYS_TRACKED = /<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:r|p|sect|tbl|tr|tc)PrChange|tblPrExChange|tblGridChange|numberingChange|customXml\w+RangeStart)[\s>]/;
+const SAYS_TRACKED =
+  /<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:r|p|sect|tbl|tr|tc)PrChange|tblPrExChange|tblGridChange|numberingChange|customXml\w+RangeStart)[\s>]/;
 
 function storiesOf(document: Document): Story[] {
   let last = 0;
@@ -49,13 +58,18 @@ export function listTracked(bytes: Uint8Array, report: Report): TrackedChange[] 
  * The file with each tracked change accepted, rejected or left, as `choose` says. Everything that holds none of them stays
  * byte for byte; a file without any comes back as it is. Throws `UnusableInput` where the bytes are no Word file.
  */
-export function settleTracked(bytes: Uint8Array, choose: (change: TrackedChange) => Decision, report: Report): Uint8Array {
+export function settleTracked(
+  bytes: Uint8Array,
+  choose: (change: TrackedChange) => Decision,
+  report: Report,
+): Uint8Array {
   const document = openDocument(bytes, report);
   const output = new Output(document, bytes);
   const stories = storiesOf(document);
   const calls = { before: new Set<string>(), after: new Set<string>() };
   for (const { part, found } of stories) {
-    const settled = found.touched.size === 0 ? part.source : settledPart({ part, found, decide: deciderOf(found, choose) });
+    const settled =
+      found.touched.size === 0 ? part.source : settledPart({ part, found, decide: deciderOf(found, choose) });
     collectCalls(part.source, calls.before);
     collectCalls(settled, calls.after);
     if (settled !== part.source) output.edits(part).replace(0, part.source.length, settled);
@@ -80,7 +94,11 @@ function collectCalls(source: string, into: Set<string>): void {
 }
 
 /** Takes out notes whose calls went. */
-function dropNotes(part: Part, output: Output, calls: { readonly before: Set<string>; readonly after: Set<string> }): void {
+function dropNotes(
+  part: Part,
+  output: Output,
+  calls: { readonly before: Set<string>; readonly after: Set<string> },
+): void {
   const kind = part.root.name === 'w:footnotes' ? 'footnote' : part.root.name === 'w:endnotes' ? 'endnote' : undefined;
   if (kind === undefined || output.edits(part).size > 0) return;
   for (const note of part.root.children) {

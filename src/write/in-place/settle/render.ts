@@ -14,7 +14,9 @@ export interface Settling {
 export function settledPart(settling: Settling): string {
   const { part } = settling;
   const { root } = part;
-  return withoutLooseCodes(part.source.slice(0, root.start) + render(settling, root, false) + part.source.slice(root.end));
+  return withoutLooseCodes(
+    part.source.slice(0, root.start) + render(settling, root, false) + part.source.slice(root.end),
+  );
 }
 
 /** Takes out codes of fields whose beginning went: Word would show them as text. */
@@ -33,12 +35,30 @@ function withoutLooseCodes(source: string): string {
 type Rule = (settling: Settling, element: Element, undeleted: boolean) => string;
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'w:ins': trackedContent, 'w:moveTo': trackedContent, 'w:del': trackedContent, 'w:moveFrom': trackedContent,
-  'w:pPr': properties, 'w:rPr': properties, 'w:tblPr': properties, 'w:trPr': properties, 'w:tcPr': properties,
-  'w:tblPrEx': properties, 'w:sectPr': properties, 'w:tblGrid': properties,
-  'w:tr': row, 'w:tc': cell, 'w:tbl': table, 'w:hyperlink': unlessEmpty, 'w:smartTag': unlessEmpty, 'w:fldSimple': unlessEmpty,
-  'w:cellIns': cellMark, 'w:cellDel': cellMark, 'w:cellMerge': merge, 'w:numPr': numbering,
-  'w:sdt': control, 'w:customXml': control,
+  'w:ins': trackedContent,
+  'w:moveTo': trackedContent,
+  'w:del': trackedContent,
+  'w:moveFrom': trackedContent,
+  'w:pPr': properties,
+  'w:rPr': properties,
+  'w:tblPr': properties,
+  'w:trPr': properties,
+  'w:tcPr': properties,
+  'w:tblPrEx': properties,
+  'w:sectPr': properties,
+  'w:tblGrid': properties,
+  'w:tr': row,
+  'w:tc': cell,
+  'w:tbl': table,
+  'w:hyperlink': unlessEmpty,
+  'w:smartTag': unlessEmpty,
+  'w:fldSimple': unlessEmpty,
+  'w:cellIns': cellMark,
+  'w:cellDel': cellMark,
+  'w:cellMerge': merge,
+  'w:numPr': numbering,
+  'w:sdt': control,
+  'w:customXml': control,
 };
 
 const RENAMED: Readonly<Record<string, string>> = { 'w:delText': 't', 'w:delInstrText': 'instrText' };
@@ -61,8 +81,12 @@ export function render(settling: Settling, element: Element, undeleted: boolean)
 }
 
 function rename(part: Part, element: Element, name: string): string {
-  const open = part.source.slice(element.start, element.openEnd).replace(/^<([\w.-]+:)?\w+/, (_, prefix = '') => `<${prefix}${name}`);
-  return element.openEnd === element.end ? open : `${open}${part.source.slice(element.openEnd, element.closeStart)}</${part.w}${name}>`;
+  const open = part.source
+    .slice(element.start, element.openEnd)
+    .replace(/^<([\w.-]+:)?\w+/, (_, prefix = '') => `<${prefix}${name}`);
+  return element.openEnd === element.end
+    ? open
+    : `${open}${part.source.slice(element.openEnd, element.closeStart)}</${part.w}${name}>`;
 }
 
 function isRangeMark({ name }: Element): boolean {
@@ -94,14 +118,18 @@ export function inner(settling: Settling, element: Element, undeleted: boolean):
     pieces.push(source.slice(at, child.start));
     if (child.name === 'w:p') pieces.push(joining.paragraph(child));
     else {
-      if (child.name === 'w:tbl' || child.name === 'w:sdt' || child.name === 'w:sectPr') pieces.push(joining.flush(false));
+      if (child.name === 'w:tbl' || child.name === 'w:sdt' || child.name === 'w:sectPr')
+        pieces.push(joining.flush(false));
       const xml = render(settling, child, undeleted);
       if (xml !== '' && child.name === 'w:tbl') joining.hasBlock = false;
       pieces.push(xml);
     }
     at = child.end;
   }
-  pieces.push(joining.flush(NEEDS_PARAGRAPH.has(element.name) && !joining.hasBlock), source.slice(at, element.closeStart));
+  pieces.push(
+    joining.flush(NEEDS_PARAGRAPH.has(element.name) && !joining.hasBlock),
+    source.slice(at, element.closeStart),
+  );
   return pieces.join('');
 }
 
@@ -170,7 +198,10 @@ function contentOf(settling: Settling, element: Element): string {
 }
 
 const MARKS: Readonly<Record<string, 'insertion' | 'deletion'>> = {
-  'w:ins': 'insertion', 'w:moveTo': 'insertion', 'w:del': 'deletion', 'w:moveFrom': 'deletion',
+  'w:ins': 'insertion',
+  'w:moveTo': 'insertion',
+  'w:del': 'deletion',
+  'w:moveFrom': 'deletion',
 };
 
 function losesMark(settling: Settling, element: Element): boolean {
@@ -207,10 +238,16 @@ function properties(settling: Settling, element: Element, undeleted: boolean): s
   if (change === undefined || decision === 'leave') return whole(settling, element, undeleted);
   const kept = element.children.filter((child) => child !== change);
   if (decision === 'accept') {
-    return openTag(part, element) + kept.map((child) => render(settling, child, undeleted)).join('') + closeTag(part, element);
+    return (
+      openTag(part, element) +
+      kept.map((child) => render(settling, child, undeleted)).join('') +
+      closeTag(part, element)
+    );
   }
   const own = childlessProperties(element.name, kept).map((child) => render(settling, child, undeleted));
-  return openTag(part, element) + joinedProperties(element.name, own, formerInner(part, change)) + closeTag(part, element);
+  return (
+    openTag(part, element) + joinedProperties(element.name, own, formerInner(part, change)) + closeTag(part, element)
+  );
 }
 
 /** Before's properties with what of after's stays, in the order that the schema asks for. */
@@ -264,7 +301,9 @@ function numbering(settling: Settling, element: Element, undeleted: boolean): st
     return !(child.name === 'w:ins' || child.name === 'w:numberingChange') || settling.decide(child) === 'leave';
   });
   const { part } = settling;
-  return openTag(part, element) + kept.map((child) => render(settling, child, undeleted)).join('') + closeTag(part, element);
+  return (
+    openTag(part, element) + kept.map((child) => render(settling, child, undeleted)).join('') + closeTag(part, element)
+  );
 }
 
 /** Wrappers that say nothing once what they held is gone. */

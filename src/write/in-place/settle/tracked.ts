@@ -22,20 +22,38 @@ export interface TrackedChange {
 
 /** Elements that say a tracked change (ISO/IEC 29500-1, 17.13.5). */
 export const TRACKED: Readonly<Record<string, TrackedKind>> = {
-  'w:ins': 'insertion', 'w:moveTo': 'insertion', 'w:cellIns': 'insertion', 'w:customXmlInsRangeStart': 'insertion',
-  'w:moveToRangeStart': 'insertion', 'w:customXmlMoveToRangeStart': 'insertion',
-  'w:del': 'deletion', 'w:moveFrom': 'deletion', 'w:cellDel': 'deletion', 'w:customXmlDelRangeStart': 'deletion',
-  'w:moveFromRangeStart': 'deletion', 'w:customXmlMoveFromRangeStart': 'deletion',
-  'w:cellMerge': 'formatting', 'w:rPrChange': 'formatting', 'w:pPrChange': 'formatting', 'w:sectPrChange': 'formatting',
-  'w:tblPrChange': 'formatting', 'w:trPrChange': 'formatting', 'w:tcPrChange': 'formatting', 'w:tblGridChange': 'formatting',
-  'w:tblPrExChange': 'formatting', 'w:numberingChange': 'formatting',
+  'w:ins': 'insertion',
+  'w:moveTo': 'insertion',
+  'w:cellIns': 'insertion',
+  'w:customXmlInsRangeStart': 'insertion',
+  'w:moveToRangeStart': 'insertion',
+  'w:customXmlMoveToRangeStart': 'insertion',
+  'w:del': 'deletion',
+  'w:moveFrom': 'deletion',
+  'w:cellDel': 'deletion',
+  'w:customXmlDelRangeStart': 'deletion',
+  'w:moveFromRangeStart': 'deletion',
+  'w:customXmlMoveFromRangeStart': 'deletion',
+  'w:cellMerge': 'formatting',
+  'w:rPrChange': 'formatting',
+  'w:pPrChange': 'formatting',
+  'w:sectPrChange': 'formatting',
+  'w:tblPrChange': 'formatting',
+  'w:trPrChange': 'formatting',
+  'w:tcPrChange': 'formatting',
+  'w:tblGridChange': 'formatting',
+  'w:tblPrExChange': 'formatting',
+  'w:numberingChange': 'formatting',
 };
 
 /** Ends of ranges, by what begins them. */
 const RANGE_ENDS: Readonly<Record<string, string>> = {
-  'w:moveFromRangeEnd': 'w:moveFromRangeStart', 'w:moveToRangeEnd': 'w:moveToRangeStart',
-  'w:customXmlInsRangeEnd': 'w:customXmlInsRangeStart', 'w:customXmlDelRangeEnd': 'w:customXmlDelRangeStart',
-  'w:customXmlMoveFromRangeEnd': 'w:customXmlMoveFromRangeStart', 'w:customXmlMoveToRangeEnd': 'w:customXmlMoveToRangeStart',
+  'w:moveFromRangeEnd': 'w:moveFromRangeStart',
+  'w:moveToRangeEnd': 'w:moveToRangeStart',
+  'w:customXmlInsRangeEnd': 'w:customXmlInsRangeStart',
+  'w:customXmlDelRangeEnd': 'w:customXmlDelRangeStart',
+  'w:customXmlMoveFromRangeEnd': 'w:customXmlMoveFromRangeStart',
+  'w:customXmlMoveToRangeEnd': 'w:customXmlMoveToRangeStart',
 };
 
 /** The marks of a part. */
@@ -47,7 +65,8 @@ export interface Found {
 }
 
 /** What shows: where it stands between two marks, they are two changes. */
-const SHOWN = /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr|tc)[\s>/]/;
+const SHOWN =
+  /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr|tc)[\s>/]/;
 
 /** Finds the tracked changes of a part; `count` numbers them on. */
 export function trackedIn(part: Part, count: () => number): Found {
@@ -59,7 +78,7 @@ export function trackedIn(part: Part, count: () => number): Found {
   const rows: (TrackedChange | undefined)[] = [];
   /** Whether something that stays shows between two marks; the tags of a table do not where it begins or goes on. */
   const shows = (from: number, to: number): boolean => {
-    const between = part.source.slice(from, to).replace(/^\s*(?:<[^>]*:tr[\s>][^]*)?$/, '');
+    const between = part.source.slice(from, to).replace(/^\s*<(?:\w+:)?tr(?:\s[^>]*)?>/, '');
     return SHOWN.test(between);
   };
   const add = (element: Element): void => {
@@ -67,12 +86,20 @@ export function trackedIn(part: Part, count: () => number): Found {
     const kind = TRACKED[element.name];
     const id = attribute(part, element, 'w:id') ?? '';
     if (kind !== undefined) {
-      const own = { kind, author: attribute(part, element, 'w:author') ?? '', date: attribute(part, element, 'w:date') ?? '' };
+      const own = {
+        kind,
+        author: attribute(part, element, 'w:author') ?? '',
+        date: attribute(part, element, 'w:date') ?? '',
+      };
       const whole = rows[rows.length - 1];
       const joinsRow = whole !== undefined && isSame(whole, own);
       const joins = joinsRow || (last !== undefined && isSame(last.change, own) && !shows(last.end, element.start));
       const text = textOf(part, element);
-      const change = joinsRow ? whole : joins && last !== undefined ? last.change : { id: `c${count()}`, ...own, part: part.name, text };
+      const change = joinsRow
+        ? whole
+        : joins && last !== undefined
+          ? last.change
+          : { id: `c${count()}`, ...own, part: part.name, text };
       changes.set(element, change);
       ranges.set(element.name + id, change);
       last = { change, end: element.end };
@@ -118,11 +145,16 @@ function rowMark(row: Element): Element | undefined {
   return childOf(row, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
 }
 
-function isSame(a: Pick<TrackedChange, 'kind' | 'author' | 'date'>, b: Pick<TrackedChange, 'kind' | 'author' | 'date'>): boolean {
+function isSame(
+  a: Pick<TrackedChange, 'kind' | 'author' | 'date'>,
+  b: Pick<TrackedChange, 'kind' | 'author' | 'date'>,
+): boolean {
   return a.kind !== 'formatting' && a.kind === b.kind && a.author === b.author && a.date === b.date;
 }
 
 function textOf(part: Part, element: Element): string {
-  const text = part.source.slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000)).replace(/<[^>]*>?/g, '');
+  const text = part.source
+    .slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000))
+    .replace(/<[^>]*>?/g, '');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

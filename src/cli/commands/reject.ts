@@ -1,0 +1,22 @@
+/** `keeling reject`: takes tracked changes of a Word file back. */
+import { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { examples } from '../text.ts';
+import { type SettleOptions, settleFile, withSettleOptions } from './settle.ts';
+
+export function rejectCommand(context: Context): Command {
+  const command = new Command('reject')
+    .summary('reject tracked changes of a Word file')
+    .description(
+      'Takes tracked changes back, all of them or some, and touches nothing else of the file. Without --out it lists ' +
+        'them, each with the id that --only takes.',
+    )
+    .action((file: string, options: SettleOptions) => settleFile(context, file, 'reject', options));
+  return withSettleOptions(command).addHelpText(
+    'after',
+    examples(
+      'keeling reject redline.docx --out before.docx',
+      'keeling reject redline.docx --out some.docx --only c3,c7',
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+/** Where in a paragraph's XML pieces begin and end, and what stands between them. */
+import { type Line, type Piece, pieceAt } from './lines.ts';
+import type { Span } from './script.ts';
+import type { Element, Part } from './tree.ts';
+import { decode } from './word.ts';
+
+/** A piece, or a part of one, that stands in after: it has come, or was there, perhaps looking otherwise. */
+export interface Stay {
+  readonly piece: Piece;
+  readonly index: number;
+  readonly from: number;
+  readonly come: boolean;
+  /** `w:rPrChange`, empty where it looks as before. */
+  readonly change: string;
+}
+
+export type Between =
+  | { readonly kind: 'gone'; readonly span: Span }
+  | { readonly kind: 'cut'; readonly before: Line; readonly next: string };
+
+/** The pieces of a span of after. */
+export function* staysOf(span: Span, come: boolean): Generator<Stay> {
+  const { pieces } = span.line;
+  for (let index = pieceAt(span.line, span.from); index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    if (piece.from >= span.to) return;
+    yield { piece, index, from: Math.max(piece.from, span.from), come, change: '' };
+  }
+}
+
+/** Changes that give back the same looks, whatever their ids. */
+export function sameChange(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/:id="\d+"/, '');
+  return a === b || bare(a) === bare(b);
+}
+
+export function isWithinRun(line: Line, { piece, index, from }: Stay): boolean {
+  if (piece.unit.name !== 'w:r') return false;
+  return from > piece.from || line.pieces[index - 1]?.lastUnit === piece.unit;
+}
+
+export function areNeighbours(last: Piece, next: Piece): boolean {
+  return last.lastUnit.parent === next.unit.parent && last.lastUnit.end === next.unit.start;
+}
+
+/** Where a piece's run begins; for a field in one element, its start tag. */
+export function startOf({ unit, key, atom }: Piece): number {
+  return unit.name === 'w:fldSimple' && atom === 'field' && key === 'field end' ? unit.closeStart : unit.start;
+}
+
+export function endOf({ lastUnit, key, atom }: Piece): number {
+  return lastUnit.name === 'w:fldSimple' && atom === 'field' && key !== 'field end' ? lastUnit.openEnd : lastUnit.end;
+}
+
+export function topOf(line: Line, unit: Element): Element {
+  let at = unit;
+  while (at.parent !== undefined && at.parent !== line.element) at = at.parent;
+  return at;
+}
+
+export function isTop(line: Line, unit: Element): boolean {
+  return unit.parent === line.element;
+}
+
+export function contextOf(between: readonly Between[]): string {
+  for (const one of between) {
+    if (one.kind !== 'gone') continue;
+    return one.span.line.pieces[pieceAt(one.span.line, one.span.from)]?.context ?? '';
+  }
+  return '';
+}
+
+/** Where a UTF-16 offset of a text as shown stands in the part; references count as what they stand for. */
+export function rawOffset(part: Part, element: Element, offset: number): number {
+  const raw = part.source.slice(element.openEnd, element.closeStart);
+  if (!raw.includes('&')) return element.openEnd + offset;
+  let at = 0;
+  for (let shown = 0; shown < offset && at < raw.length; ) {
+    const reference = raw[at] === '&' ? /^&[^;]*;/.exec(raw.slice(at, at + 12)) : null;
+    const length = reference === null ? 1 : reference[0].length;
+    shown += reference === null ? 1 : decode(reference[0]).length;
+    at += length;
+  }
+  return element.openEnd + at;
+}
