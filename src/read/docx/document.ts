@@ -32,7 +32,7 @@ export function makeDocument(parts: WordParts, wanted: Wanted): Document {
       const reason = 'numbers of a format that is not known are shown in decimal digits';
       tally.warn('read/docx-number-format', reason, { file: parts.opened.file }, format);
     }),
-    marks: marksOf(parts.styles),
+    marks: marksOf(parts.styles, parts.house),
     calledNotes: new Set(),
     text: settledNotes(parts.main, wanted.side),
     tally,

@@ -8,6 +8,7 @@ import { cutStart, type Entry } from '../outline/index.ts';
 import { type Making, placeOf } from './context.ts';
 import type { ListLabel } from './count.ts';
 import type { Content } from './inlines.ts';
+import { type LimbStack, limbLevel } from './limbs.ts';
 import { joinNeighbours } from './neighbours.ts';
 import { headingLevel, isContents, isLabel, listPlace, paraStyle } from './ranks.ts';
 import type { WordParagraph } from './word.ts';
@@ -16,8 +17,7 @@ import type { WordParagraph } from './word.ts';
 export interface Before {
   /** The definition of the list that numbers the clauses. */
   clauses?: string;
-  /** The definition of the list that the open limbs belong to; absent where no limb is open. */
-  limbs?: string;
+  readonly limbs: LimbStack;
   /** Whether a clause with a label is open. */
   inClause: boolean;
 }
@@ -79,7 +79,7 @@ function heading(draft: Draft, level: number, before: Before): Entry {
   const found = shown === undefined ? headingLabel(draft.text) : undefined;
   const label = shown?.trim() ?? found?.label;
   if (draft.definition !== undefined && shown !== undefined) before.clauses ??= draft.definition;
-  delete before.limbs;
+  before.limbs.length = 0;
   before.inClause = false;
   return {
     type: 'clause',
@@ -108,12 +108,12 @@ function numbered(draft: Draft, label: ListLabel, level: number | undefined, bef
   const text = label.text.trim();
   const limb = isLimbLabel(text) || isInnerList(draft, text, before);
   if (limb) {
-    const known = before.limbs === undefined || before.limbs === draft.definition;
-    if (draft.definition !== undefined) before.limbs = draft.definition;
-    return clause(draft, 'limb', text, draft.content.inlines, known ? { level: label.level } : {});
+    return clause(draft, 'limb', text, draft.content.inlines, {
+      level: limbLevel(before.limbs, draft.definition, label),
+    });
   }
   if (draft.definition !== undefined) before.clauses ??= draft.definition;
-  delete before.limbs;
+  before.limbs.length = 0;
   before.inClause = true;
   return clause(draft, 'clause', text, draft.content.inlines, { level: level === undefined ? label.level : level - 1 });
 }
@@ -146,7 +146,7 @@ function typedLabel(text: string): { readonly label: string; readonly end: numbe
 
 function typedClause(draft: Draft, typed: { readonly label: string; readonly end: number }, before: Before): Entry {
   const limb = isLimbLabel(typed.label);
-  delete before.limbs;
+  before.limbs.length = 0;
   if (!limb) before.inClause = true;
   const fixed = /\d[A-Z]{1,2}\.?$/.test(typed.label) ? { fixed: true as const } : {};
   return clause(draft, limb ? 'limb' : 'clause', typed.label, cutStart(draft.content.inlines, typed.end), fixed);
@@ -159,7 +159,7 @@ function definitionOrPlain(draft: Draft, before: Before, where: Where): Entry | 
   if (draft.content.inlines.length === 0) return undefined;
   const term = where === 'body' ? definedTerm(joinNeighbours(draft.content.inlines.slice(0, SO_FAR)))?.term : undefined;
   if (term === undefined) return plain(draft);
-  delete before.limbs;
+  before.limbs.length = 0;
   return { type: 'definition', term, content: [paraOf(draft, draft.content.inlines, false)], ...identity(draft) };
 }
 

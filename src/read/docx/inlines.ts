@@ -4,7 +4,7 @@ import type { Block, Inline, Marks, Note } from '../../model/document.ts';
 import { type Making, placeOf } from './context.ts';
 import { opaqueNode } from './digest.ts';
 import { type Field, fieldResult, linked, reference } from './fields.ts';
-import { isHidden } from './marks.ts';
+import { isBlank, isHidden } from './marks.ts';
 import { joinNeighbours } from './neighbours.ts';
 import type { BoxPiece, FieldPiece, LinkPiece, NotePiece, Piece, TextPiece, WordBlock, WordParagraph } from './word.ts';
 
@@ -140,7 +140,7 @@ function addText(line: Line, piece: TextPiece): void {
     return;
   }
   const marks = making.marks(piece.format);
-  if (piece.placeholder === true) {
+  if (piece.placeholder === true || isBlank(piece.format, making.parts.styles)) {
     addPrompt(line, piece, marks);
     return;
   }

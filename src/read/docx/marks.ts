@@ -16,13 +16,13 @@ const CODE_STYLES = /^(?:code|source text|verbatim char|html (?:code|typewriter|
  * What a run sets itself and what its character style sets; the look of its paragraph's style is not counted, since
  * it is the paragraph's.
  */
-export function marksOf(styles: Styles): MarksOf {
+export function marksOf(styles: Styles, house: boolean): MarksOf {
   const known = new Map<string, Marks | undefined>();
   return (format, href) => {
     if (href === undefined && isPlain(format)) return undefined;
     const key = keyOf(format, href);
     if (known.has(key)) return known.get(key);
-    const marks = read(withStyle(format, styles), styles, href);
+    const marks = read(withStyle(format, styles), isCode(format, styles, house), href);
     const made = Object.keys(marks).length === 0 ? undefined : sameAs([...known.values()], marks);
     known.set(key, made);
     return made;
@@ -35,9 +35,16 @@ function sameAs(known: readonly (Marks | undefined)[], marks: Marks): Marks {
   return known.find((other) => other !== undefined && JSON.stringify(other) === text) ?? marks;
 }
 
+/** In the house style, code is known by its typeface; elsewhere whole contracts are typed in it. */
+function isCode(format: RunFormat, styles: Styles, house: boolean): boolean {
+  if (format.style !== undefined && CODE_STYLES.test(styles.name(format.style))) return true;
+  return house && format.monospaced === true;
+}
+
 function isPlain(format: RunFormat): boolean {
   return (
     format.style === undefined &&
+    format.monospaced === undefined &&
     format.bold !== true &&
     format.italic !== true &&
     format.underline !== true &&
@@ -49,8 +56,8 @@ function isPlain(format: RunFormat): boolean {
 
 /** A text that is equal just where what a run sets is. */
 function keyOf(format: RunFormat, href: string | undefined): string {
-  const { bold, italic, underline, strike, smallCaps, raised, style } = format;
-  return `${bold} ${italic} ${underline} ${strike} ${smallCaps} ${raised} ${style} ${href}`;
+  const { bold, italic, underline, strike, smallCaps, raised, monospaced, style } = format;
+  return `${bold} ${italic} ${underline} ${strike} ${smallCaps} ${raised} ${monospaced} ${style} ${href}`;
 }
 
 /** Whether a run is hidden. */
@@ -58,12 +65,17 @@ export function isHidden(format: RunFormat, styles: Styles): boolean {
   return format.hidden ?? (format.style === undefined ? false : (styles.format(format.style).hidden ?? false));
 }
 
+/** Whether a run is a blank to be filled in, by the name of its style. */
+export function isBlank(format: RunFormat, styles: Styles): boolean {
+  return format.style !== undefined && styles.name(format.style) === 'blank';
+}
+
 function withStyle(format: RunFormat, styles: Styles): RunFormat {
   if (format.style === undefined || LINK_STYLES.has(styles.name(format.style))) return format;
   return { ...styles.format(format.style), ...format };
 }
 
-function read(format: RunFormat, styles: Styles, href: string | undefined): Marks {
+function read(format: RunFormat, code: boolean, href: string | undefined): Marks {
   return {
     ...(format.bold === true ? { bold: true } : {}),
     ...(format.italic === true ? { italic: true } : {}),
@@ -72,7 +84,7 @@ function read(format: RunFormat, styles: Styles, href: string | undefined): Mark
     ...(format.raised === 'superscript' ? { superscript: true } : {}),
     ...(format.raised === 'subscript' ? { subscript: true } : {}),
     ...(format.smallCaps === true ? { smallCaps: true } : {}),
-    ...(format.style !== undefined && CODE_STYLES.test(styles.name(format.style)) ? { code: true } : {}),
+    ...(code ? { code: true } : {}),
     ...(href === undefined ? {} : { href }),
   };
 }

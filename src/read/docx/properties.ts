@@ -36,6 +36,7 @@ export const RUN_PROPERTIES: ReadonlyMap<string, Setter<RunFormat>> = new Map([
   ['w:dstrike', ofRun('strike', isOn)],
   ['w:smallCaps', ofRun('smallCaps', isOn)],
   ['w:vanish', ofRun('hidden', isOn)],
+  ['w:rFonts', ofRun('monospaced', (tag) => (/^courier\b/i.test(tag.attribute('w:ascii') ?? '') ? true : undefined))],
   ['w:vertAlign', ofRun('raised', (tag) => raised(value(tag)))],
 ]);
 

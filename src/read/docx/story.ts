@@ -12,7 +12,7 @@ import type { WordBlock, WordParagraph } from './word.ts';
 /** The blocks of a story, as a tree of clauses. */
 export function makeStory(making: Making, blocks: readonly WordBlock[], where: Where): Block[] {
   const story: Story = { making, fields: [], codes: 0, unmatched: unmatchedFields(blocks), makeNote };
-  const before: Before = { inClause: false };
+  const before: Before = { limbs: [], inClause: false };
   const entries: Entry[] = [];
   let caption: Caption | undefined;
   for (const [i, block] of blocks.entries()) {
@@ -65,7 +65,7 @@ interface Caption {
   readonly inlines: readonly Inline[];
 }
 
-const CAPTION = /^(\p{Lu}\p{L}*)\s+([A-Z]?\d+[A-Z]?(?:[.-]\d+[A-Z]?)*)(?:\s*[:–—-]\s+|\.?\s+|[:.]?$)/u;
+const CAPTION = /^(\p{Lu}\p{L}*)\s+((?:[A-Z][.-])?[A-Z]?\d+[A-Z]?(?:[.-]\d+[A-Z]?)*)(?:\s*[:–—-]\s+|\.?\s+|[:.]?$)/u;
 
 /** The caption that a paragraph of a caption style is, where it names the table. */
 function captionOf(making: Making, paragraph: WordParagraph, content: Content): Caption | undefined {

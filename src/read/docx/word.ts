@@ -36,6 +36,7 @@ export interface RunFormat {
   smallCaps?: boolean;
   hidden?: boolean;
   raised?: 'superscript' | 'subscript' | 'none';
+  monospaced?: boolean;
 }
 
 /** A property as it was before a tracked change of it. */

@@ -142,6 +142,39 @@ describe('structure', () => {
     ]);
   });
 
+  it('limbs of separate lists stand in one another as they are written', () => {
+    const numbering = lists(
+      level(0, 'decimal', '%1.'),
+      level(0, 'lowerLetter', '(%1)'),
+      level(0, 'lowerRoman', '(%1)'),
+      level(0, 'lowerLetter', '(%1)'),
+      level(1, 'lowerRoman', '(%2)'),
+    );
+    const limbs: [number, number][] = [
+      [1, 0],
+      [2, 0],
+      [2, 0],
+      [3, 0],
+      [3, 0],
+      [2, 0],
+      [5, 1],
+      [1, 0],
+      [4, 0],
+    ];
+    const body = limbs.map(([numId, ilvl]) => p(r('x'), listed(numId, ilvl))).join('');
+    expect(tree(blocks(body, { numbering })).filter((line) => !line.endsWith('x'))).toEqual([
+      'clause 1.',
+      '  limb (a)',
+      '  limb (b)',
+      '    limb (i)',
+      '    limb (ii)',
+      '  limb (c)',
+      '    limb (i)',
+      'clause 2.',
+      '  limb (a)',
+    ]);
+  });
+
   it('bullets and bullets within', () => {
     const body = p(r('one'), listed(2)) + p(r('inner'), listed(2, 1)) + p(r('two'), listed(2));
     expect(tree(blocks(body))).toEqual(['item', '  one', '  item', '    inner', 'item', '  two']);
