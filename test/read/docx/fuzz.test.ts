@@ -38,7 +38,7 @@ function sample(): Uint8Array {
     p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('one ')}${ins(r('two '))}${del('three')}`, listed(1)) +
     p(r('limb'), `${listed(1, 1)}<w:rPr><w:del w:author="B"/></w:rPr>`) +
     p(r('next'), `${listed(1, 1)}<w:pPrChange w:author="C"><w:pPr>${listed(1)}</w:pPr></w:pPrChange>`) +
-    p(r('see ') + field('REF _Ref1 \\h', r('1.')) + `<w:hyperlink w:anchor="_Ref1">${r('link')}</w:hyperlink>`) +
+    p(`${r('see ') + field('REF _Ref1 \\h', r('1.'))}<w:hyperlink w:anchor="_Ref1">${r('link')}</w:hyperlink>`) +
     table +
     p(`${r('note')}<w:r><w:footnoteReference w:id="2"/></w:r>${box}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`) +
     `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('[date]'))}</w:sdtContent></w:sdt>`;
