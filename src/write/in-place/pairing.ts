@@ -3,6 +3,7 @@ import type { Aligning } from './aligning.ts';
 import { Numbers } from './aligning.ts';
 import { type Bag, bagOf, likeness, minus, share, size } from './bags.ts';
 import type { Block } from './blocks.ts';
+import { xmlOf } from './tree.ts';
 
 /** Blocks that belong together: one of each, or one and what it was split into or merged from, or of one side alone. */
 export interface Entry {
@@ -21,13 +22,40 @@ const BAND = 40;
 
 /** Pairs two lists of blocks; the entries cover both in order, what is gone before what has come. */
 export function pairBlocks(before: readonly Block[], after: readonly Block[], aligning: Aligning): Entry[] {
+  return pairBy(LEVELS, before, after, aligning);
+}
+
+type Key = (block: Block) => string;
+
+/** What makes two blocks the same, the strictest first: their looks tell apart paragraphs that say the same, or nothing. */
+const LEVELS: readonly Key[] = [
+  (block) => `${block.kind}${looksOf(block)}\u0006${block.key}`,
+  (block) => block.kind + block.key,
+];
+
+function looksOf(block: Block): string {
+  if (block.kind === 'table') return '';
+  const { part, properties } = block.line;
+  return properties === undefined ? '' : xmlOf(part, properties);
+}
+
+/** Pairs blocks of one key, what lies between them by the next, and at last by likeness. */
+function pairBy(
+  levels: readonly Key[],
+  before: readonly Block[],
+  after: readonly Block[],
+  aligning: Aligning,
+): Entry[] {
+  const [key, ...rest] = levels;
+  if (key === undefined || before.length === 0 || after.length === 0) return pairGap(before, after, aligning);
   const numbers = new Numbers();
-  const keys = (blocks: readonly Block[]) => blocks.map((block) => numbers.of(block.kind + block.key));
+  const keys = (blocks: readonly Block[]) => blocks.map((block) => numbers.of(key(block)));
   const entries: Entry[] = [];
   let [i, j] = [0, 0];
   const ends = { a: before.length, b: after.length };
   for (const match of [...aligning.alignSequence(keys(before), keys(after)), ends]) {
-    entries.push(...pairGap(before.slice(i, match.a), after.slice(j, match.b), aligning));
+    if (match.a > i || match.b > j)
+      entries.push(...pairBy(rest, before.slice(i, match.a), after.slice(j, match.b), aligning));
     const [x, y] = [before[match.a], after[match.b]];
     if (x !== undefined && y !== undefined) entries.push({ before: [x], after: [y] });
     [i, j] = [match.a + 1, match.b + 1];

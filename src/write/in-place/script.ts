@@ -1,6 +1,7 @@
 /** The edit script of lines: what stays, goes and comes, paragraph marks included. */
 import { type Aligning, Numbers, type Segment, type Token } from './aligning.ts';
 import { ATOM, type Line, type Piece } from './lines.ts';
+import { looksAt, type SlideSide, slideToLooks } from './slide.ts';
 
 /** A stretch of a line's text: UTF-16 offsets, half-open. */
 export interface Span {
@@ -63,10 +64,21 @@ export function scriptOf(before: readonly Line[], after: readonly Line[], aligni
       if (equal(segment.a0 + k, segment.b0 + k)) matched[segment.a0 + k] = segment.b0 + k;
     }
   }
-  if (a.fields || b.fields) keepFieldsWhole(a, b, matched);
+  const partner = new Int32Array(b.list.length).fill(-1);
+  for (let i = 0; i < matched.length; i++) if ((matched[i] as number) >= 0) partner[matched[i] as number] = i;
+  slideToLooks(sideOf(a), matched, sideOf(b), partner);
+  slideToLooks(sideOf(b), partner, sideOf(a), matched);
+  if (a.fields || b.fields) keepFieldsWhole(a, b, matched, partner);
   const ops = opsOf(a, b, matched);
   ops.push({ kind: 'mark', before: before[before.length - 1] as Line, after: after[after.length - 1] as Line });
   return ops;
+}
+
+function sideOf(tokens: Tokens): SlideSide {
+  return {
+    keys: tokens.keys,
+    looks: (at) => looksAt(tokens.lines[tokens.of[at] as number] as Line, (tokens.list[at] as Token).start),
+  };
 }
 
 function tokensOf(lines: readonly Line[], numbers: Numbers, aligning: Aligning): Tokens {
@@ -125,11 +137,7 @@ function fieldPiece(tokens: Tokens, at: number): Piece | undefined {
 }
 
 /** Takes fields out of what is kept whose beginning and end do not stay together. */
-function keepFieldsWhole(a: Tokens, b: Tokens, matched: Int32Array): void {
-  const partner = new Int32Array(b.list.length).fill(-1);
-  matched.forEach((j, i) => {
-    if (j >= 0) partner[j] = i;
-  });
+function keepFieldsWhole(a: Tokens, b: Tokens, matched: Int32Array, partner: Int32Array): void {
   const [left, right] = [fieldRanges(a), fieldRanges(b)];
   const release = (range: Range, own: Int32Array, other: Int32Array): boolean => {
     let changed = false;

@@ -133,7 +133,9 @@ export function* descendants(element: Element, enter: (element: Element) => bool
   }
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 /** Text as it may stand in XML, in attributes too. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
 }

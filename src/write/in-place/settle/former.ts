@@ -16,10 +16,17 @@ export function childlessProperties(name: string, children: readonly Element[]):
 }
 
 /** Marks that say of the former properties, too, what is being settled. */
-const MARKS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge', 'w:ins', 'w:del']);
+const MARKS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge', 'w:ins', 'w:del', 'w:numberingChange']);
 
 /** What stood between the tags of the properties before the change. */
 export function formerInner(part: Part, change: Element): string {
   const former = change.children[0];
-  return (former?.children ?? []).map((child) => (MARKS.has(child.name) ? '' : xmlOf(part, child))).join('');
+  return (former?.children ?? []).map((child) => withoutMarks(part, child)).join('');
+}
+
+function withoutMarks(part: Part, element: Element): string {
+  if (MARKS.has(element.name)) return '';
+  if (!element.children.some((child) => MARKS.has(child.name))) return xmlOf(part, element);
+  const inner = element.children.map((child) => withoutMarks(part, child)).join('');
+  return part.source.slice(element.start, element.openEnd) + inner + part.source.slice(element.closeStart, element.end);
 }

@@ -1,0 +1,71 @@
+/** The corpus of Word files, where it is at hand: every pair comes back on both sides, every tracked file settles as it should. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/model/walk.ts';
+import { readDocx } from '../../../src/read/docx/index.ts';
+import { checkRedline, listTracked, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
+import { ALIGNING } from './build.ts';
+
+const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
+const absent = !existsSync(`${CORPUS}pairs/pairs.json`);
+const json = <T>(path: string): T => (absent ? [] : JSON.parse(readFileSync(CORPUS + path, 'utf8'))) as T;
+const quiet = (): void => {};
+const read = (bytes: Uint8Array, tracked: 'accept' | 'reject') => readDocx(bytes, { tracked }, quiet);
+const text = (bytes: Uint8Array): string =>
+  read(bytes, 'accept')
+    .children.map((block) => plainText(block))
+    .join('\n');
+
+interface Pair {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly expectedRevisions: number | null;
+}
+
+/** Pairs that another engine counts otherwise by more than twice, with the reason. */
+const COUNTED_OTHERWISE: Readonly<Record<string, string>> = {
+  'WC-1980': 'spaces that break and spaces that do not are one to the other engine, and two to a reader of the text',
+};
+
+describe.skipIf(absent)('pairs of the corpus', () => {
+  test.each(json<Pair[]>('pairs/pairs.json'))(
+    '$id comes back on both sides',
+    ({ id, before, after, expectedRevisions }) => {
+      const files = {
+        before: readFileSync(`${CORPUS}pairs/${before}`),
+        after: readFileSync(`${CORPUS}pairs/${after}`),
+      };
+      const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
+      const redline = redlineInPlace(files.before, files.after, ALIGNING, options, quiet);
+      checkRedline({ ...files, redline }, read);
+      const count = listTracked(redline, quiet).filter(({ kind }) => kind !== 'formatting').length;
+      if (expectedRevisions !== null && COUNTED_OTHERWISE[id] === undefined) {
+        expect(count).toBeLessThanOrEqual(2 * expectedRevisions);
+      }
+    },
+  );
+});
+
+interface Case {
+  readonly id: string;
+  readonly source: string;
+  readonly accepted: string | null;
+  readonly rejected: string | null;
+}
+
+describe.skipIf(absent)('tracked files of the corpus', () => {
+  test.each(json<Case[]>('revisions/cases.json'))('$id settles as it should', ({ source, accepted, rejected }) => {
+    const bytes = readFileSync(`${CORPUS}revisions/${source}`);
+    for (const [decision, wanted] of [
+      ['accept', accepted],
+      ['reject', rejected],
+    ] as const) {
+      if (wanted === null) continue;
+      const settled = settleTracked(bytes, () => decision, quiet);
+      expect(listTracked(settled, quiet)).toEqual([]);
+      expect(text(settled)).toBe(text(readFileSync(`${CORPUS}revisions/${wanted}`)));
+    }
+  });
+});
