@@ -4,6 +4,7 @@ import { inlineRuns, type Surroundings } from './inline.ts';
 import type { Look } from './look.ts';
 import type { Lists } from './numbering.ts';
 import type { SettledPara } from './settle.ts';
+import { BOTH } from './sides.ts';
 import { type Child, Element, valued } from './xml.ts';
 
 /** A paragraph with properties of our own making, which the library's options do not reach. */
@@ -15,7 +16,8 @@ class WrittenParagraph extends Paragraph {
 }
 
 export function paragraph(para: SettledPara, around: Surroundings): Paragraph {
-  return new WrittenParagraph(paragraphProperties(para, around), inlineRuns(para.pieces, around));
+  const own = para.mark === BOTH ? around : { ...around, ledger: around.ledger.apart() };
+  return new WrittenParagraph(paragraphProperties(para, own), inlineRuns(para.pieces, own));
 }
 
 function paragraphProperties(para: SettledPara, around: Surroundings): Element {
