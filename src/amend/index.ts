@@ -1,0 +1,12 @@
+/** Amending instructions: drafted from a redline, read from a legal text, and applied to a baseline. */
+export { type Applied, type ApplyOptions, applyAmendment, type Refusal } from './apply.ts';
+export { type DraftedAmendment, type DraftOptions, draft } from './draft.ts';
+export {
+  type Amendment,
+  type Form,
+  headOf,
+  type Instruction,
+  parseHead,
+  type Target,
+  targetText,
+} from './instruction.ts';
