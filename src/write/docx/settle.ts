@@ -176,12 +176,33 @@ function positionsOf(slots: readonly Slot[], side: Side, echoes: readonly boolea
   slots.forEach((slot, i) => {
     if (!has(slot.sides, side)) return;
     if (has(slot.starts, side) && reach >= 0) {
-      positions.push(i > reach + 1 && takesLook(slots, i, side, reach, echoes) ? i - 1 : reach);
+      positions.push(marksLate(slots, i, side, reach, echoes) ? i - 1 : reach);
     }
     reach = i;
   });
   positions.push(slots.length - 1);
   return positions;
+}
+
+/**
+ * Whether the mark in front of a paragraph stands behind what vanishes there instead of before it: where LibreOffice
+ * would run the vanishing text at the end of the paragraph before together with the vanishing paragraphs, that
+ * paragraph's mark included, or would give one paragraph the look of another.
+ */
+function marksLate(slots: readonly Slot[], at: number, side: Side, reach: number, echoes: readonly boolean[]): boolean {
+  if (at <= reach + 1) return false;
+  const lost = [(slots[at - 1] as Slot).look[side === AFTER ? BEFORE : AFTER], (slots[reach] as Slot).look[side]];
+  if (lost.some(losesLevel)) return isEmptyOn(slots[at] as Slot, side);
+  const gap = slots.slice(reach + 1, at);
+  if (gap.some((gone) => isEmptyOn(gone, gone.sides) || gone.pieces.some((piece) => piece.type === 'note')))
+    return true;
+  return endsBeside(slots[reach] as Slot, side) || takesLook(slots, at, side, reach, echoes);
+}
+
+/** Whether the last text of a slot is on the other side alone. */
+function endsBeside(slot: Slot, side: Side): boolean {
+  const last = slot.pieces.filter((piece) => piece.type !== 'anchor').at(-1);
+  return last !== undefined && !has(last.sides, side);
 }
 
 /**
@@ -194,7 +215,6 @@ function takesLook(slots: readonly Slot[], at: number, side: Side, reach: number
   const gone = slots[at - 1] as Slot;
   const [own, left] = [slot.look[side], gone.look[side === AFTER ? BEFORE : AFTER]];
   if (own === undefined || left === undefined || sameLook(own, left)) return false;
-  if (losesLevel(left) || losesLevel((slots[reach] as Slot).look[side])) return false;
   return echoes.slice(reach + 1, at).some((echo) => echo);
 }
 

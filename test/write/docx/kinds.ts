@@ -86,6 +86,17 @@ export const KINDS: Readonly<Record<string, Blocks>> = {
       p('closing'),
     ]),
   ],
+  'joining word and limb inserted': [
+    clause('1.1', [
+      p('lead'),
+      limb('(a)', [p([t('a;'), t(' and', INS)])]),
+      limb('(b)', [p('b')], INS),
+      limb('(c)', [p('c')], was({ label: '(b)' })),
+      p([t('closing'), t(' words', DEL)]),
+    ]),
+    clause('1.2', [p('gone')], DEL),
+    p('end'),
+  ],
   'list without lead-in': [
     clause('1.1', [limb('(a)', [limb('(i)', [p('i')]), limb('(ii)', [p('ii')], DEL)])], DEL),
     one('1.1', 'next', was({ label: '1.2' })),
@@ -137,6 +148,13 @@ export const KINDS: Readonly<Record<string, Blocks>> = {
       t(' end'),
       note('an endnote', { kind: 'endnote', ...INS }),
     ]),
+  ],
+  'paragraphs with notes inserted and deleted': [
+    p('kept'),
+    clause('1.1', [p([t('inserted words'), note('note')])], INS),
+    p('between'),
+    clause('1.1', [p([t('deleted words'), note('note')])], DEL),
+    p('behind'),
   ],
   bullets: [item([p('one')]), item([p('two'), item([p('deep')], INS)], INS), item([p('three')], DEL), p('end')],
   panels: [panel('question', 'Why?'), panel('answer', ''), panel('question', 'How?', INS), panel('answer', '', INS)],
