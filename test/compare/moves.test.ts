@@ -9,7 +9,7 @@ import { makeDraft, type TrueMove } from './drafts.ts';
 import { makeStatute, seeded, toDocument } from './statute.ts';
 
 /** How many statutes each row of the table is made over, of 40 to 200 clauses. */
-const STATUTES = Number(process.env.KEELING_STATUTES ?? (process.env.CI ? 60 : 12));
+const STATUTES = Number(process.env.KEELING_STATUTES ?? (process.env.CI ? 60 : 24));
 
 /** The keys of the clauses that each told move brought; none where it moved something else. */
 function toldMoves(redline: Redline): Set<number>[] {

@@ -81,10 +81,14 @@ export function makeProvision(key: number, random: Random): Provision {
   return { key, words, limbs, cites: random() < 0.15 ? Math.floor(random() * (key + 1)) : undefined };
 }
 
-/** One in four is a stock phrase, which stands in several places of a statute. */
+/**
+ * One in four is a stock phrase, which stands in several places of a statute; the others name a form of their own, or two
+ * limbs that were never one could be the same to the letter, and no one could say whether one moved.
+ */
 function limb(random: Random): string[] {
   const stock = pick(LIMBS, random);
-  return (random() < 0.25 ? stock : `${stock} ${pick(OF_LIMB, random)}`).split(' ');
+  const own = `${pick(OF_LIMB, random)} (form ${Math.floor(random() * 9000) + 1000})`;
+  return (random() < 0.25 ? stock : `${stock} ${own}`).split(' ');
 }
 
 function sentence(random: Random): string {
