@@ -26,7 +26,7 @@ async function load(): Promise<Speller> {
     knows: (word) => {
       let answer = known.get(word);
       if (answer === undefined) {
-        answer = knows(spell.correct, word);
+        answer = knows((form) => spell.correct(form), word);
         known.set(word, answer);
       }
       return answer;

@@ -1,0 +1,79 @@
+/** The terms that a document defines: by a definition, in a table of terms, or in brackets behind what they stand for. */
+import type { Node, Table } from '../../model/document.ts';
+import { plainText, walk } from '../../model/walk.ts';
+import { once, type Passage, type Subject } from '../subject.ts';
+import type { Use } from './words.ts';
+
+export interface DefinedTerm {
+  readonly term: string;
+  /** The definition, or the row of the table. */
+  readonly node: Node;
+  readonly use: Use;
+  readonly by: 'definition' | 'table' | 'brackets';
+}
+
+/** All of them, in reading order within each kind. */
+export const definedTerms = once((subject: Subject): readonly DefinedTerm[] => {
+  const passages = new Map<Node, Passage>();
+  for (const passage of subject.passages) if (!passages.has(passage.node)) passages.set(passage.node, passage);
+  const found: DefinedTerm[] = [];
+  walk(subject.document, (node) => {
+    if (node.type === 'definition') {
+      const at = passageIn(node, passages);
+      if (at !== undefined) found.push(entry(node.term, node, at, 'definition'));
+    } else if (node.type === 'table' && isTermTable(node)) found.push(...rowsOf(node, passages));
+  });
+  return [...found, ...bracketed(subject)];
+});
+
+function entry(term: string, node: Node, at: Passage, by: DefinedTerm['by']): DefinedTerm {
+  const start = Math.max(0, at.text.indexOf(term));
+  return { term, node, use: { at, start, end: Math.min(at.text.length, start + term.length) }, by };
+}
+
+function passageIn(node: Node, passages: ReadonlyMap<Node, Passage>): Passage | undefined {
+  let found: Passage | undefined;
+  walk(node, (inner) => {
+    found ??= passages.get(inner);
+  });
+  return found;
+}
+
+/** A table whose first column is headed `Term`, `Definition` or `Expression`. */
+function isTermTable(table: Table): boolean {
+  const head = table.rows[0];
+  const first = head?.cells[0];
+  const text = first === undefined ? '' : plainText(first).trim();
+  return head?.header === true && /^(?:defined )?(?:terms?|expressions?|abbreviations?|acronyms?)$/i.test(text);
+}
+
+/** `Device Model Combination or DMC` in the first cell defines both. */
+function rowsOf(table: Table, passages: ReadonlyMap<Node, Passage>): DefinedTerm[] {
+  return table.rows.slice(1).flatMap((row): DefinedTerm[] => {
+    const cell = row.cells[0];
+    const at = cell === undefined ? undefined : passageIn(cell, passages);
+    if (at === undefined) return [];
+    return at.text
+      .split(/\s+or\s+|\n/)
+      .map((term) => term.trim())
+      .filter((term) => term !== '')
+      .map((term) => entry(term, row, at, 'table'));
+  });
+}
+
+/** `the Smart Energy Code (the "Code")`: a term in quotation marks within brackets. */
+const BRACKETED = /\((?:the|each,?|an?|together,?|collectively,?)?\s*[“"‘']([^“”"‘’'()]{2,60})[”"’']\)/g;
+
+function bracketed(subject: Subject): DefinedTerm[] {
+  const found: DefinedTerm[] = [];
+  for (const at of subject.passages) {
+    if (!at.text.includes('(')) continue;
+    for (const match of at.text.matchAll(BRACKETED)) {
+      const term = (match[1] as string).trim();
+      if (!/^\p{Lu}/u.test(term)) continue;
+      const start = match.index + match[0].indexOf(term);
+      found.push({ term, node: at.node, use: { at, start, end: start + term.length }, by: 'brackets' });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+/** `a` where `an` belongs, and the reverse. */
+import { PROSE } from '../prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** What may be wrong; the rest need not be parsed. */
+const SUSPECT = /\b[Aa] ["'“‘(]?(?:[aeiouh]|8|11|18)|\b[Aa]n ["'“‘(]?(?:[^aeiou\s]|u|eu|on)/;
+
+export const article: Rule = {
+  id: 'article',
+  group: 'text',
+  severity: 'warning',
+  english: true,
+  says: '"a" where "an" belongs, or the reverse.',
+  good: 'It takes an hour and a European licence.',
+  bad: 'It takes a hour.',
+  check: (subject, tell) => {
+    for (const at of subject.passages) {
+      if (!SUSPECT.test(at.text)) continue;
+      for (const { start, end, actual, expected } of PROSE.articles(at.text)) {
+        if (/^\s+(?:\p{Lu}\b|historic|hotel)/u.test(at.text.slice(end))) continue;
+        const shared = { reason: 'the article does not suit the sound behind it', at, start, end, actual };
+        tell(expected === undefined ? shared : { ...shared, expected });
+      }
+    }
+  },
+};

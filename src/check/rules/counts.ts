@@ -1,0 +1,176 @@
+/** Counts below a table of values: figures run together, sums that do not add up, counts that were not brought up to date. */
+import { type CountBlock, type CountRow, countBlocks } from '../facts/counts.ts';
+import type { Rule, Tell } from '../rule.ts';
+
+const GOOD = [
+  '| No. | Name | A | B | C | D | Sum |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  '| 1.1 | Read | Y | N | Y | N | |',
+  '| 1.2 | Write | Y | Y | N | Y | |',
+  '| Count of Y | | 2 | 1 | 1 | 1 | 5 |',
+  '| Count of N | | 0 | 1 | 1 | 1 | 3 |',
+].join('\n');
+
+export const flattenedFigure: Rule = {
+  id: 'flattened-figure',
+  group: 'structure',
+  severity: 'error',
+  says: 'Two figures run together where a redline lost its marks, such as 1819 for 18 and 19.',
+  good: GOOD,
+  bad: GOOD.replace('| 2 | 1 | 1 | 1 | 5 |', '| 23 | 1 | 1 | 1 | 5 |'),
+  check: (subject, tell) => {
+    for (const block of countBlocks(subject)) {
+      for (const row of rowsOf(block)) {
+        for (const { text, before, after } of row.figures) {
+          if (before === after) continue;
+          const reason = `"${text}" is ${before} and ${after} run together: the row adds up with ${before}`;
+          tell({ reason, ...spot(row, text), actual: text, expected: `${before} struck, ${after} inserted` });
+        }
+      }
+    }
+  },
+};
+
+function rowsOf(block: CountBlock): CountRow[] {
+  return block.grand === undefined ? [...block.counts] : [...block.counts, block.grand];
+}
+
+function spot({ at, node, text: line }: CountRow, text: string) {
+  const start = at.text === line ? at.text.lastIndexOf(text, at.text.search(/\d[\d\s]*$/) + text.length + 8) : -1;
+  return start < 0 ? { at, node } : { at, start, end: start + text.length };
+}
+
+export const countSums: Rule = {
+  id: 'counts',
+  group: 'structure',
+  severity: 'error',
+  says: 'Counts of a table of values that do not add up, in a row or against the other columns.',
+  good: GOOD,
+  bad: GOOD.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),
+  check: (subject, tell) => {
+    for (const block of countBlocks(subject)) {
+      for (const row of block.counts) tellSum(row, tell);
+      if (block.counts.length > 1) tellColumns(block, tell);
+    }
+  },
+};
+
+function tellSum(row: CountRow, tell: Tell): void {
+  const { total, figures } = row;
+  const sum = figures.reduce((a, figure) => a + figure.before, 0);
+  if (total === undefined || total.before === sum) return;
+  const reason = `the counts of "${row.value}" do not add up to their total`;
+  tell({ reason, at: row.at, node: row.node, actual: total.text, expected: String(sum) });
+}
+
+/** Each row of the table counts once in every column, so that the counts of every column have one sum. */
+function tellColumns(block: CountBlock, tell: Tell): void {
+  const width = Math.min(...block.counts.map(({ figures }) => figures.length));
+  const before = sums(block.counts, width, 'before');
+  const after = sums(block.counts, width, 'after');
+  const usual = mostOf(before);
+  const added = addedRows(block);
+  const changed = block.counts.filter((row) => row.figures.some((figure) => figure.before !== figure.after));
+  if (changed.length === 0) {
+    tellUneven(block, before, usual, tell);
+    return;
+  }
+  for (let column = 0; column < width; column++) {
+    const rise = (after[column] as number) - (before[column] as number);
+    const risen = changed.filter((row) => differs(row, column));
+    if (rise <= added || risen.length < 2) continue;
+    const first = risen[0] as CountRow;
+    const names = risen.map(({ value }) => `"${value}"`).join(' and ');
+    const reason = `${names} both rise in column ${column + 1}, but ${added === 1 ? 'one row was' : `${added} rows were`} added, which counts once in a column`;
+    tell({
+      reason,
+      at: first.at,
+      node: first.node,
+      actual: first.text.trim(),
+      expected: 'one of the two left as it was',
+    });
+  }
+  for (const row of block.counts) if (!changed.includes(row)) tellLeftBehind(row, changed, added, tell);
+}
+
+/** A count that was left as it was, though the rows added have that value in the columns where no other count rose. */
+function tellLeftBehind(row: CountRow, changed: readonly CountRow[], added: number, tell: Tell): void {
+  const expected = row.figures.map((figure, column) =>
+    changed.some((other) => differs(other, column)) ? figure.before : figure.before + added,
+  );
+  const reason = `other counts were brought up to date, and those of "${row.value}" were not`;
+  tell({
+    reason,
+    at: row.at,
+    node: row.node,
+    actual: row.figures.map(({ text }) => text).join(' '),
+    expected: expected.join(' '),
+  });
+}
+
+function differs(row: CountRow, column: number): boolean {
+  const figure = row.figures[column];
+  return figure !== undefined && figure.before !== figure.after;
+}
+
+function tellUneven(block: CountBlock, columns: readonly number[], usual: number, tell: Tell): void {
+  const odd = columns.findIndex((sum) => sum !== usual);
+  const [first] = block.counts;
+  if (odd < 0 || first === undefined) return;
+  const reason = `the counts of column ${odd + 1} add up to ${columns[odd]}, those of the others to ${usual}`;
+  tell({ reason, at: first.at, node: first.node, severity: 'warning' });
+}
+
+function addedRows({ grand }: CountBlock): number {
+  const figure = grand?.figures[0];
+  return figure === undefined ? 1 : Math.max(1, figure.after - figure.before);
+}
+
+function sums(counts: readonly CountRow[], width: number, side: 'before' | 'after'): number[] {
+  return Array.from({ length: width }, (_, i) => counts.reduce((sum, row) => sum + (row.figures[i]?.[side] ?? 0), 0));
+}
+
+function mostOf(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+export const missingCounts: Rule = {
+  id: 'missing-counts',
+  group: 'structure',
+  severity: 'warning',
+  says: 'A table of values without the counts that others of its kind have.',
+  good: `${GOOD}\n\nAmend the next table:\n\n${GOOD}`,
+  bad: `${GOOD}\n\nAmend the next table:\n\n${GOOD.split('\n').slice(0, 4).join('\n')}`,
+  check: (subject, tell) => {
+    const blocks = countBlocks(subject);
+    if (!blocks.some(({ counts }) => counts.length > 0)) return;
+    for (const { rows, counts } of blocks) {
+      const [first] = rows;
+      if (counts.length > 0 || first === undefined || rows.length < 2) continue;
+      const reason = `rows of a table are given without its counts, which another table has`;
+      tell({ reason, at: first.at, node: first.node, actual: first.text.trim() });
+    }
+  },
+};
+
+export const repeatedRow: Rule = {
+  id: 'repeated-row',
+  group: 'structure',
+  severity: 'warning',
+  says: 'Two rows of a table of values with one number.',
+  good: GOOD,
+  bad: GOOD.replace('| 1.2 |', '| 1.1 |'),
+  check: (subject, tell) => {
+    for (const { rows } of countBlocks(subject)) {
+      const seen = new Map<string, string>();
+      for (const { key, rest, at, node } of rows) {
+        const name = rest.toLowerCase();
+        const earlier = seen.get(key);
+        if (earlier === undefined) seen.set(key, name);
+        else tell({ reason: `two rows are numbered ${key}`, at, node, actual: `${key} ${rest.slice(0, 60)}` });
+      }
+    }
+  },
+};

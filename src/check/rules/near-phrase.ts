@@ -1,0 +1,58 @@
+/** A word that is a letter off the one that stands in the same phrase elsewhere. */
+import { distance } from 'fastest-levenshtein';
+import { singular, type Use, wordsOf } from '../facts/words.ts';
+import type { Rule } from '../rule.ts';
+import { once, type Subject } from '../subject.ts';
+
+/** The words between the same two before and two behind them, or the same three on one side. */
+const frames = once((subject: Subject): ReadonlyMap<string, Map<string, Use[]>> => {
+  const found = new Map<string, Map<string, Use[]>>();
+  for (const at of subject.passages) {
+    const words = wordsOf(at);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as (typeof words)[number];
+      if (!/^\p{Ll}{6,}$/u.test(word.text)) continue;
+      const [left, right, next] = [words[i - 1], words[i + 1], words[i + 2]];
+      if (left === undefined || right === undefined || next === undefined) continue;
+      const key = `${left.text} * ${right.text} ${next.text}`.toLowerCase();
+      const group = found.get(key) ?? new Map<string, Use[]>();
+      const use = { at, start: word.start, end: word.end };
+      const uses = group.get(word.text);
+      if (uses === undefined) group.set(word.text, [use]);
+      else uses.push(use);
+      found.set(key, group);
+    }
+  }
+  return found;
+});
+
+export const nearPhrase: Rule = {
+  id: 'near-phrase',
+  group: 'text',
+  severity: 'warning',
+  english: true,
+  says: 'A word that is one letter off the one in the same phrase elsewhere, such as "resting" for "testing".',
+  good: 'DCC may recommence testing as needed. It can recommence testing as needed later, if testing is needed.',
+  bad: 'DCC may recommence testing as needed. It can recommence resting as needed later, if testing is needed. All testing ends.',
+  check: (subject, tell) => {
+    const counts = wordCounts(subject);
+    for (const group of frames(subject).values()) {
+      if (group.size !== 2) continue;
+      const [[a, uses], [b, others]] = [...group] as [[string, Use[]], [string, Use[]]];
+      if (distance(a, b) !== 1 || singular(a) === singular(b) || a[0] === b[0]) continue;
+      const aIsRare = (counts.get(a) ?? 0) < (counts.get(b) ?? 0);
+      const [rare, common, found] = aIsRare ? [a, b, uses] : [b, a, others];
+      if ((counts.get(rare) ?? 0) > 1 || (counts.get(common) ?? 0) < 3) continue;
+      const reason = 'a word is a letter off the one that stands in the same phrase elsewhere';
+      tell({ reason, ...(found[0] as Use), actual: rare, expected: common });
+    }
+  },
+};
+
+const wordCounts = once((subject: Subject): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const at of subject.passages) {
+    for (const [word] of at.text.matchAll(/\p{Ll}{6,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+});

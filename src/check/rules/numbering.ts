@@ -1,0 +1,93 @@
+/** Numbers of provisions and tables that repeat, leave a gap or run out of order. */
+import type { Block, Clause } from '../../model/document.ts';
+import { isLimbLabel, parseLabel } from '../../model/label.ts';
+import type { Found, Rule } from '../rule.ts';
+import { blockLists } from '../subject.ts';
+
+/** Two provisions of one list that follow one another, and how their numbers do. */
+interface Step {
+  readonly clause: Clause;
+  readonly before: string;
+  readonly label: string;
+  readonly by: number;
+}
+
+/** Labels of one list in the order in which they stand, each against the one before it. */
+function stepsOf(blocks: readonly Block[]): Step[] {
+  const steps: Step[] = [];
+  const last = new Map<string, { readonly label: string; readonly ordinal: number }>();
+  for (const clause of blocks) {
+    if (clause.type !== 'clause' || clause.label === undefined) continue;
+    const roman = isLimbLabel(clause.label) && [...last.keys()].some((key) => key.includes('Roman'));
+    const first = isLimbLabel(clause.label) && last.size === 0 && /^\(?[ivx]+\)$/i.test(clause.label);
+    const parts = parseLabel(clause.label, roman || (first && /^\(?i\)$/i.test(clause.label)));
+    if (parts === undefined || /[A-Z]/.test(parts.suffix)) continue;
+    const headed = clause.heading === undefined ? 'plain' : 'headed';
+    const key = `${headed} ${clause.kind} ${parts.prefix.replace(/\s+/g, ' ')} ${parts.counter} ${parts.suffix}`;
+    const before = last.get(key);
+    if (before !== undefined) {
+      steps.push({ clause, before: before.label, label: clause.label, by: parts.ordinal - before.ordinal });
+    }
+    last.set(key, { label: clause.label, ordinal: parts.ordinal });
+  }
+  return steps;
+}
+
+function finding({ clause, label }: Step, reason: string): Found {
+  return { reason, node: clause, actual: label };
+}
+
+export const repeatedNumber: Rule = {
+  id: 'repeated-number',
+  group: 'structure',
+  severity: 'error',
+  says: 'Two provisions of one list with the same number.',
+  good: '# 1 Terms\n\n# 2 Scope',
+  bad: '# 1 Terms\n\n# 1 Scope',
+  check: (subject, tell) => {
+    for (const list of blockLists(subject.document)) {
+      for (const step of stepsOf(list))
+        if (step.by === 0) tell(finding(step, `two provisions are numbered ${step.label}`));
+    }
+  },
+};
+
+export const numberGap: Rule = {
+  id: 'number-gap',
+  group: 'structure',
+  severity: 'warning',
+  says: 'A number that is missing between two provisions.',
+  good: '# 1 Terms\n\n# 2 Scope\n\n# 3 Time',
+  bad: '# 1 Terms\n\n# 2 Scope\n\n# 4 Time',
+  check: (subject, tell) => {
+    for (const list of blockLists(subject.document)) {
+      for (const step of stepsOf(list)) {
+        if (step.by < 2) continue;
+        const limb = step.clause.kind === 'limb';
+        const found = finding(
+          step,
+          `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
+        );
+        tell(limb || step.by > 3 ? { ...found, severity: 'note' } : found);
+      }
+    }
+  },
+};
+
+export const numberOrder: Rule = {
+  id: 'number-order',
+  group: 'structure',
+  severity: 'warning',
+  says: 'Provisions whose numbers run backwards.',
+  good: '# 1 Terms\n\n# 2 Scope',
+  bad: '# 2 Terms\n\n# 1 Scope',
+  check: (subject, tell) => {
+    for (const list of blockLists(subject.document)) {
+      for (const step of stepsOf(list)) {
+        if (step.by >= 0) continue;
+        const found = finding(step, `${step.label} follows ${step.before}`);
+        tell(step.clause.kind === 'limb' ? { ...found, severity: 'note' } : found);
+      }
+    }
+  },
+};

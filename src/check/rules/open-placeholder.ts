@@ -1,0 +1,31 @@
+/** Places that are still to be filled in. */
+import type { Rule } from '../rule.ts';
+
+const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
+const LEFT =
+  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+)\s*\]|\bTBC\b|(?<!\p{L})X{3,}(?!\p{L})|_{5,}/gu;
+
+export const openPlaceholder: Rule = {
+  id: 'open-placeholder',
+  group: 'structure',
+  severity: 'warning',
+  says: 'A place that is still to be filled in; an error in a document that is final.',
+  good: 'It takes effect on 31 January 2020.',
+  bad: 'It takes effect on [DD MMM YYYY].',
+  check: (subject, tell) => {
+    const { meta } = subject.document;
+    const final = subject.settings.final ?? FINAL.test(meta.status ?? '');
+    const severity = final ? 'error' : 'warning';
+    const reason = final ? 'a place is left open in a final document' : 'a place is still to be filled in';
+    for (const at of subject.passages) {
+      for (const { inline, start, text } of at.pieces) {
+        if (inline.type === 'blank') tell({ reason, at, start, end: start + text.length, actual: text, severity });
+        if (inline.type !== 'text') continue;
+        for (const match of text.matchAll(LEFT)) {
+          const from = start + match.index;
+          tell({ reason, at, start: from, end: from + match[0].length, actual: match[0], severity });
+        }
+      }
+    }
+  },
+};

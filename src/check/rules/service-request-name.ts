@@ -1,0 +1,52 @@
+/** Names of Service Requests that are not those of the DCC User Interface Specification. */
+import { SERVICE_REQUESTS } from '../data/service-requests.ts';
+import { countBlocks } from '../facts/counts.ts';
+import type { Rule } from '../rule.ts';
+import { matches } from '../subject.ts';
+
+const LISTED = /\bService Requests? (?:for )?(\p{Lu}[^–—:;.]{4,80}?)\s*[–—-]\s*(\d+(?:\.\d+)+)(?!\s*(?:,|and|\.?\d))/gu;
+
+export const serviceRequestName: Rule = {
+  id: 'service-request-name',
+  group: 'names',
+  severity: 'warning',
+  english: true,
+  says: 'A Service Request with another name than its reference has in DUIS.',
+  good: 'It is the Service Request for Read Supply Status – 7.4.',
+  bad: 'It is the Service Request for Read Supply Control Status – 7.4.',
+  check: (subject, tell) => {
+    for (const [at, match] of matches(subject, LISTED)) {
+      const [, name = '', number = ''] = match;
+      const expected = SERVICE_REQUESTS[number];
+      if (expected === undefined || even(name) === even(expected)) continue;
+      const start = match.index + match[0].indexOf(name);
+      tell({ reason: reasonOf(number), at, start, end: start + name.length, actual: name, expected });
+    }
+    for (const { key, rest, at, node } of countBlocks(subject).flatMap(({ rows }) => rows)) {
+      const expected = SERVICE_REQUESTS[key];
+      if (expected === undefined || even(rest).startsWith(even(expected))) continue;
+      const words = rest.split(' ').length > 8 ? nameOf(rest) : rest;
+      const start = at.text.indexOf(words);
+      const spot = start < 0 ? { at, node } : { at, start, end: start + words.length };
+      tell({ reason: reasonOf(key), ...spot, actual: words, expected });
+    }
+  },
+};
+
+function reasonOf(number: string): string {
+  return `Service Request ${number} has another name in DUIS`;
+}
+
+function even(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** What stands before the values of a row. */
+function nameOf(rest: string): string {
+  return rest
+    .replace(/\s+(?:[YN]\s+)?(?:(?:N\/A|Mandatory|Optional)(?:\s+SMETS ?\d)?(?:\s+|$)){2}[\s\S]*$/, '')
+    .replace(/\s+[YN]$/, '');
+}

@@ -1,0 +1,64 @@
+/** Words that no British dictionary has. */
+import { distance } from 'fastest-levenshtein';
+import type { Use } from '../facts/words.ts';
+import type { Rule } from '../rule.ts';
+import { matches, once, type Subject } from '../subject.ts';
+
+const WORD = /(?<![\p{L}\p{N}_@./\\-])\p{Ll}[\p{Ll}’']{3,}(?![\p{L}\p{N}_@/\\]|\.\p{L}|-)/gu;
+
+/** Each word in small letters, with its first use and how often it stands. */
+const vocabulary = once((subject: Subject): ReadonlyMap<string, { readonly first: Use; count: number }> => {
+  const words = new Map<string, { readonly first: Use; count: number }>();
+  for (const [at, match] of matches(subject, WORD)) {
+    const word = match[0].replace(/['’](?:s|)$/, '');
+    const known = words.get(word);
+    if (known !== undefined) known.count += 1;
+    else words.set(word, { first: { at, start: match.index, end: match.index + word.length }, count: 1 });
+  }
+  return words;
+});
+
+/** A word that comes this often is the document's own. */
+const OWN = 3;
+
+export const spelling: Rule = {
+  id: 'spelling',
+  group: 'text',
+  severity: 'warning',
+  english: true,
+  needs: ['speller'],
+  says: 'A word that the British dictionary does not have and that is near one it has.',
+  good: 'The consultation is open.',
+  bad: 'The consultaton is open.',
+  check: (subject, tell) => {
+    const { speller } = subject;
+    if (speller === undefined) return;
+    const own = new Set(
+      [...subject.settings.terms, ...subject.settings.parties].flatMap((term) =>
+        term.toLowerCase().split(/[^\p{L}]+/u),
+      ),
+    );
+    for (const [word, { first, count }] of vocabulary(subject)) {
+      if (count >= OWN || own.has(word) || speller.knows(word) || isMade(word, speller.knows)) continue;
+      const suggestion = word.length > 20 ? undefined : speller.suggest(word)[0];
+      const near =
+        suggestion !== undefined && !/[\s-]/.test(suggestion) && distance(word, suggestion) <= 1 && word.length > 5;
+      const shared = { reason: 'the dictionary does not have this word', ...first, actual: word };
+      const severity = near && count === 1 ? 'warning' : 'note';
+      tell(suggestion === undefined ? { ...shared, severity } : { ...shared, severity, expected: suggestion });
+    }
+  },
+};
+
+/** Words put together of words that are known: `subclause`, `firmware`, `redesignated`, `enrolments`. */
+function isMade(word: string, knows: (word: string) => boolean): boolean {
+  const prefix =
+    /^(?:re|de|non|un|pre|sub|over|under|inter|intra|multi|co|cyber|micro|mis|out|up|web|counter|cross)(\p{L}{4,})$/u.exec(
+      word,
+    );
+  if (prefix !== null && knows(prefix[1] as string)) return true;
+  for (let cut = 3; cut <= word.length - 4; cut++) {
+    if (knows(word.slice(0, cut)) && knows(word.slice(cut)) && cut >= 4) return true;
+  }
+  return false;
+}

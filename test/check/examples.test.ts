@@ -1,0 +1,58 @@
+/** Every rule finds its bad example and leaves its good one alone. */
+import { describe, expect, it } from 'vitest';
+import { check, checkPack } from '../../src/check/index.ts';
+import type { PackView } from '../../src/check/pack.ts';
+import { GROUPS, type PackExample } from '../../src/check/rule.ts';
+import { PACK_RULES, RULE_IDS, RULES } from '../../src/check/rules.ts';
+import { compare } from '../../src/compare/index.ts';
+import { readMarkdown } from '../../src/read/markdown/index.ts';
+
+async function foundBy(id: string, source: string): Promise<string[]> {
+  const document = readMarkdown(source, { mode: 'auto' }, () => undefined);
+  const findings = await check(document, { source });
+  return findings.filter((finding) => finding.rule === `check/${id}`).map((finding) => finding.reason);
+}
+
+function packOf({ before, after, rows }: PackExample): PackView {
+  const read = (source: string) => readMarkdown(source, { mode: 'strict' }, () => undefined);
+  const [from, to] = [read(before), read(after)];
+  const document = { id: 'code', before: from, after: to, redline: compare(from, to) };
+  return { name: 'example', documents: [document], rows: rows.map((row) => ({ document: 'code', ...row })) };
+}
+
+describe.each(RULES)('$id', (rule) => {
+  it('finds its bad example', async () => {
+    expect(await foundBy(rule.id, rule.bad)).not.toEqual([]);
+  });
+
+  it('leaves its good example alone', async () => {
+    expect(await foundBy(rule.id, rule.good)).toEqual([]);
+  });
+});
+
+describe.each(PACK_RULES)('$id', (rule) => {
+  const found = (example: PackExample): number =>
+    checkPack(packOf(example)).filter((finding) => finding.rule === `check/${rule.id}`).length;
+
+  it('finds its bad example', () => {
+    expect(found(rule.bad)).toBeGreaterThan(0);
+  });
+
+  it('leaves its good example alone', () => {
+    expect(found(rule.good)).toBe(0);
+  });
+});
+
+describe('the table of rules', () => {
+  const all = [...RULES, ...PACK_RULES];
+
+  it('names each rule once, by small letters and dashes', () => {
+    expect(RULE_IDS.size).toBe(all.length);
+    expect(all.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
+  });
+
+  it('says of each in one sentence what it finds', () => {
+    expect(all.filter(({ says }) => !/^[A-Z"].*\.$/.test(says))).toEqual([]);
+    expect(all.filter(({ group }) => !GROUPS.includes(group))).toEqual([]);
+  });
+});
