@@ -1,11 +1,11 @@
 /** Compares two containers (the body, a cell, a note, a text box, a header) and writes what changed into after's. */
 import { type Block, blocksOf } from './blocks.ts';
-import { goneTable, goneText } from './bring.ts';
+import { goneTable } from './bring.ts';
 import type { Copying } from './copy.ts';
-import { emitParagraph, type Stretch } from './emit.ts';
+import { emitParagraph } from './emit.ts';
+import { Flow } from './flow.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
 import { pairBlocks } from './pairing.ts';
-import { broughtProperties } from './properties.ts';
 import { comeScript, type Op, type Span } from './script.ts';
 import { itemsOf } from './segments.ts';
 import type { Session } from './session.ts';
@@ -47,21 +47,17 @@ export function compareBlocks(session: Session, { from, former, into, blocks }: 
     return;
   }
   const copying: Copying = { session, from, into: into.part };
-  let gone = '';
-  const flush = (at: number): void => {
-    session.output.edits(into.part).insert(at, gone, -1);
-    gone = '';
-  };
+  const flow = new Flow(copying, (op) => followAtoms(session, op));
   for (const item of itemsOf(pairBlocks(former, blocks, session.aligning), session.aligning)) {
-    if (item.kind === 'lines') gone = emitLines(copying, item.ops, gone);
-    else if (item.after === undefined) gone += item.before === undefined ? '' : goneTable(copying, item.before);
+    if (item.kind === 'lines') flow.lines(item.ops);
+    else if (item.after === undefined) flow.gone(item.before === undefined ? '' : goneTable(copying, item.before));
     else {
-      flush(item.after.element.start);
+      flow.flush(item.after.element.start);
       if (item.before === undefined) comeTable(session, item.after);
       else pairTables(copying, item.before, item.after);
     }
   }
-  flush(endOf(into));
+  flow.flush(endOf(into));
 }
 
 /** Where a container's blocks end: in front of the properties of its section. */
@@ -82,57 +78,6 @@ export function comeBlocks(session: Session, blocks: readonly Block[]): void {
     emitParagraph(session, { line, before: k === blocks.length - 1 ? line : undefined, stretches: [{ ops }] });
     for (const op of ops) followAtoms(session, op);
   });
-}
-
-/** Writes scripts of paragraphs; gives what is gone and stands in front of the next paragraph. */
-function emitLines(copying: Copying, ops: readonly Op[], before: string): string {
-  const { session } = copying;
-  let gone = before;
-  let stretches: Stretch[] = [];
-  let current: Op[] = [];
-  for (const op of ops) {
-    followAtoms(session, op);
-    if (op.kind === 'goneMark') {
-      stretches.push({ ops: current, gone: op.before });
-      current = [];
-    } else if (op.kind === 'mark' || op.kind === 'comeMark') {
-      stretches.push({ ops: current });
-      const first = firstStaying(stretches);
-      for (const stretch of stretches.slice(0, first)) gone += goneStretch(copying, stretch);
-      if (gone !== '') {
-        flushWith(copying, gone, op.after);
-        gone = '';
-      }
-      emitParagraph(session, {
-        line: op.after,
-        before: op.kind === 'mark' ? op.before : undefined,
-        stretches: stretches.slice(first),
-      });
-      [stretches, current] = [[], []];
-    } else current.push(op);
-  }
-  for (const stretch of stretches) gone += goneStretch(copying, stretch);
-  return gone;
-}
-
-function flushWith({ session, into }: Copying, xml: string, line: Line): void {
-  session.output.edits(into).insert(line.element.start, xml, -1);
-}
-
-function firstStaying(stretches: readonly Stretch[]): number {
-  const at = stretches.findIndex(({ ops }) => ops.some((op) => op.kind === 'kept' || op.kind === 'come'));
-  return at < 0 ? stretches.length - 1 : at;
-}
-
-/** A paragraph of which nothing stays. */
-function goneStretch(copying: Copying, { ops, gone }: Stretch): string {
-  const {
-    session,
-    into: { w },
-  } = copying;
-  const text = ops.map((op) => (op.kind === 'gone' ? goneText(copying, op.before, true) : '')).join('');
-  const properties = broughtProperties(copying, gone?.properties, `<${w}del${session.marker.attributes(w)}/>`);
-  return `<${w}p>${properties}${text}</${w}p>`;
 }
 
 /** What hangs from the atoms of an op: notes and text boxes are compared by themselves. */

@@ -53,8 +53,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'w:hyperlink': unlessEmpty,
   'w:smartTag': unlessEmpty,
   'w:fldSimple': unlessEmpty,
-  'w:cellIns': cellMark,
-  'w:cellDel': cellMark,
+  'w:cellIns': markAlone,
+  'w:cellDel': markAlone,
+  'w:numberingChange': markAlone,
   'w:cellMerge': merge,
   'w:numPr': numbering,
   'w:sdt': control,
@@ -279,7 +280,7 @@ function cell(settling: Settling, element: Element, undeleted: boolean): string 
   return whole(settling, element, undeleted);
 }
 
-function cellMark(settling: Settling, element: Element): string {
+function markAlone(settling: Settling, element: Element): string {
   return settling.decide(element) === 'leave' ? xmlOf(settling.part, element) : '';
 }
 

@@ -1,0 +1,100 @@
+/** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
+import { goneText } from './bring.ts';
+import type { Copying } from './copy.ts';
+import { emitParagraph, type Stretch } from './emit.ts';
+import type { Line } from './lines.ts';
+import { broughtProperties } from './properties.ts';
+import type { Op } from './script.ts';
+
+type Side = 'gone' | 'come';
+
+/** The paragraphs of one container, from left to right. */
+export class Flow {
+  readonly #copying: Copying;
+  readonly #follow: (op: Op) => void;
+  /** What is gone and stands in front of the next block of after. */
+  #pending = '';
+  #stretches: Stretch[] = [];
+  #current: Op[] = [];
+  /** With what the last paragraph ends whose mark stays. */
+  #ends: Side | undefined;
+
+  /** `follow` is called for each op, so that what hangs from it can be looked into. */
+  constructor(copying: Copying, follow: (op: Op) => void) {
+    this.#copying = copying;
+    this.#follow = follow;
+  }
+
+  lines(ops: readonly Op[]): void {
+    for (const op of ops) {
+      this.#follow(op);
+      if (op.kind === 'goneMark') this.#part(op.before);
+      else if (op.kind === 'mark') this.#paragraph(op.after, op.before);
+      else if (op.kind === 'comeMark') this.#paragraph(op.after, undefined);
+      else this.#current.push(op);
+    }
+    for (const stretch of this.#stretches.splice(0)) this.#goneParagraph(stretch);
+  }
+
+  /** Something that is gone and is no paragraph. */
+  gone(xml: string): void {
+    this.#pending += xml;
+    this.#ends = undefined;
+  }
+
+  /** Puts what is gone at an offset of after's part. */
+  flush(at: number): void {
+    const { session, into } = this.#copying;
+    session.output.edits(into).insert(at, this.#pending, -1);
+    this.#pending = '';
+    this.#ends = undefined;
+  }
+
+  #part(gone: Line): void {
+    this.#stretches.push({ ops: this.#current, gone });
+    this.#current = [];
+  }
+
+  #paragraph(line: Line, before: Line | undefined): void {
+    const { session, into } = this.#copying;
+    const stretches = [...this.#stretches.splice(0), { ops: this.#current }];
+    const first = firstStaying(stretches);
+    for (const stretch of stretches.slice(0, first)) this.#goneParagraph(stretch);
+    session.output.edits(into).insert(line.element.start, this.#pending, -1);
+    this.#pending = '';
+    this.#dated(before === undefined ? 'come' : undefined, () => {
+      emitParagraph(session, { line, before, stretches: stretches.slice(first) });
+    });
+    if (before !== undefined) this.#ends = sideOf(this.#current[this.#current.length - 1]);
+    this.#current = [];
+  }
+
+  /** A paragraph of which nothing stays. */
+  #goneParagraph({ ops, gone }: Stretch): void {
+    const { session, into } = this.#copying;
+    const { w } = into;
+    this.#dated('gone', () => {
+      const text = ops.map((op) => (op.kind === 'gone' ? goneText(this.#copying, op.before, true) : '')).join('');
+      const mark = `<${w}del${session.marker.attributes(w)}/>`;
+      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${text}</${w}p>`;
+    });
+  }
+
+  /** Dates what follows a paragraph that ends alike so that no reader takes both for one. */
+  #dated(side: Side | undefined, write: () => void): void {
+    const { marker } = this.#copying.session;
+    const late = marker.late;
+    marker.late = late || (side !== undefined && side === this.#ends);
+    write();
+    marker.late = late;
+  }
+}
+
+function sideOf(op: Op | undefined): Side | undefined {
+  return op?.kind === 'gone' || op?.kind === 'come' ? op.kind : undefined;
+}
+
+function firstStaying(stretches: readonly Stretch[]): number {
+  const at = stretches.findIndex(({ ops }) => ops.some((op) => op.kind === 'kept' || op.kind === 'come'));
+  return at < 0 ? stretches.length - 1 : at;
+}
