@@ -57,10 +57,17 @@ function pairExact(befores: readonly Unit[], afters: readonly Unit[], pairing: P
   const pairs: [Unit, Unit][] = [];
   for (const [content, unit] of left) {
     const other = right.get(content);
-    if (other !== undefined) pairs.push([unit, other]);
+    if (other !== undefined && !isOtherSort(unit, other)) pairs.push([unit, other]);
   }
   pairs.sort((x, y) => y[0].weight - x[0].weight || x[0].order - y[0].order);
   for (const [unit, other] of pairs) pairWhole(unit, other, pairing);
+}
+
+/** All that a bullet says is not moved where a limb says it: the one is replaced by the other. */
+function isOtherSort(before: Unit, after: Unit): boolean {
+  const [x, y] = [before.parent, after.parent];
+  if (before.node.type !== 'para' || x?.parent === undefined || y?.parent === undefined) return false;
+  return x.children.length === 1 && y.children.length === 1 && x.node.type !== y.node.type;
 }
 
 function contentIfTelling(unit: Unit): number | undefined {

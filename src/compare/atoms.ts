@@ -1,6 +1,7 @@
 /** Inlines that are no text and stand on both sides: what differs in them. */
 import type { CrossReference, Inline, Note } from '../model/document.ts';
 import { same } from '../model/equal.ts';
+import { type Anchor, citesTarget, renumberedText } from '../model/links.ts';
 import type { Alteration, AttributeBefore, Revision } from '../model/redline.ts';
 import { plainText } from '../model/walk.ts';
 import { compareBlocks } from './blocks.ts';
@@ -41,7 +42,8 @@ function markReference(
   const to = context.anchor(after.target, 'after');
   const sameTarget = context.targetKey(before.target, 'before') === context.targetKey(after.target, 'after');
   if (before.text !== after.text) {
-    const follows = sameTarget && to !== undefined && from?.cite !== to.cite;
+    const follows =
+      sameTarget && from !== undefined && to !== undefined && followsTarget(before.text, after.text, from, to);
     const draft = follows
       ? changes.following(to.node, before.text, after.text)
       : changes.words(before.text, after.text);
@@ -58,6 +60,12 @@ function markReference(
     altered.marks = { value: before.marks ?? null, change: changes.formatting(before.marks, after.marks).id };
   }
   return { ...after, revision: { kind: 'alteration', before: altered } satisfies Alteration };
+}
+
+/** Whether a target's citation changed, and a reference prints what the new one asks for. */
+function followsTarget(before: string, after: string, from: Anchor, to: Anchor): boolean {
+  if (from.cite === to.cite) return false;
+  return renumberedText(before, from, to) === after || citesTarget(after, to);
 }
 
 function markNote(before: Note, after: Note, changes: ParagraphChanges, context: Context): Note<Revision> {

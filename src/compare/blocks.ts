@@ -11,7 +11,7 @@ import type { Draft } from './ledger.ts';
 import { moveDraft } from './moves.ts';
 import { type Listed, type Plan, type PlanSide, planAll } from './plan.ts';
 import { compareTables } from './table.ts';
-import { layOut, type Unit } from './units.ts';
+import { isHeaded, layOut, type Unit } from './units.ts';
 
 type Marked = Block<Revision>;
 
@@ -49,7 +49,7 @@ function rootOf(children: readonly Block[]): Document {
 
 /** The marked children of a pair, those of its split or merged pieces left out. */
 export function buildList(before: Unit, context: Context, numbering: Numbering): Marked[] {
-  return buildOwned(before, context, numbering)[0] ?? [];
+  return buildOwned(before, context, numbering).lists[0] ?? [];
 }
 
 /** A block of the redline, and which provision holds it on the side that has boundaries of its own. */
@@ -58,13 +58,28 @@ interface Entry {
   readonly owner: number | undefined;
 }
 
-/** The marked children of a pair, a list for each provision that holds some of them: the pair, then its tails. */
-function buildOwned(before: Unit, context: Context, numbering: Numbering): Marked[][] {
+/** The marked children of a pair by the provisions that hold them, and the changes of those that have a heading. */
+interface Owned {
+  /** A list for the pair itself, then one for each tail. */
+  readonly lists: Marked[][];
+  /** By the index of the owner. */
+  readonly headings: readonly (Draft | undefined)[];
+}
+
+function buildOwned(before: Unit, context: Context, numbering: Numbering): Owned {
   const plan = context.plans.of.get(before) as Plan;
   const split = plan.after.owners.length > 1;
-  const owning = split ? plan.after.list : plan.before.list;
+  const side = split ? plan.after : plan.before;
+  const owning = side.list;
   const entries: Entry[] = [];
   const boundary = split ? 'insertion' : 'deletion';
+  const headings = side.owners.map((owner) =>
+    owner.how !== 'self' && isHeaded(owner.unit.node) ? headingDraft(owner.unit, boundary, context) : undefined,
+  );
+  const numberings = headings.map((heading) =>
+    heading === undefined ? numbering : { parent: heading, last: undefined },
+  );
+  const numberingAt = (at: number) => numberings[owning[at]?.owner ?? 0] ?? numbering;
   const add = (blocks: readonly Marked[], at: number | undefined): void => {
     blocks.forEach((block, k) => {
       const listed = k > 0 && block.revision?.kind === 'boundary' && block.revision.boundary === boundary ? k : 0;
@@ -78,10 +93,10 @@ function buildOwned(before: Unit, context: Context, numbering: Numbering): Marke
     for (; j < place.after; j++)
       add(come((plan.after.list[j] as Listed).unit, context, numbering), split ? j : undefined);
     const [x, y] = [plan.before.list[i]?.unit, plan.after.list[j]?.unit];
-    if (x !== undefined && y !== undefined) add(buildPair(x, y, context, numbering), split ? j : i);
+    if (x !== undefined && y !== undefined) add(buildPair(x, y, context, numberingAt(split ? j : i)), split ? j : i);
     [i, j] = [i + 1, j + 1];
   }
-  return underOwners(entries, split ? plan.after : plan.before, boundary, context);
+  return { lists: underOwners(entries, side, boundary, headings), headings };
 }
 
 /** Puts the entries under the provisions that hold them: wraps first, then a list for each tail. */
@@ -89,9 +104,9 @@ function underOwners(
   entries: readonly Entry[],
   side: PlanSide,
   boundary: Boundary['boundary'],
-  context: Context,
+  headings: Owned['headings'],
 ): Marked[][] {
-  const folded = foldWraps(entries, side, boundary, context);
+  const folded = foldWraps(entries, side, boundary, headings);
   const tails = side.owners.filter((owner) => owner.how !== 'wrap').length;
   const lists: Marked[][] = Array.from({ length: tails }, () => []);
   let current = 0;
@@ -107,7 +122,7 @@ function foldWraps(
   entries: readonly Entry[],
   side: PlanSide,
   boundary: Boundary['boundary'],
-  context: Context,
+  headings: Owned['headings'],
 ): readonly Entry[] {
   if (!side.owners.some((owner) => owner.how === 'wrap')) return entries;
   const ends = new Map(entries.map((entry, at) => [entry.owner, at + 1]));
@@ -122,7 +137,7 @@ function foldWraps(
     }
     const end = ends.get(entry.owner) as number;
     const children = entries.slice(at, end).map(({ block }) => block);
-    const change = headingDraft(owner.unit, boundary, context).id;
+    const change = (headings[entry.owner as number] as Draft).id;
     folded.push({ block: withBoundary(owner.unit, children, boundary, 'parent', change), owner: owner.within });
     at = end;
   }
@@ -263,13 +278,15 @@ function buildContent(before: Unit, after: Unit, context: Context, numbered: Dra
   const heading = x.type === 'clause' && y.type === 'clause' ? compareHeadings(x, y, context) : {};
   const boundary = plan.after.owners.some((owner) => owner.how === 'tail') ? 'insertion' : 'deletion';
   const side = boundary === 'insertion' ? plan.after : plan.before;
-  const [own = [], ...lists] = buildOwned(before, context, { parent: numbered, last: undefined });
+  const { lists: all, headings } = buildOwned(before, context, { parent: numbered, last: undefined });
+  const [own = [], ...lists] = all;
   const node = { ...y, ...heading, children: own } as Marked;
   return [
     node,
     ...lists.map((children, k) => {
       const tail = (side.owners[k + 1] as { readonly unit: Unit }).unit;
-      return tailPiece(tail, children, boundary, () => boundaryDraft(before, after, tail, boundary, context).id);
+      const open = () => (headings[k + 1] ?? boundaryDraft(before, after, tail, boundary, context)).id;
+      return tailPiece(tail, children, boundary, open);
     }),
   ];
 }

@@ -58,7 +58,6 @@ export function boundaryDraft(
   boundary: Boundary['boundary'],
   context: Context,
 ): Draft {
-  if (isHeaded(tail.node)) return headingDraft(tail, boundary, context);
   const split = boundary === 'insertion';
   return context.ledger.open({
     kind: split ? 'split' : 'merge',

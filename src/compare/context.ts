@@ -1,6 +1,6 @@
 /** What every stage of building a redline needs to know, made once for two documents. */
 import type { Report } from '../message.ts';
-import type { Node } from '../model/document.ts';
+import type { Anchor } from '../model/links.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Pairing } from './pairing.ts';
 import type { Plans } from './plan.ts';
@@ -21,7 +21,7 @@ export interface Context {
   /** A name for what an anchor of one side means: the same on both sides where they mean a pair. */
   readonly targetKey: (id: string, side: SideName) => string;
   /** The node of one side that has an anchor, and its citation. */
-  readonly anchor: (id: string, side: SideName) => { readonly node: Node; readonly cite: string } | undefined;
+  readonly anchor: (id: string, side: SideName) => Anchor | undefined;
   /** How the lists of each pair go together. */
   readonly plans: Plans;
   /** The change by which each unit of after was moved; one for a block of units moved together. */

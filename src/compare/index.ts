@@ -82,7 +82,9 @@ function lookups(
   const units = new Map<Node, Unit>([...flatten(left), ...flatten(right)].map((unit) => [unit.node, unit]));
   const anchor = (id: string, side: SideName) => {
     const node = sides[side].anchors.get(id);
-    return node === undefined ? undefined : { node, cite: sides[side].cites.get(node) ?? '' };
+    if (node === undefined) return undefined;
+    const label = 'label' in node ? node.label : undefined;
+    return { node, cite: sides[side].cites.get(node) ?? '', ...(label === undefined ? {} : { label }) };
   };
   const targetKey = (id: string, side: SideName): string => {
     const node = sides[side].anchors.get(id);

@@ -8,7 +8,7 @@ import { type Atoms, markAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';
 import { ParagraphChanges } from './paragraph-changes.ts';
-import { alignSequence } from './sequence.ts';
+import { alignSequence, type Match } from './sequence.ts';
 import { type Atom, BOUNDARY, type Piece, piecesOf, type Stream, streamOf } from './stream.ts';
 import { joined, type Segment, tidy } from './tidy.ts';
 import { foldTypography } from './tokens.ts';
@@ -55,10 +55,14 @@ function segmentsOf(a: Stream, b: Stream, context: Context): Segment[] {
   const matches = alignSequence(a.keys, b.keys, (entries) => context.report?.(coarse(entries)));
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
-  for (const match of matches) {
-    segments.push({ same: false, a0: i, a1: match.a, b0: j, b1: match.b });
-    segments.push({ same: true, a0: match.a, a1: match.a + 1, b0: match.b, b1: match.b + 1 });
-    [i, j] = [match.a + 1, match.b + 1];
+  for (let k = 0; k < matches.length; ) {
+    const from = matches[k] as Match;
+    let length = 1;
+    while (matches[k + length]?.a === from.a + length && matches[k + length]?.b === from.b + length) length++;
+    segments.push({ same: false, a0: i, a1: from.a, b0: j, b1: from.b });
+    segments.push({ same: true, a0: from.a, a1: from.a + length, b0: from.b, b1: from.b + length });
+    [i, j] = [from.a + length, from.b + length];
+    k += length;
   }
   segments.push({ same: false, a0: i, a1: a.keys.length, b0: j, b1: b.keys.length });
   const equal = (x: number, y: number) => a.keys[x] === b.keys[y];
@@ -194,10 +198,12 @@ class Emitter {
       ...this.#atomsIn(this.#a, segment.a0, segment.a1),
       ...this.#atomsIn(this.#b, segment.b0, segment.b1),
     ];
-    if (atoms.every((atom) => atom === BOUNDARY) && foldTypography(from).trim() === foldTypography(to).trim()) {
-      return from === '' && to === '' ? undefined : this.#changes.typographical();
+    if (atoms.every(isSpacing) && foldTypography(from).trim() === foldTypography(to).trim()) {
+      const bare = from === '' && to === '' && atoms.every((atom) => atom === BOUNDARY);
+      return bare ? undefined : this.#changes.typographical();
     }
-    return this.#changes.words(from, to);
+    const linked = atoms.every((atom) => atom !== BOUNDARY && atom.type === 'crossReference');
+    return linked && from === to ? this.#changes.unlinked(from) : this.#changes.words(from, to);
   }
 
   #atomsIn(stream: Stream, from: number, to: number): Atom[] {
@@ -223,6 +229,11 @@ class Emitter {
   }
 }
 
+/** Atoms that part words and say nothing. */
+function isSpacing(atom: Atom): boolean {
+  return atom === BOUNDARY || (atom.type === 'break' && atom.kind === 'line');
+}
+
 /** What a stretch prints, as told in a summary: a footnote call shows as a word. */
 function printed(pieces: readonly Piece[]): string {
   return pieces.map((piece) => ('run' in piece ? piece.text : printedAtom(piece.atom))).join('');
@@ -230,6 +241,7 @@ function printed(pieces: readonly Piece[]): string {
 
 function printedAtom(atom: Atom): string {
   if (atom === BOUNDARY) return '';
+  if (atom.type === 'break') return atom.kind === 'line' ? ' ' : `[${atom.kind} break]`;
   return atom.type === 'note' ? `[${atom.kind}]` : plainText(atom);
 }
 

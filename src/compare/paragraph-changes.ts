@@ -58,6 +58,11 @@ export class ParagraphChanges {
     });
   }
 
+  /** A reference that became plain text, or the other way, and prints what it printed. */
+  unlinked(text: string): Draft {
+    return this.#open('reformatting', 'formatting', `${text} as a reference or as plain text`);
+  }
+
   /** A reference that means something else. */
   redirected(from: string, to: string): Draft {
     return this.#edit('substitution', `reference ${from} now to ${to}`);
