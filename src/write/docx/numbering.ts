@@ -20,6 +20,16 @@ export class Lists {
   readonly #definitions = new Map<string, { readonly id: number; readonly shape: ListShape; readonly level: number }>();
   readonly #instances = new Map<string, Instance & { readonly id: number }>();
 
+  readonly #restored: ReadonlySet<string>;
+
+  /**
+   * `restored` names the lists that rejecting a change gives back to a paragraph. LibreOffice forgets where an
+   * instance starts when it does so, so that such a list has a definition of its own that says it.
+   */
+  constructor(restored: ReadonlySet<string>) {
+    this.#restored = restored;
+  }
+
   /** The `w:numId` of a list. */
   numberOf(place: ListPlace): number {
     const known = this.#instances.get(place.list);
@@ -33,14 +43,15 @@ export class Lists {
   toXml(): string {
     const definitions = [...this.#definitions.values()].map(({ id, shape, level }) => definitionXml(id, shape, level));
     const instances = [...this.#instances.values()].map(({ id, definition, place }) =>
-      instanceXml(id, definition, place),
+      instanceXml(id, definition, this.#restored.has(place.list) ? [] : place.shape.starts, place),
     );
     const content = [...definitions, ...instances].join('');
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="${NAMESPACE}">${content}</w:numbering>`;
   }
 
-  #definitionOf({ shape, level }: ListPlace): number {
-    const key = JSON.stringify(definitionKey(shape, level));
+  #definitionOf({ shape, level, list }: ListPlace): number {
+    const own = shape.format.kind === 'dotted' || this.#restored.has(list);
+    const key = own ? list : JSON.stringify(definitionKey(shape, level));
     const known = this.#definitions.get(key);
     if (known !== undefined) return known.id;
     const id = this.#definitions.size + 1;
@@ -53,9 +64,7 @@ export class Lists {
  * Word counts all instances of one definition together where no start is set. Dotted numbers show the levels above
  * too, so each run of them has a definition of its own; a list with one counter shares one, and says where it starts.
  */
-function definitionKey(shape: ListShape, level: number): unknown {
-  const { format, left, hanging, step, starts } = shape;
-  if (format.kind === 'dotted') return [format, left, hanging, step, starts];
+function definitionKey({ format, left, hanging, step }: ListShape, level: number): unknown {
   return [format, left, hanging, step, format.kind === 'bullet' ? 0 : level];
 }
 
@@ -67,7 +76,7 @@ function definitionXml(id: number, shape: ListShape, level: number): string {
 function levelXml(index: number, shape: ListShape, used: number): string {
   const { left, hanging, step, format, starts } = shape;
   const { counter, text } = levelText(index, format, used);
-  const start = format.kind === 'dotted' ? (starts[index] ?? 1) : 1;
+  const start = starts[index] ?? 1;
   const indent = Math.max(hanging, left + step * index);
   return (
     `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${counter}"/>` +
@@ -88,9 +97,8 @@ function dottedText(index: number, format: ListFormat & { kind: 'dotted' }): str
   return numbers + (format.suffixes[index] ?? '');
 }
 
-function instanceXml(id: number, definition: number, { shape }: ListPlace): string {
-  const starts = shape.format.kind === 'single' ? shape.starts : [];
-  const overrides = starts
+function instanceXml(id: number, definition: number, starts: readonly number[], { shape }: ListPlace): string {
+  const overrides = (shape.format.kind === 'single' ? starts : [])
     .map((start, i) => `<w:lvlOverride w:ilvl="${i}"><w:startOverride w:val="${start}"/></w:lvlOverride>`)
     .join('');
   return `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${overrides}</w:num>`;

@@ -10,6 +10,7 @@ import type { Surroundings } from './inline.ts';
 import { Lists } from './numbering.ts';
 import { labelChains } from './references.ts';
 import { Ledger } from './revisions.ts';
+import type { SettledStory } from './settle.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { stylesFor } from './styles.ts';
 import { blocks } from './table.ts';
@@ -81,7 +82,7 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
   );
   return {
     ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
-    lists: new Lists(),
+    lists: new Lists(restoredLists(composed.body)),
     anchors: new Anchors([composed.body, ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,
@@ -90,6 +91,16 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
     noteNumbers: new Map(numbered),
     pages,
   };
+}
+
+/** The lists that a paragraph is in before, and in another or none after. */
+function restoredLists(story: SettledStory): Set<string> {
+  const names = story.flatMap((block): string[] => {
+    if (block.type === 'table')
+      return block.rows.flatMap((row) => row.cells.flatMap((cell) => [...restoredLists(cell.blocks)]));
+    return block.lookBefore?.list === undefined ? [] : [block.lookBefore.list.list];
+  });
+  return new Set(names);
 }
 
 type Notes = NonNullable<IPropertiesOptions['footnotes']>;
