@@ -36,7 +36,7 @@ export interface AttributeScope {
   /** The ledger's mark before the content was compared: what follows from the words finds them behind it. */
   readonly mark: number;
   /** The change of the cells of a row, where some were merged or parted. */
-  readonly spans?: Draft | undefined;
+  readonly spans?: (() => Draft) | undefined;
 }
 
 type Opens = (before: Node, after: Node, scope: AttributeScope, name: string) => Draft;
@@ -47,8 +47,8 @@ const OPENS: Readonly<Record<string, Opens>> = {
   label: (before, after, scope, name) => scope.renumbered ?? formatting(before, after, scope, name),
   fixed: (before, after, scope, name) => scope.renumbered ?? formatting(before, after, scope, name),
   kind: (before, after, scope, name) => scope.renumbered ?? formatting(before, after, scope, name),
-  columnSpan: (before, after, scope, name) => scope.spans ?? formatting(before, after, scope, name),
-  rowSpan: (before, after, scope, name) => scope.spans ?? formatting(before, after, scope, name),
+  columnSpan: (before, after, scope, name) => scope.spans?.() ?? formatting(before, after, scope, name),
+  rowSpan: (before, after, scope, name) => scope.spans?.() ?? formatting(before, after, scope, name),
   word: (before, after, { context }) =>
     context.ledger.open({
       kind: 'renumbering',

@@ -203,7 +203,9 @@ class Emitter {
       return bare ? undefined : this.#changes.typographical();
     }
     const linked = atoms.every((atom) => atom !== BOUNDARY && atom.type === 'crossReference');
-    return linked && from === to ? this.#changes.unlinked(from) : this.#changes.words(from, to);
+    return linked && from === to
+      ? this.#changes.unlinked(from, this.#atomsIn(this.#a, segment.a0, segment.a1).length > 0)
+      : this.#changes.words(from, to);
   }
 
   #atomsIn(stream: Stream, from: number, to: number): Atom[] {

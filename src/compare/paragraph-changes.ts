@@ -59,8 +59,9 @@ export class ParagraphChanges {
   }
 
   /** A reference that became plain text, or the other way, and prints what it printed. */
-  unlinked(text: string): Draft {
-    return this.#open('reformatting', 'formatting', `${text} as a reference or as plain text`);
+  unlinked(text: string, wasReference: boolean): Draft {
+    const said = wasReference ? `reference ${text} now plain text` : `plain text ${text} now a reference`;
+    return this.#open('reformatting', 'formatting', said);
   }
 
   /** A reference that means something else. */

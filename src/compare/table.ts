@@ -197,7 +197,7 @@ class Grid {
     return { ...node, revision: { kind: 'insertion', change } };
   }
 
-  #cell(before: Cell, after: Cell, spans?: Draft): MarkedCell {
+  #cell(before: Cell, after: Cell, spans?: () => Draft): MarkedCell {
     const mark = this.#context.ledger.count;
     const children = compareBlocks(before.children, after.children, this.#context);
     const scope = { context: this.#context, renumbered: undefined, mark, spans };
@@ -209,39 +209,69 @@ class Grid {
   #spanned(before: Row, after: Row): MarkedCell[] {
     const [befores, afters] = [before.cells, after.cells];
     if (befores.length === afters.length) return afters.map((cell, k) => this.#cell(befores[k] as Cell, cell));
-    const draft = this.#context.ledger.open({
-      kind: 'substitution',
-      weight: 'substantive',
-      before,
-      after,
-      said: 'cells merged or parted',
-    });
-    const numbers = new Map<string, number>();
-    const number = (cell: Cell): number => {
-      const text = foldTypography(plainText(cell)).trim();
-      if (!numbers.has(text)) numbers.set(text, numbers.size);
-      return numbers.get(text) as number;
-    };
+    const spans = this.#spansDraft(before, after);
+    const number = numbering();
     const matches = alignSequence(befores.map(number), afters.map(number));
     const cells: MarkedCell[] = [];
     let [i, j] = [0, 0];
     for (const match of [...matches, { a: befores.length, b: afters.length }]) {
-      cells.push(...this.#between(befores.slice(i, match.a), afters.slice(j, match.b), draft));
+      cells.push(...this.#between(befores.slice(i, match.a), afters.slice(j, match.b), [before, after], spans));
       const [x, y] = [befores[match.a], afters[match.b]];
-      if (x !== undefined && y !== undefined) cells.push(this.#cell(x, y, draft));
+      if (x !== undefined && y !== undefined) cells.push(this.#cell(x, y, spans));
       [i, j] = [match.a + 1, match.b + 1];
     }
     return cells;
   }
 
-  #between(befores: readonly Cell[], afters: readonly Cell[], draft: Draft): MarkedCell[] {
-    if (befores.length === afters.length) return afters.map((cell, k) => this.#cell(befores[k] as Cell, cell, draft));
-    const mark = (cell: Cell, kind: 'insertion' | 'deletion'): MarkedCell => ({
-      ...cell,
-      revision: { kind, change: draft.id },
-    });
-    return [...befores.map((cell) => mark(cell, 'deletion')), ...afters.map((cell) => mark(cell, 'insertion'))];
+  /** The change of the cells of a row that were merged or parted, opened when the first of them is met. */
+  #spansDraft(before: Row, after: Row): () => Draft {
+    let draft: Draft | undefined;
+    return () => {
+      draft ??= this.#context.ledger.open({
+        kind: 'substitution',
+        weight: 'substantive',
+        before,
+        after,
+        said: 'cells merged or parted',
+      });
+      return draft;
+    };
   }
+
+  #between(
+    befores: readonly Cell[],
+    afters: readonly Cell[],
+    [before, after]: readonly [Row, Row],
+    spans: () => Draft,
+  ): MarkedCell[] {
+    if (befores.length === afters.length) return afters.map((cell, k) => this.#cell(befores[k] as Cell, cell, spans));
+    const mark = (cell: Cell, row: Row, kind: 'insertion' | 'deletion'): MarkedCell => {
+      const draft = this.#columnDraft(row, cell, kind) ?? spans();
+      return { ...cell, revision: { kind, change: draft.id } };
+    };
+    return [
+      ...befores.map((cell) => mark(cell, before, 'deletion')),
+      ...afters.map((cell) => mark(cell, after, 'insertion')),
+    ];
+  }
+
+  /** The change of the column that a cell stands in, where the column came or went with it. */
+  #columnDraft(row: Row, cell: Cell, kind: 'insertion' | 'deletion'): Draft | undefined {
+    const column = row.cells.slice(0, row.cells.indexOf(cell)).reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0);
+    const k = this.#slots.findIndex((slot) => slot.how === kind && (slot.after ?? slot.before) === column);
+    return k >= 0 && (cell.columnSpan ?? 1) === 1 ? this.#drafts[k] : undefined;
+  }
+}
+
+/** A number for the text of a cell, the same for the same text. */
+function numbering(): (cell: Cell) => number {
+  const numbers = new Map<string, number>();
+  return (cell) => {
+    const text = foldTypography(plainText(cell)).trim();
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
 }
 
 function saidRow(row: Row): string {
