@@ -93,5 +93,5 @@ function nth(text: string, part: string, number: number): number {
 }
 
 export function escapeExpression(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

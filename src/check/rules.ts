@@ -16,12 +16,14 @@ import { deadlineDay } from './rules/deadline-day.ts';
 import { diacritics } from './rules/diacritics.ts';
 import { disagreeingDates } from './rules/disagreeing-dates.ts';
 import { doubledThat } from './rules/doubled-that.ts';
+import { halfCapitals } from './rules/half-capitals.ts';
 import { hyphenVariant } from './rules/hyphen-variant.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { lateAcronym } from './rules/late-acronym.ts';
-import { listEnding, listJoining, listLeadIn } from './rules/list-joining.ts';
+import { listCapitals, listEnding, listJoining, listLeadIn } from './rules/list-joining.ts';
 import { mixedProvisionWords } from './rules/mixed-provision-words.ts';
 import { changeTableOrder, movedAsNew } from './rules/moved-as-new.ts';
+import { nameArticle } from './rules/name-article.ts';
 import { nameSpacing } from './rules/name-spacing.ts';
 import { nearMissTerm } from './rules/near-miss-term.ts';
 import { nearPhrase } from './rules/near-phrase.ts';
@@ -70,6 +72,7 @@ export const RULES: readonly Rule[] = [
   nearMissTerm,
   termVariant,
   termCapitals,
+  halfCapitals,
   unusedDefinition,
   repeatedDefinition,
   undefinedAcronym,
@@ -94,6 +97,7 @@ export const RULES: readonly Rule[] = [
   sharedNumbers,
   listJoining,
   listEnding,
+  listCapitals,
   listLeadIn,
   contentsMatch,
   questionOrder,
@@ -123,6 +127,7 @@ export const RULES: readonly Rule[] = [
   bodyOnDate,
   bodyName,
   collectiveVerb,
+  nameArticle,
   serviceRequestName,
   movedAsNew,
   changeTableOrder,

@@ -12,6 +12,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['amendment', 'modification', 'variation'],
   ['response', 'reply', 'answer'],
   ['respondent', 'consultee'],
-  ['criterion', 'criteria', 'condition', 'requirement'],
+  ['condition', 'requirement'],
   ['threshold', 'limit', 'ceiling'],
 ];

@@ -55,7 +55,7 @@ export const WRONG_FORMS: readonly WrongForm[] = [
     note: true,
   },
   {
-    find: /\b(?:each|every|any|some|the|this|that|its|their|a|an) (?:a|an|the)(?= \p{L})/giu,
+    find: /(?<![,(–—:;]\s?)(?<=\S )\b(?:each|every|the|a|an|our|their|your) (?:a|an|the)(?= \p{L})/gu,
     expected: 'one of the two words',
     reason: 'two determiners stand side by side',
   },

@@ -1,6 +1,6 @@
 /** The abbreviations of a document: where each is first used, and where it is spelt out. */
 import { plainText } from '../../model/walk.ts';
-import { once, type Passage, type Subject } from '../subject.ts';
+import { once, type Passage, pieceAt, type Subject } from '../subject.ts';
 import { definedTerms } from './terms.ts';
 import type { Use } from './words.ts';
 
@@ -13,6 +13,8 @@ export interface Acronym {
 export interface Expansion extends Use {
   /** What it stands for, as printed before or in the brackets. */
   readonly words: string;
+  /** Set where nothing but the abbreviation stands in the brackets. */
+  readonly alone?: true;
 }
 
 /** Two capitals at least; digits may follow, as in `SMETS1`, and a small s. */
@@ -47,6 +49,7 @@ function usesIn(passage: Passage): (Use & { readonly text: string })[] {
   for (const match of passage.text.matchAll(ACRONYM)) {
     const text = match[1] as string;
     if (isLabel(text, passage.text.slice(0, match.index))) continue;
+    if (pieceAt(passage, match.index)?.inline.type === 'blank') continue;
     found.push({ text, at: passage, start: match.index, end: match.index + text.length });
   }
   return found;
@@ -67,7 +70,10 @@ function expansionsIn(passage: Passage): (Expansion & { readonly text: string })
     for (const short of inside.matchAll(ACRONYM)) {
       const text = short[1] as string;
       const words = spelt(text, passage.text.slice(Math.max(0, match.index - 160), match.index));
-      if (words !== undefined) found.push({ text, words, at: passage, start: match.index - words.length - 1, end });
+      if (words !== undefined && !words.includes(text)) {
+        const alone = inside === text ? { alone: true as const } : {};
+        found.push({ text, words, at: passage, start: match.index - words.length - 1, end, ...alone });
+      }
     }
     const before = /(?<![\p{L}\p{N}])(\p{Lu}{2,}\d?)s?\s+$/u.exec(passage.text.slice(0, match.index))?.[1];
     if (before !== undefined && spelt(before, inside) !== undefined) {

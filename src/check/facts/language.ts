@@ -19,3 +19,20 @@ export const isEnglish = once((subject: Subject): boolean => {
   const words = sample.match(WORD)?.length ?? 0;
   return words < 40 || (sample.match(SMALL)?.length ?? 0) / words > 0.125;
 });
+
+const AMERICAN =
+  /\b(?:colors?|favor(?:s|ed|able|ite)?|labor|neighbor\w*|honor(?:s|ed)?|behaviors?|defenses?|offenses?|centers?|cancel(?:ed|ing)|analyz\w+|fulfill(?:s|ment)?|enrollment|installment|judgment|program|license[ds]? to|catalog|traveled|labeled)\b/gi;
+const BRITISH =
+  /\b(?:colours?|favour\w*|labour|neighbour\w*|honour\w*|behaviours?|defences?|offences?|centres?|cancell(?:ed|ing)|analys(?:e|ed|ing)|fulfil(?:s|ment)?|enrolment|instalment|judgement|programme|licences?|catalogue|travelled|labelled|whilst|organisations?)\b/gi;
+
+/** Whether an English text is spelt as Americans do, so that a British dictionary has nothing to say of it. */
+export const isAmerican = once((subject: Subject): boolean => {
+  if (/^en-us$/i.test(subject.document.meta.language)) return true;
+  let american = 0;
+  let british = 0;
+  for (const { text } of subject.passages) {
+    american += text.match(AMERICAN)?.length ?? 0;
+    british += text.match(BRITISH)?.length ?? 0;
+  }
+  return american > british + 1;
+});

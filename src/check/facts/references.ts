@@ -34,9 +34,10 @@ export const typedReferences = once((subject: Subject): readonly TypedReference[
 
 function referencesIn(at: Passage): TypedReference[] {
   return [...at.text.matchAll(REFERENCE)].flatMap((match): TypedReference[] => {
-    const [text, word = '', , number = ''] = match;
+    const [text, word = '', plural, number = ''] = match;
     if (/^[A-Z]$/.test(number) && !/^(?:annex|appendix|schedule|part|section)$/i.test(word)) return [];
     const end = match.index + text.length;
+    if (plural !== undefined && !/^\s*(?:to|and|or|,|–|-|&|\()/.test(at.text.slice(end, end + 8))) return [];
     const qualified = qualifierOf(
       at.text.slice(Math.max(0, match.index - 40), match.index),
       at.text.slice(end, end + 90),

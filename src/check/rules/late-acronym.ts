@@ -2,6 +2,7 @@
 import { KNOWN_ACRONYMS } from '../data/known-acronyms.ts';
 import { acronyms } from '../facts/acronyms.ts';
 import type { Rule } from '../rule.ts';
+import type { Passage } from '../subject.ts';
 
 export const lateAcronym: Rule = {
   id: 'late-acronym',
@@ -23,7 +24,9 @@ export const lateAcronym: Rule = {
       if (spelt.at.node.type === 'para' && spelt.at.ancestors.some(({ type }) => type === 'definition')) continue;
       if (!before(first, spelt) || first.at === spelt.at) continue;
       const reason = `"${text}" is used before it is spelt out`;
+      const severity = isFront(first.at) && !isFront(spelt.at) ? 'note' : 'warning';
       tell({
+        severity,
         reason,
         ...first,
         actual: text,
@@ -36,4 +39,9 @@ export const lateAcronym: Rule = {
 
 function before(a: { at: { index: number }; start: number }, b: { at: { index: number }; start: number }): boolean {
   return a.at.index < b.at.index || (a.at.index === b.at.index && a.start < b.start);
+}
+
+/** A subtitle or a summary stands before the first numbered provision. */
+function isFront(at: Passage): boolean {
+  return !at.ancestors.some((node) => node.type === 'clause' && node.label !== undefined);
 }

@@ -1,6 +1,7 @@
 /** Numbers of provisions and tables that repeat, leave a gap or run out of order. */
 import type { Block, Clause } from '../../model/document.ts';
-import { isLimbLabel, parseLabel } from '../../model/label.ts';
+import { parseLabel, printLabel } from '../../model/label.ts';
+import { plainText } from '../../model/walk.ts';
 import type { Found, Rule } from '../rule.ts';
 import { blockLists } from '../subject.ts';
 
@@ -12,21 +13,45 @@ interface Step {
   readonly by: number;
 }
 
+/** A longer label is no number that a reader counts by. */
+const LONGEST = 12;
+
+function numberOf(label: string): string {
+  return label.replace(/^[^\d]*(?=\d)|[.)\s]+$/g, '');
+}
+
+/** Numbers that stand among the provisions of a list in any form: as a label, or in a heading (`Sections 5 to 7 are repealed`). */
+function shownNumbers(blocks: readonly Block[]): Set<string> {
+  const shown = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'clause') continue;
+    if (block.label !== undefined) shown.add(numberOf(block.label));
+    for (const [number] of plainText(block.heading ?? []).matchAll(/\d+(?:\.\d+)*/g)) shown.add(number);
+  }
+  return shown;
+}
+
 /** Labels of one list in the order in which they stand, each against the one before it. */
 function stepsOf(blocks: readonly Block[]): Step[] {
   const steps: Step[] = [];
   const last = new Map<string, { readonly label: string; readonly ordinal: number }>();
+  const roman = blocks.some(
+    (block) => block.type === 'clause' && /^\(?(?:ii|iii|iv|vi{1,3}|ix)[.)]*$/i.test(block.label ?? ''),
+  );
+  const shown = shownNumbers(blocks);
   for (const clause of blocks) {
     if (clause.type !== 'clause' || clause.label === undefined) continue;
-    const roman = isLimbLabel(clause.label) && [...last.keys()].some((key) => key.includes('Roman'));
-    const first = isLimbLabel(clause.label) && last.size === 0 && /^\(?[ivx]+\)$/i.test(clause.label);
-    const parts = parseLabel(clause.label, roman || (first && /^\(?i\)$/i.test(clause.label)));
-    if (parts === undefined || /[A-Z]/.test(parts.suffix)) continue;
+    const parts = parseLabel(clause.label, roman);
+    if (parts === undefined || clause.label.length > LONGEST || parts.ordinal > 999 || /[A-Z]/.test(parts.suffix))
+      continue;
     const headed = clause.heading === undefined ? 'plain' : 'headed';
     const key = `${headed} ${clause.kind} ${parts.prefix.replace(/\s+/g, ' ')} ${parts.counter} ${parts.suffix}`;
     const before = last.get(key);
     if (before !== undefined) {
-      steps.push({ clause, before: before.label, label: clause.label, by: parts.ordinal - before.ordinal });
+      const by = parts.ordinal - before.ordinal;
+      const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
+      if (by < 2 || !shown.has(numberOf(missing)))
+        steps.push({ clause, before: before.label, label: clause.label, by });
     }
     last.set(key, { label: clause.label, ordinal: parts.ordinal });
   }

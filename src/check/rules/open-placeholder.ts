@@ -1,9 +1,11 @@
 /** Places that are still to be filled in. */
+import { plainText } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
+import type { Passage, Subject } from '../subject.ts';
 
 const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
 const LEFT =
-  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+)\s*\]|\bTBC\b|(?<!\p{L})X{3,}(?!\p{L})|_{5,}/gu;
+  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+)\s*\]|\bTBC\b|(?<![\p{L}(])X{3,}(?![\p{L})])|_{5,}/gu;
 
 export const openPlaceholder: Rule = {
   id: 'open-placeholder',
@@ -15,9 +17,10 @@ export const openPlaceholder: Rule = {
   check: (subject, tell) => {
     const { meta } = subject.document;
     const final = subject.settings.final ?? FINAL.test(meta.status ?? '');
-    const severity = final ? 'error' : 'warning';
+    const weight = final ? 'error' : 'warning';
     const reason = final ? 'a place is left open in a final document' : 'a place is still to be filled in';
     for (const at of subject.passages) {
+      const severity = isForm(at, subject.cites) ? 'note' : weight;
       for (const { inline, start, text } of at.pieces) {
         if (inline.type === 'blank') tell({ reason, at, start, end: start + text.length, actual: text, severity });
         if (inline.type !== 'text') continue;
@@ -29,3 +32,12 @@ export const openPlaceholder: Rule = {
     }
   },
 };
+
+/** What is left open in a form is for others to fill in. */
+function isForm(at: Passage, cites: Subject['cites']): boolean {
+  return at.ancestors.some((node) => {
+    const title = node.type === 'clause' ? node.heading : node.type === 'table' ? node.caption : undefined;
+    const text = title === undefined ? '' : plainText(title);
+    return /\b(?:form|template|pro ?forma|specimen|notice of|response)\b/i.test(`${text} ${cites.get(node) ?? ''}`);
+  });
+}

@@ -1,4 +1,5 @@
 /** Quotation marks in more than one style, doubled, or without their partner. */
+import { isEnglish } from '../facts/language.ts';
 import { PROSE } from '../prose.ts';
 import type { Rule, Tell } from '../rule.ts';
 import { once, type Passage, type Subject } from '../subject.ts';
@@ -77,10 +78,12 @@ export const unmatchedPair: Rule = {
     for (const at of subject.passages) {
       for (const [open, close] of PAIRS) {
         const stray = strayIn(at.text, open, close);
-        if (stray === undefined) continue;
+        if (stray === undefined || (open === '“' && !isEnglish(subject))) continue;
         const actual = at.text.slice(Math.max(0, stray - 15), stray + 15);
         const reason = `a ${at.text[stray]} has no partner`;
-        tell({ reason, at, start: stray, end: stray + 1, actual: `"${actual}"` });
+        // An optional passage in square brackets may run over several paragraphs.
+        const severity = open === '(' ? 'warning' : 'note';
+        tell({ reason, at, start: stray, end: stray + 1, actual: `"${actual}"`, severity });
       }
     }
   },
@@ -92,7 +95,10 @@ function strayIn(text: string, open: string, close: string): number | undefined 
   for (let at = 0; at < text.length; at++) {
     if (text[at] === open) waiting.push(at);
     else if (text[at] === close && waiting.pop() === undefined) {
-      if (close === ')' && /(?:^|[\s;,])(?:[a-z]{1,4}|\d{1,3}|[A-Z]|:|;|:-)$/.test(text.slice(Math.max(0, at - 5), at)))
+      if (
+        close === ')' &&
+        /(?:^|[\s;,])(?:\p{Ll}{1,4}|\d{1,3}|\p{Lu}|:|;|:-)$/u.test(text.slice(Math.max(0, at - 5), at))
+      )
         continue;
       return at;
     }

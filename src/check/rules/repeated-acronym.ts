@@ -12,7 +12,7 @@ export const repeatedAcronym: Rule = {
   bad: 'The Testing Advisory Group (TAG) meets. The Technical Affairs Group (TAG) decides.',
   check: (subject, tell) => {
     for (const { text, expansions } of acronyms(subject).values()) {
-      const inBrackets = expansions.filter(({ at, end }) => at.text[end - 1] === ')');
+      const inBrackets = expansions.filter(({ alone }) => alone === true);
       const [first, ...more] = inBrackets;
       if (first === undefined) continue;
       for (const expansion of more) {

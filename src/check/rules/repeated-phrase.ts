@@ -4,6 +4,13 @@ import { matches } from '../subject.ts';
 
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}+(?: \p{L}+){1,5}) \1(?![\p{L}\p{N}])/giu;
 
+/** `from time to time to`, `day by day by`: the phrase only seems to be repeated. */
+const IDIOMS: ReadonlySet<string> = new Set(
+  'time day week month year person place side face back end door hand word line step case peer point again more over bit'.split(
+    ' ',
+  ),
+);
+
 export const repeatedPhrase: Rule = {
   id: 'repeated-phrase',
   group: 'text',
@@ -15,7 +22,7 @@ export const repeatedPhrase: Rule = {
     for (const [at, match] of matches(subject, TWICE)) {
       const [actual, phrase = ''] = match;
       const [first, second] = phrase.toLowerCase().split(' ');
-      if (first === second || at.kind === 'cell') continue;
+      if (first === second || at.kind === 'cell' || IDIOMS.has(first ?? '')) continue;
       const end = match.index + actual.length;
       tell({ reason: 'a phrase stands twice', at, start: match.index, end, actual, expected: phrase, fix: phrase });
     }

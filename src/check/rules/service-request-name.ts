@@ -27,8 +27,11 @@ export const serviceRequestName: Rule = {
       if (expected === undefined || even(rest).startsWith(even(expected))) continue;
       const words = rest.split(' ').length > 8 ? nameOf(rest) : rest;
       const start = at.text.indexOf(words);
+      const other = Object.entries(SERVICE_REQUESTS).find(([, name]) => even(rest).startsWith(even(name)))?.[0];
       const spot = start < 0 ? { at, node } : { at, start, end: start + words.length };
-      tell({ reason: reasonOf(key), ...spot, actual: words, expected });
+      // The name is that of another request: it is the number that is wrong.
+      if (other !== undefined) tell({ reason: `this is the name of ${other}`, ...spot, actual: key, expected: other });
+      else tell({ reason: reasonOf(key), ...spot, actual: words, expected });
     }
   },
 };

@@ -9,10 +9,14 @@ interface Fault {
 }
 
 const FAULTS: readonly Fault[] = [
-  { find: /(?<=\S) {2,}(?=\S)/g, reason: 'there are two spaces where one belongs', fix: () => ' ' },
+  {
+    find: /(?<=\S)(?<!^\(?\w{1,3}[.)]) {2,3}(?=\S)/g,
+    reason: 'there are two spaces where one belongs',
+    fix: () => ' ',
+  },
   { find: /(?<=[\p{L}\p{N})])[ \u00a0]+(?=[,;](?:\s|$))/gu, reason: 'a space stands before a stop', fix: () => '' },
   {
-    find: /(?<=\p{L}) (?=[’”](?:[\s.,;:)]|$))/gu,
+    find: /(?<=[\p{L}\p{N}]) (?=[’”](?:[\s.,;:)]|$))/gu,
     reason: 'a space stands before a closing quotation mark',
     fix: () => '',
   },

@@ -1,5 +1,7 @@
 /** Words that no British dictionary has. */
 import { distance } from 'fastest-levenshtein';
+import { LEGAL_WORDS } from '../data/legal-words.ts';
+import { isAmerican } from '../facts/language.ts';
 import type { Use } from '../facts/words.ts';
 import type { Rule } from '../rule.ts';
 import { matches, once, type Subject } from '../subject.ts';
@@ -18,6 +20,9 @@ const vocabulary = once((subject: Subject): ReadonlyMap<string, { readonly first
   return words;
 });
 
+/** A suggestion takes milliseconds to find: so many words have one. */
+const MOST_ASKED = 20;
+
 /** A word that comes this often is the document's own. */
 const OWN = 3;
 
@@ -32,15 +37,18 @@ export const spelling: Rule = {
   bad: 'The consultaton is open.',
   check: (subject, tell) => {
     const { speller } = subject;
-    if (speller === undefined) return;
+    if (speller === undefined || isAmerican(subject)) return;
+    let asked = 0;
     const own = new Set(
       [...subject.settings.terms, ...subject.settings.parties].flatMap((term) =>
         term.toLowerCase().split(/[^\p{L}]+/u),
       ),
     );
     for (const [word, { first, count }] of vocabulary(subject)) {
-      if (count >= OWN || own.has(word) || speller.knows(word) || isMade(word, speller.knows)) continue;
-      const suggestion = word.length > 20 ? undefined : speller.suggest(word)[0];
+      if (count >= OWN || own.has(word) || LEGAL_WORDS.has(word) || speller.knows(word) || isMade(word, speller.knows))
+        continue;
+      asked += 1;
+      const suggestion = word.length > 20 || asked > MOST_ASKED ? undefined : speller.suggest(word)[0];
       const near =
         suggestion !== undefined && !/[\s-]/.test(suggestion) && distance(word, suggestion) <= 1 && word.length > 5;
       const shared = { reason: 'the dictionary does not have this word', ...first, actual: word };

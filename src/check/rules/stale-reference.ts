@@ -17,7 +17,8 @@ export const staleReference: Rule = {
         const target = known.get(inline.target);
         if (target?.label === undefined || citesTarget(text, target)) continue;
         const reason = 'a cross-reference prints a number that what it leads to does not have';
-        tell({ reason, at, start, end: start + text.length, actual: text, expected: target.cite });
+        const severity = inline.place?.part === undefined ? 'error' : 'warning';
+        tell({ reason, severity, at, start, end: start + text.length, actual: text, expected: target.cite });
       }
     }
   },

@@ -1,6 +1,6 @@
 /** Terms that are written with capitals in one place and without them in another. */
 import { definedTerms } from '../facts/terms.ts';
-import { capitalPhrases, singular, type Use, wordsOf } from '../facts/words.ts';
+import { capitalPhrases, isTold, singular, type Use, wordsOf } from '../facts/words.ts';
 import type { Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -17,11 +17,15 @@ export const termCapitals: Rule = {
   bad: 'An appeal is made within 10 Working Days. After a 10 working day period it lapses.',
   check: (subject, tell) => {
     const terms = termsOf(subject);
-    for (const [key, uses] of smallUses(subject, terms)) {
+    const told: Use[] = [];
+    const longest = [...smallUses(subject, terms)].sort((a, b) => b[0].split(' ').length - a[0].split(' ').length);
+    for (const [key, uses] of longest) {
       const term = terms.get(key) as Term;
-      const [first] = uses as [Use];
+      const first = uses.find((use) => !isTold(told, use));
+      if (first === undefined) continue;
+      told.push(...uses);
       const actual = first.at.text.slice(first.start, first.end);
-      const certain = term.defined || USUAL.has(key);
+      const certain = USUAL.has(key);
       const count = uses.length === 1 ? '' : ` (${uses.length} times)`;
       const reason = `a term is written without capitals here${count}, and with them elsewhere`;
       tell({ reason, ...first, actual, expected: term.text, severity: certain ? 'warning' : 'note' });

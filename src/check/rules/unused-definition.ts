@@ -22,14 +22,21 @@ export const unusedDefinition: Rule = {
   good: '**Party** means a person who has signed.\n\nEach Party shall act.',
   bad: '**Party** means a person who has signed.\n\nEach person shall act.',
   check: (subject, tell) => {
-    for (const { term, use, by } of definedTerms(subject)) {
-      if (by === 'brackets') continue;
-      const wanted = ` ${even(term)} `;
-      const text = evenText(subject);
-      const first = text.indexOf(wanted);
-      if (wanted.trim() === '' || text.indexOf(wanted, first + wanted.length - 1) >= 0) continue;
+    const terms = definedTerms(subject).filter(({ by }) => by !== 'brackets');
+    const used = new Set(terms.filter(({ term }) => isUsed(term, subject)).map(({ node }) => node));
+    for (const { term, node, use } of terms) {
+      // Where one definition gives two names, either of them is enough.
+      if (used.has(node)) continue;
       if (subject.settings.terms.includes(term)) continue;
       tell({ reason: `"${term}" is defined, but never used`, ...use, actual: term });
     }
   },
 };
+
+/** Whether a term stands a second time, beside the place where it is defined. */
+function isUsed(term: string, subject: Subject): boolean {
+  const wanted = ` ${even(term)} `;
+  const text = evenText(subject);
+  const first = text.indexOf(wanted);
+  return wanted.trim() === '' || text.indexOf(wanted, first + wanted.length - 1) >= 0;
+}
