@@ -51,21 +51,19 @@ const OPENS: Readonly<Record<string, Opens>> = {
   rowSpan: (before, after, scope, name) => scope.spans?.() ?? formatting(before, after, scope, name),
   word: (before, after, { context }) =>
     context.ledger.open({
-      kind: 'renumbering',
-      weight: 'substantive',
+      what: 'tableWord',
       before,
       after,
       said: 'the word before the number',
     }),
   term: (before, after, { context, mark }) => {
     const cause = context.ledger.since(mark);
-    const weight = cause === undefined ? 'substantive' : 'consequential';
-    return context.ledger.open({ kind: 'substitution', weight, before, after, cause, said: 'the defined term' });
+    return context.ledger.open({ what: 'term', before, after, cause, said: 'the defined term' });
   },
 };
 
 const formatting: Opens = (before, after, { context }, name) =>
-  context.ledger.open({ kind: 'reformatting', weight: 'formatting', before, after, said: SAID[name] ?? name });
+  context.ledger.open({ what: 'formatting', before, after, said: SAID[name] ?? name });
 
 const SAID: Readonly<Record<string, string>> = {
   align: 'alignment',

@@ -151,8 +151,7 @@ function gone(unit: Unit, context: Context, numbering: Numbering): Marked[] {
   const draft =
     after === undefined
       ? context.ledger.open({
-          kind: 'deletion',
-          weight: 'substantive',
+          what: 'deletion',
           before: unit.node,
           said: `deleted "${said(unit)}"`,
         })
@@ -171,8 +170,7 @@ function come(unit: Unit, context: Context, numbering: Numbering): Marked[] {
     return [movedTo(before, unit, draft, context)];
   }
   const draft = context.ledger.open({
-    kind: 'insertion',
-    weight: 'substantive',
+    what: 'insertion',
     after: unit.node,
     said: `inserted "${said(unit)}"`,
   });
@@ -245,8 +243,7 @@ function renumber(before: Unit, after: Unit, context: Context, numbering: Number
   const last = after.node.type === 'table' ? context.tables.last : numbering.last;
   const cause = lastPart(from) === lastPart(to) ? (numbering.parent ?? last) : (last ?? numbering.parent);
   const draft = context.ledger.open({
-    kind: 'renumbering',
-    weight: cause === undefined ? 'substantive' : 'consequential',
+    what: 'number',
     before: before.node,
     after: after.node,
     cause,

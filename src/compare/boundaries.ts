@@ -19,7 +19,7 @@ export function said({ node, children }: Unit): string {
 export function headingDraft(unit: Unit, boundary: Boundary['boundary'], context: Context): Draft {
   const where = boundary === 'insertion' ? { after: unit.node } : { before: unit.node };
   const said = `heading "${excerpt(unit.text, 80)}" ${boundary === 'insertion' ? 'inserted' : 'deleted'}`;
-  return context.ledger.open({ kind: boundary, weight: 'substantive', ...where, said });
+  return context.ledger.open({ what: boundary, ...where, said });
 }
 
 /** A provision of which only the boundary, and the heading where it has one, is marked. */
@@ -60,8 +60,7 @@ export function boundaryDraft(
 ): Draft {
   const split = boundary === 'insertion';
   return context.ledger.open({
-    kind: split ? 'split' : 'merge',
-    weight: 'substantive',
+    what: split ? 'split' : 'merge',
     before: split ? before.node : tail.node,
     after: split ? tail.node : after.node,
     said: split ? `split in two before "${said(tail)}"` : `"${said(tail)}" merged into what stands before it`,
@@ -70,8 +69,7 @@ export function boundaryDraft(
 
 export function paraBoundary(before: Para, after: Para, tail: Para, split: boolean, context: Context): Boundary {
   const draft = context.ledger.open({
-    kind: split ? 'split' : 'merge',
-    weight: 'substantive',
+    what: split ? 'split' : 'merge',
     before: split ? before : tail,
     after: split ? tail : after,
     said: split ? 'paragraph split in two' : 'two paragraphs merged',

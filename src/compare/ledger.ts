@@ -5,6 +5,7 @@ import type { Doc, Document, Node } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
 import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
+import { type Happening, RULES } from './classify.ts';
 
 /** The longest excerpt of a text in a change, in UTF-16 code units. */
 const EXCERPT = 200;
@@ -27,8 +28,7 @@ export interface Draft {
 
 /** What is known of a change when it is opened. */
 export interface Opening {
-  readonly kind: ChangeKind;
-  readonly weight: Weight;
+  readonly what: Happening;
   readonly before?: Node | undefined;
   readonly after?: Node | undefined;
   readonly cause?: Draft | undefined;
@@ -42,7 +42,8 @@ export class Ledger {
   readonly #numbered = new Map<Node, Draft>();
   #anchors: Draft | undefined;
 
-  open({ kind, weight, before, after, cause, follows, said }: Opening): Draft {
+  open({ what, before, after, cause, follows, said }: Opening): Draft {
+    const { kind, weight } = RULES[what];
     const id = `c${this.#drafts.length + 1}`;
     const draft: Draft = { id, kind, weight, before, after, cause, follows, said: said === undefined ? [] : [said] };
     this.#drafts.push(draft);
@@ -51,7 +52,7 @@ export class Ledger {
 
   /** The one change that holds all anchors that differ: they are names inside the file, which no reader sees. */
   anchors(before: Node, after: Node): Draft {
-    this.#anchors ??= this.open({ kind: 'reformatting', weight: 'formatting', before, after, said: 'anchors differ' });
+    this.#anchors ??= this.open({ what: 'anchors', before, after, said: 'anchors differ' });
     return this.#anchors;
   }
 

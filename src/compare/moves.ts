@@ -11,8 +11,7 @@ export function moveDraft(before: Unit, after: Unit, context: Context): Draft {
   while (draft === undefined) {
     waiting.push(y);
     const ahead = movedAhead(x, y, context);
-    if (ahead === undefined)
-      draft = context.ledger.open({ kind: 'move', weight: 'substantive', before: x.node, after: y.node });
+    if (ahead === undefined) draft = context.ledger.open({ what: 'move', before: x.node, after: y.node });
     else {
       [x, y] = ahead;
       draft = context.moves.get(y);

@@ -1,5 +1,6 @@
 /** The changes of one paragraph, opened as they are met: its words, its typography, its formatting, its references. */
 import type { Marks, Node } from '../model/document.ts';
+import { type Happening, RULES } from './classify.ts';
 import type { Context } from './context.ts';
 import type { Owners } from './inline.ts';
 import { type Draft, excerpt } from './ledger.ts';
@@ -21,28 +22,28 @@ export class ParagraphChanges {
 
   /** The change of words, told that `from` gave way to `to`; either may be empty. */
   words(from: string, to: string): Draft {
-    return this.#edit(from === '' ? 'insertion' : to === '' ? 'deletion' : 'substitution', told(from, to));
+    return this.#edit(from === '' ? 'insertion' : to === '' ? 'deletion' : 'words', told(from, to));
   }
 
-  #edit(kind: 'insertion' | 'deletion' | 'substitution', said: string): Draft {
-    this.#words ??= this.#open(kind, 'substantive');
-    if (this.#words.kind !== kind) this.#words.kind = 'substitution';
+  #edit(what: 'insertion' | 'deletion' | 'words', said: string): Draft {
+    this.#words ??= this.#open(what);
+    if (this.#words.kind !== RULES[what].kind) this.#words.kind = RULES.words.kind;
     this.#words.said.push(said);
     return this.#words;
   }
 
   /** The change of white space and of the style of quotation marks. */
   typographical(): Draft {
-    this.#typography ??= this.#open('substitution', 'typographical', 'white space or quotation marks');
+    this.#typography ??= this.#open('typography', 'white space or quotation marks');
     return this.#typography;
   }
 
   /** The change of formatting; an address behind a text is no matter of looks. */
   formatting(before: Marks | undefined, after: Marks | undefined): Draft {
     if (before?.href !== after?.href) {
-      return this.#edit('substitution', `link to ${before?.href ?? 'nothing'} now to ${after?.href ?? 'nothing'}`);
+      return this.#edit('words', `link to ${before?.href ?? 'nothing'} now to ${after?.href ?? 'nothing'}`);
     }
-    this.#formatting ??= this.#open('reformatting', 'formatting', formattingTold(before, after));
+    this.#formatting ??= this.#open('formatting', formattingTold(before, after));
     return this.#formatting;
   }
 
@@ -51,8 +52,7 @@ export class ParagraphChanges {
     const said = `reference ${from} now ${to}`;
     return this.#context.ledger.open({
       ...this.#owners,
-      kind: 'substitution',
-      weight: 'consequential',
+      what: 'reference',
       follows: target,
       said,
     });
@@ -61,12 +61,12 @@ export class ParagraphChanges {
   /** A reference that became plain text, or the other way, and prints what it printed. */
   unlinked(text: string, wasReference: boolean): Draft {
     const said = wasReference ? `reference ${text} now plain text` : `plain text ${text} now a reference`;
-    return this.#open('reformatting', 'formatting', said);
+    return this.#open('formatting', said);
   }
 
   /** A reference that means something else. */
   redirected(from: string, to: string): Draft {
-    return this.#edit('substitution', `reference ${from} now to ${to}`);
+    return this.#edit('words', `reference ${from} now to ${to}`);
   }
 
   /** The change that holds anchors, which no reader sees. */
@@ -74,8 +74,8 @@ export class ParagraphChanges {
     return this.#context.ledger.anchors(before, after);
   }
 
-  #open(kind: Draft['kind'], weight: Draft['weight'], said?: string): Draft {
-    return this.#context.ledger.open({ ...this.#owners, kind, weight, ...(said === undefined ? {} : { said }) });
+  #open(what: Happening, said?: string): Draft {
+    return this.#context.ledger.open({ ...this.#owners, what, ...(said === undefined ? {} : { said }) });
   }
 }
 

@@ -56,9 +56,9 @@ class Grid {
     const known = drafts.get(key);
     if (known !== undefined) return known;
     const owners = { before: this.#before, after: this.#after };
-    const kind = slot.how === 'moved' ? 'move' : slot.how;
+    const what = slot.how === 'moved' ? 'move' : slot.how;
     const said = `column "${excerpt(slot.name, 60)}" ${slot.how === 'moved' ? 'moved' : slot.how === 'insertion' ? 'inserted' : 'deleted'}`;
-    const draft = this.#context.ledger.open({ kind, weight: 'substantive', ...owners, said });
+    const draft = this.#context.ledger.open({ what, ...owners, said });
     drafts.set(key, draft);
     return draft;
   }
@@ -78,8 +78,7 @@ class Grid {
     const names = alteredAttributes(before, after);
     if (names.length === 0) return after;
     this.#widths ??= this.#context.ledger.open({
-      kind: 'reformatting',
-      weight: 'formatting',
+      what: 'formatting',
       before: this.#before,
       after: this.#after,
       said: 'alignment or width of columns',
@@ -122,8 +121,7 @@ class Grid {
 
   #openMove(i: number, j: number): Draft {
     return this.#context.ledger.open({
-      kind: 'move',
-      weight: 'substantive',
+      what: 'move',
       before: this.#before.rows[i],
       after: this.#after.rows[j],
     });
@@ -134,8 +132,7 @@ class Grid {
     const draft =
       move ??
       this.#context.ledger.open({
-        kind: 'deletion',
-        weight: 'substantive',
+        what: 'deletion',
         before: row,
         said: `row deleted: "${saidRow(row)}"`,
       });
@@ -147,8 +144,7 @@ class Grid {
     const draft =
       move ??
       this.#context.ledger.open({
-        kind: 'insertion',
-        weight: 'substantive',
+        what: 'insertion',
         after: row,
         said: `row inserted: "${saidRow(row)}"`,
       });
@@ -228,8 +224,7 @@ class Grid {
     let draft: Draft | undefined;
     return () => {
       draft ??= this.#context.ledger.open({
-        kind: 'substitution',
-        weight: 'substantive',
+        what: 'cells',
         before,
         after,
         said: 'cells merged or parted',
