@@ -1,10 +1,12 @@
 /** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
+import { bookmarkTags } from './bookmarks.ts';
 import { goneText } from './bring.ts';
 import type { Copying } from './copy.ts';
 import { emitParagraph, type Stretch } from './emit.ts';
 import type { Line } from './lines.ts';
 import { broughtProperties } from './properties.ts';
 import type { Op } from './script.ts';
+import { isEmptyTag } from './tree.ts';
 
 type Side = 'gone' | 'come';
 
@@ -65,8 +67,19 @@ export class Flow {
     this.#dated(before === undefined ? 'come' : undefined, () => {
       emitParagraph(session, { line, before, stretches: stretches.slice(first) });
     });
+    if (before !== undefined) this.#bookmark(line, before);
     if (before !== undefined) this.#ends = sideOf(this.#current[this.#current.length - 1]);
     this.#current = [];
+  }
+
+  /** Puts bookmarks of before around what a paragraph holds. */
+  #bookmark(line: Line, before: Line): void {
+    const { session, into } = this.#copying;
+    const [start, end] = bookmarkTags(session.bookmarks, session.marker, before, into.w);
+    if (start === '' || isEmptyTag(line.part, line.element)) return;
+    const edits = session.output.edits(into);
+    edits.insert(line.properties?.end ?? line.element.openEnd, start, -1);
+    edits.insert(line.element.closeStart, end, 2);
   }
 
   /** A paragraph of which nothing stays. */
@@ -76,7 +89,8 @@ export class Flow {
     this.#dated('gone', () => {
       const text = ops.map((op) => (op.kind === 'gone' ? goneText(this.#copying, op.before, true) : '')).join('');
       const mark = `<${w}del${session.marker.attributes(w)}/>`;
-      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${text}</${w}p>`;
+      const [start, end] = gone === undefined ? ['', ''] : bookmarkTags(session.bookmarks, session.marker, gone, w);
+      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${start}${text}${end}</${w}p>`;
     });
   }
 

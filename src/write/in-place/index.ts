@@ -4,16 +4,20 @@
  */
 import { type Report, UnusableInput } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
+import { blocksOf } from './blocks.ts';
+import { missingBookmarks } from './bookmarks.ts';
 import { type Document, openDocument } from './document.ts';
+import type { Line } from './lines.ts';
 import { highestId, Marker } from './marker.ts';
 import { notesOf } from './notes.ts';
 import { Output } from './output.ts';
-import { resourcesOf } from './resources.ts';
+import { type Entry, pairBlocks } from './pairing.ts';
+import { type ListPair, resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
 import { carriesTracked, listTracked, settleTracked } from './settle/index.ts';
-import { type Container, compareContainers } from './story.ts';
-import { childOf } from './tree.ts';
+import { type Container, compareBlocks } from './story.ts';
+import { attribute, childOf } from './tree.ts';
 
 export type { Aligning } from './aligning.ts';
 export { checkRedline, type ReadBack, type RedlineFiles } from './check.ts';
@@ -42,26 +46,48 @@ export function redlineInPlace(
 ): Uint8Array {
   const { document: from } = settledFirst(before, 'before', report);
   const { document: into, bytes: right } = settledFirst(after, 'after', report);
-  const [former, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
+  const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, right);
   const notes = notesOf(from, into, output);
+  const rules = { fields: options.fields ?? 'mark' };
+  const former = blocksOf(from, left.part, left.element, rules);
+  const blocks = blocksOf(into, body.part, body.element, rules);
+  const entries = pairBlocks(former, blocks, aligning);
   const session: Session = {
     before: from,
     after: into,
     aligning,
-    rules: { fields: options.fields ?? 'mark' },
+    rules,
     marker: new Marker(options, highestId(body.part.source)),
     output,
-    resources: resourcesOf(from, into, output),
+    resources: resourcesOf(from, into, output, listPairs(entries)),
+    bookmarks: missingBookmarks(left.part, body.part),
     report,
     bringNote: notes.bring,
     pairNotes: notes.pair,
     formats: new Map(),
   };
-  compareContainers(session, former, body);
+  compareBlocks(session, { from: left.part, former, into: body, blocks, entries });
   notes.settle(session);
-  compareSections(session, former.part, body.part);
+  compareSections(session, left.part, body.part);
   return output.untouched ? right : output.finish();
+}
+
+/** The lists of paragraphs that pair one to one. */
+function listPairs(entries: readonly Entry[]): ListPair[] {
+  const pairs: ListPair[] = [];
+  for (const { before, after } of entries) {
+    const [x, y] = [before[0], after[0]];
+    if (before.length !== 1 || after.length !== 1 || x?.kind !== 'line' || y?.kind !== 'line') continue;
+    const [from, to] = [listOf(x.line), listOf(y.line)];
+    if (from !== undefined && to !== undefined) pairs.push([from, to]);
+  }
+  return pairs;
+}
+
+function listOf({ part, properties }: Line): string | undefined {
+  const id = childOf(childOf(properties, 'w:numPr'), 'w:numId');
+  return id === undefined ? undefined : attribute(part, id, 'w:val');
 }
 
 /** A file without tracked changes of its own. */

@@ -15,10 +15,10 @@ export interface Resources {
 }
 
 /** The resources of two packages; what only before has is added to `output` when it is first asked for. */
-export function resourcesOf(before: Document, after: Document, output: Output): Resources {
+export function resourcesOf(before: Document, after: Document, output: Output, lists: readonly ListPair[]): Resources {
   return {
     style: styleMap(before, after, output),
-    numbering: numberingMap(before, after, output),
+    numbering: numberingMap(before, after, output, lists),
     relationship: relationshipMap(before, after, output),
   };
 }
@@ -80,35 +80,73 @@ function nameOf(part: Part, style: Element): string {
 interface List {
   readonly num: Element;
   readonly abstract: Element | undefined;
+  /** What its levels look like, and what it says of its own. */
+  readonly looks: string;
   readonly key: string;
 }
 
-/** A list by what it looks like, that of the same id first; one that after has not is taken over. */
-function numberingMap(before: Document, after: Document, output: Output): (id: string) => string {
+/** Paragraphs that stand on both sides: the list of the one before, and that of the one after. */
+export type ListPair = readonly [before: string, after: string];
+
+/**
+ * A list by the paragraphs that stand in it on both sides, where it looks the same. One that has none is taken over as a
+ * list of its own, since two lists that look alike count apart.
+ */
+function numberingMap(
+  before: Document,
+  after: Document,
+  output: Output,
+  pairs: readonly ListPair[],
+): (id: string) => string {
   const [from, to] = [partOf(before, 'numbering'), partOf(after, 'numbering')];
   if (from === undefined || to === undefined) return (id) => id;
   const [theirs, ours] = [listsOf(before, from), listsOf(after, to)];
-  const byKey = new Map<string, string>();
-  for (const [id, list] of ours) if (!byKey.has(list.key)) byKey.set(list.key, id);
+  const voted = votedLists(pairs, theirs, ours);
+  const abstracts = new Map([...ours.values()].map(({ looks, abstract }) => [looks, abstractId(to, abstract)]));
   let last = Math.max(0, ...[...ours.keys()].map(Number).filter(Number.isFinite));
   let lastAbstract = highestAbstract(to);
+  const nums = to.root.children.filter((child) => child.name === 'w:num');
   return remembered((id) => {
     const list = theirs.get(id);
-    if (list === undefined || ours.get(id)?.key === list.key) return id;
-    const same = byKey.get(list.key);
-    if (same !== undefined) return same;
-    if (list.abstract === undefined) return id;
+    const known = voted.get(id);
+    if (known !== undefined) return known;
+    if (list?.abstract === undefined) return id;
+    let abstract = abstracts.get(list.looks);
+    if (abstract === undefined) {
+      abstract = String(++lastAbstract);
+      abstracts.set(list.looks, abstract);
+      const copied = withAttribute(from, list.abstract, 'w:abstractNumId', abstract);
+      output.edits(to).insert(nums[0]?.start ?? to.root.closeStart, copied);
+    }
     const fresh = String(++last);
-    const abstract = String(++lastAbstract);
-    const nums = to.root.children.filter((child) => child.name === 'w:num');
-    const at = nums[0]?.start ?? to.root.closeStart;
-    output.edits(to).insert(at, withAttribute(from, list.abstract, 'w:abstractNumId', abstract));
-    const end = nums[nums.length - 1]?.end ?? to.root.closeStart;
     const num = withAttribute(from, list.num, 'w:numId', fresh);
+    const end = nums[nums.length - 1]?.end ?? to.root.closeStart;
     output.edits(to).insert(end, num.replace(/(<[^>]*abstractNumId[^>]*val=)"[^"]*"/, `$1"${abstract}"`), 1);
-    byKey.set(list.key, fresh);
     return fresh;
   });
+}
+
+/** Lists that most paragraphs say are the same, each of one side for one of the other. */
+function votedLists(
+  pairs: readonly ListPair[],
+  theirs: ReadonlyMap<string, List>,
+  ours: ReadonlyMap<string, List>,
+): Map<string, string> {
+  const votes = new Map<string, number>();
+  for (const [x, y] of pairs) votes.set(`${x} ${y}`, (votes.get(`${x} ${y}`) ?? 0) + 1);
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [pair] of [...votes].sort((a, b) => b[1] - a[1])) {
+    const [x, y] = pair.split(' ') as [string, string];
+    if (found.has(x) || taken.has(y) || theirs.get(x)?.key !== ours.get(y)?.key) continue;
+    found.set(x, y);
+    taken.add(y);
+  }
+  return found;
+}
+
+function abstractId(part: Part, abstract: Element | undefined): string | undefined {
+  return abstract === undefined ? undefined : attribute(part, abstract, 'w:abstractNumId');
 }
 
 function highestAbstract(part: Part): number {
@@ -133,8 +171,8 @@ function listsOf(document: Document, part: Part): Map<string, List> {
     if (id === undefined) continue;
     const link = childOf(child, 'w:abstractNumId');
     const abstract = abstracts.get(link === undefined ? '' : (attribute(part, link, 'w:val') ?? ''));
-    const key = [abstract, child].map((one) => contentKey(document, part, one)).join('');
-    lists.set(id, { num: child, abstract, key });
+    const looks = contentKey(document, part, abstract);
+    lists.set(id, { num: child, abstract, looks, key: looks + contentKey(document, part, child) });
   }
   return lists;
 }

@@ -1,6 +1,7 @@
 /** What one redline is made with: both packages, the comparison, and what is being written. */
 import type { Report } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
+import type { Bookmarks } from './bookmarks.ts';
 import type { Document } from './document.ts';
 import type { LineRules } from './lines.ts';
 import type { Marker } from './marker.ts';
@@ -16,6 +17,7 @@ export interface Session {
   readonly marker: Marker;
   readonly output: Output;
   readonly resources: Resources;
+  readonly bookmarks: Bookmarks;
   readonly report: Report;
   /** Gives the id of a note of before in after's part, to which it is brought. */
   readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;

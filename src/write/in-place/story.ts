@@ -5,7 +5,7 @@ import type { Copying } from './copy.ts';
 import { emitParagraph } from './emit.ts';
 import { Flow } from './flow.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
-import { pairBlocks } from './pairing.ts';
+import { type Entry, pairBlocks } from './pairing.ts';
 import { comeScript, type Op, type Span } from './script.ts';
 import { itemsOf } from './segments.ts';
 import type { Session } from './session.ts';
@@ -38,17 +38,20 @@ export interface Compared {
   readonly former: readonly Block[];
   readonly into: Container;
   readonly blocks: readonly Block[];
+  /** How the blocks pair, where that is known already. */
+  readonly entries?: readonly Entry[];
 }
 
 /** The same for blocks that are known already. */
-export function compareBlocks(session: Session, { from, former, into, blocks }: Compared): void {
+export function compareBlocks(session: Session, { from, former, into, blocks, entries }: Compared): void {
   if (former.length === 0 || from === undefined) {
     comeBlocks(session, blocks);
     return;
   }
   const copying: Copying = { session, from, into: into.part };
   const flow = new Flow(copying, (op) => followAtoms(session, op));
-  for (const item of itemsOf(pairBlocks(former, blocks, session.aligning), session.aligning)) {
+  const paired = entries ?? pairBlocks(former, blocks, session.aligning);
+  for (const item of itemsOf(paired, session.aligning)) {
     if (item.kind === 'lines') flow.lines(item.ops);
     else if (item.after === undefined) flow.gone(item.before === undefined ? '' : goneTable(copying, item.before));
     else {
