@@ -3,7 +3,8 @@ import type { Block, Document, Meta, Table } from '../model/document.ts';
 import { normalise } from '../model/equal.ts';
 import { plainText } from '../model/walk.ts';
 import { type Edits, newEdits, rebuild } from './edits.ts';
-import { departure, type Fit, fitOf, fitRows, isPartial, withAnchors } from './fit.ts';
+import { departure, type Fit, fitOf, fitRows, isPartial } from './fit.ts';
+import { asTold, graft, type Retold, relink } from './graft.ts';
 import { type Amendment, type Form, headOf, type Instruction } from './instruction.ts';
 import { splice } from './rows.ts';
 import { excerpt, findPlace, isWhole, nearestPlace, type Place, type Places, placesOf } from './targets.ts';
@@ -25,6 +26,8 @@ export type Applied =
 /** What the amended version says of itself, where the amendment does not say. */
 export interface ApplyOptions {
   readonly meta?: (baseline: Meta) => Meta;
+  /** Set for instructions from a file whose references are mere words: they are linked again by what they cite. */
+  readonly relink?: boolean;
 }
 
 /** Applies all instructions to a baseline, whose numbering they use. The baseline is not changed. */
@@ -32,16 +35,18 @@ export function applyAmendment(amendment: Amendment, baseline: Document, options
   const document = normalise(baseline);
   const places = placesOf(document);
   const edits = newEdits();
+  const retold: Retold = new Set();
   const refusals: Refusal[] = [];
   const fits: Fit[] = [];
   for (const [index, instruction] of amendment.instructions.entries()) {
-    const result = applyOne(instruction, places, edits, index);
+    const result = applyOne(instruction, { places, edits, index, retold, lossy: options.relink === true });
     if (typeof result === 'string') fits.push(result);
     else refusals.push({ index, instruction, ...result });
   }
   refusals.push(...overlaps(amendment, edits, document));
   if (refusals.length > 0) return { refusals: refusals.sort((a, b) => a.index - b.index) };
-  const after = rebuild(document, edits);
+  const rebuilt = rebuild(document, edits);
+  const after = options.relink === true ? relink(rebuilt, document, retold) : rebuilt;
   const meta = options.meta?.(baseline.meta) ?? amendment.after ?? baseline.meta;
   return { document: normalise({ ...after, meta }), fits };
 }
@@ -49,22 +54,26 @@ export function applyAmendment(amendment: Amendment, baseline: Document, options
 type Refused = Pick<Refusal, 'reason' | 'nearest'>;
 
 /** Notes the edit of one instruction; how it fits, or why it does not. */
-function applyOne(instruction: Instruction, places: Places, edits: Edits, index: number): Fit | Refused {
+function applyOne(instruction: Instruction, task: Task): Fit | Refused {
   const { target, form } = instruction;
-  if (isWhole(target)) return applyToWhole(instruction, places, edits, index);
+  const { places } = task;
+  if (isWhole(target)) return applyToWhole(instruction, task);
   const place = findPlace(places, target);
   if (place === undefined) {
     const nearest = nearestPlace(places, target.cite);
     const reason = `there is no ${target.cite} in the baseline`;
     return { reason, ...(nearest === undefined ? {} : { nearest }) };
   }
-  return APPLY[form](instruction, place, { places, edits, index });
+  return APPLY[form](instruction, place, task);
 }
 
 interface Task {
   readonly places: Places;
   readonly edits: Edits;
   readonly index: number;
+  readonly retold: Retold;
+  /** Whether the instructions come from a file that tells less than the baseline. */
+  readonly lossy: boolean;
 }
 
 type Apply = (instruction: Instruction, place: Place, task: Task) => Fit | Refused;
@@ -78,18 +87,20 @@ const restate: Apply = (instruction, place, task) => {
   }
   const fit = fitOf(instruction.before, [node]);
   if (fit === undefined) return differs(instruction.before, [node]);
-  task.edits.replace(node, anchored(instruction.after, fit, task), task.index);
+  task.edits.replace(node, settled(instruction, [node], fit, task), task.index);
   return fit;
 };
 
-function restateRows(before: Table, after: Table, node: Table, { edits, index }: Task): Fit | Refused {
+function restateRows(before: Table, after: Table, node: Table, { edits, index, retold, lossy }: Task): Fit | Refused {
   const found = fitRows(before, node);
   if (found === undefined) return differs([before], [node]);
-  const rows = splice(node.rows, found.runs, after.rows);
-  if (rows === undefined) return { reason: 'the rows left out are not the same before and after' };
-  // What is said of the table beside its rows is restated too, and may differ.
-  const { rows: _, ...said } = found.fit === 'exact' ? after : node;
-  edits.replace(node, [{ ...said, rows } as Table], index);
+  const whole = (restated: Table): Table | undefined => {
+    const rows = splice(node.rows, found.runs, restated.rows);
+    return rows === undefined ? undefined : { ...restated, rows };
+  };
+  const [was, is] = [whole(before), whole(after)];
+  if (was === undefined || is === undefined) return { reason: 'the rows left out are not the same before and after' };
+  edits.replace(node, found.fit === 'exact' && !lossy ? [is] : graft([is], [was], [node], retold), index);
   return found.fit;
 }
 
@@ -133,6 +144,7 @@ const insert =
     }
     if (after.length === 0) return { reason: 'nothing is marked as inserted' };
     if (where === 'start' && node.type !== 'clause') return { reason: 'nothing can stand in it' };
+    for (const block of after) asTold(block, task.retold);
     task.edits.insert(node, where, after, task.index);
     return 'exact';
   };
@@ -151,7 +163,9 @@ const APPLY = {
   'insert-start': insert('start'),
 } satisfies Record<Form, Apply>;
 
-function applyToWhole(instruction: Instruction, { document }: Places, edits: Edits, index: number): Fit | Refused {
+function applyToWhole(instruction: Instruction, task: Task): Fit | Refused {
+  const { edits, index } = task;
+  const { document } = task.places;
   if (instruction.form === 'insert-start') {
     if (document.children.length > 0) return { reason: 'the document is not empty: say after which provision' };
     edits.insert(document, 'start', instruction.after, index);
@@ -160,12 +174,18 @@ function applyToWhole(instruction: Instruction, { document }: Places, edits: Edi
   if (instruction.form !== 'amend') return { reason: 'only its text can be amended as a whole' };
   const fit = fitOf(instruction.before, document.children);
   if (fit === undefined) return differs(instruction.before, document.children);
-  edits.replace(document, instruction.after, index);
+  edits.replace(document, settled(instruction, document.children, fit, task), index);
   return fit;
 }
 
-function anchored(after: readonly Block[], fit: Fit, { places }: Task): readonly Block[] {
-  return fit === 'exact' ? after : withAnchors(after, places.document);
+/** The blocks after; from a file that tells less than the baseline, with what the baseline says beside. */
+function settled(
+  { before, after }: Instruction,
+  baseline: readonly Block[],
+  fit: Fit,
+  { retold, lossy }: Task,
+): readonly Block[] {
+  return fit === 'exact' && !lossy ? after : graft(after, before, baseline, retold);
 }
 
 function differs(restated: readonly Block[], baseline: readonly Block[]): Refused {

@@ -1,9 +1,7 @@
 /** Whether a restated provision is the one that the baseline has, to the letter or in its words, and where it departs. */
-import { citations } from '../model/cite.ts';
-import type { Block, Document, Node, Row, Table } from '../model/document.ts';
+import type { Block, Node, Row, Table } from '../model/document.ts';
 import { normalise, same } from '../model/equal.ts';
-import { idOf } from '../model/links.ts';
-import { CHILD_LISTS, childList, mapChildLists, plainText } from '../model/walk.ts';
+import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
 import { isElision, locate, type Runs } from './rows.ts';
 import { excerpt } from './targets.ts';
 
@@ -74,26 +72,3 @@ export function departure(
   const from = Math.max(0, a.lastIndexOf(' ', Math.max(0, at - 20)));
   return { restated: excerpt(a.slice(from)), baseline: excerpt(b.slice(from)) };
 }
-
-/**
- * Gives nodes of an amended text, which a file without anchors restated, those of the baseline: by citation, where that
- * is the same, since an anchor is not part of the law's words.
- */
-export function withAnchors(after: readonly Block[], baseline: Document): readonly Block[] {
-  const ids = new Map<string, string>();
-  for (const [node, cite] of citations(baseline)) {
-    const id = idOf(node);
-    if (id !== undefined && cite !== '' && !ids.has(`${node.type} ${cite}`)) ids.set(`${node.type} ${cite}`, id);
-  }
-  const document: Document = { ...baseline, children: after };
-  const cites = citations(document);
-  const step = (node: Node): Node => {
-    const id = ids.get(`${node.type} ${cites.get(node) ?? ''}`);
-    const inner = mapChildLists<never, never, Node>(node, (children) => children.map(step));
-    const takes = id !== undefined && idOf(node) === undefined && TAKES_ANCHOR.has(node.type);
-    return takes ? ({ ...inner, id } as Node) : inner;
-  };
-  return after.map((block) => step(block) as Block);
-}
-
-const TAKES_ANCHOR: ReadonlySet<Node['type']> = new Set(['clause', 'definition', 'table']);

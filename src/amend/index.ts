@@ -10,3 +10,7 @@ export {
   type Target,
   targetText,
 } from './instruction.ts';
+export { mergeTexts, splitText } from './lines.ts';
+export { parseAmendment } from './parse.ts';
+export { legalText, type TextOptions } from './text.ts';
+export { typographic } from './typographic.ts';
