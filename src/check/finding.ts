@@ -24,22 +24,22 @@ function compareText(a: string, b: string): number {
 }
 
 /**
- * The source with the edits of the findings made, and how many there were. An edit that overlaps one made before it is
+ * The source with the edits of the findings made, how many there were, and which findings they mend. An edit that overlaps one made before it is
  * left for the next time.
  */
 export function applyFixes(
   source: string,
   findings: readonly Finding[],
-): { readonly text: string; readonly made: number } {
-  const edits = findings.map((finding) => finding.fix).filter((edit) => edit !== undefined);
+): { readonly text: string; readonly made: number; readonly fixed: ReadonlySet<Finding> } {
+  const mending = findings.flatMap((finding) => (finding.fix === undefined ? [] : [{ finding, edit: finding.fix }]));
+  const fixed = new Set<Finding>();
   const pieces: string[] = [];
   let at = 0;
-  let made = 0;
-  for (const edit of edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { finding, edit } of mending.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end)) {
     if (edit.start < at) continue;
     pieces.push(source.slice(at, edit.start), edit.text);
     at = edit.end;
-    made += 1;
+    fixed.add(finding);
   }
-  return { text: pieces.join('') + source.slice(at), made };
+  return { text: pieces.join('') + source.slice(at), made: fixed.size, fixed };
 }

@@ -5,6 +5,7 @@
 import type { Message, Place } from '../message.ts';
 import type { Document, Node } from '../model/document.ts';
 import { loadCalendar } from './calendar.ts';
+import { acronyms } from './facts/acronyms.ts';
 import { isEnglish } from './facts/language.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
@@ -52,6 +53,15 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   findings.push(...ignoreFindings(subject, used));
   if (!english) findings.push(notEnglish());
   return dedupe(findings.sort(byPlace));
+}
+
+/** The abbreviations that documents spell out or define, for others that are read together with them. */
+export function acronymsSpeltOut(documents: readonly Document[]): string[] {
+  return documents.flatMap((document) =>
+    [...acronyms(subjectOf(document, DEFAULT_SETTINGS)).values()]
+      .filter(({ expansions }) => expansions.length > 0)
+      .map(({ text }) => text),
+  );
 }
 
 /** The findings about a pack as a whole; those about its documents are found by `check`. */

@@ -1,5 +1,7 @@
 /** The commands of `keeling`, in the order of its help. A new one is a file in commands/ and a line here. */
 import type { Command } from 'commander';
+import { amendCommand } from './commands/amend.ts';
+import { checkCommand } from './commands/check.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
@@ -16,9 +18,11 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   diffCommand,
   redlineCommand,
   cleanCommand,
+  checkCommand,
   exportCommand,
   formatCommand,
   renumberCommand,
   packCommand,
   matrixCommand,
+  amendCommand,
 ];

@@ -21,6 +21,8 @@ export interface Context {
   readonly library: () => Promise<Library>;
   /** Prints a message at once; an error makes the exit status that of findings. */
   readonly report: Report;
+  /** Makes the exit status that of findings, where they were printed as a result. */
+  readonly fail: () => void;
   /** The exit status so far. */
   readonly status: () => Status;
 }
@@ -43,6 +45,9 @@ export function createContext(io: Io, root: () => string | undefined): Context {
     report: (message) => {
       if (message.severity === 'error') status = STATUS.findings;
       printMessages(io, [message]);
+    },
+    fail: () => {
+      status = STATUS.findings;
     },
     status: () => status,
   };

@@ -1,6 +1,9 @@
 /** Words of law, administration and drafting that general dictionaries lack. */
 export const LEGAL_WORDS: ReadonlySet<string> = new Set([
   'redline',
+  'severities',
+  'anonymised',
+  'pseudonymised',
   'redlined',
   'redlines',
   'redlining',

@@ -20,7 +20,7 @@ export const openPlaceholder: Rule = {
     const weight = final ? 'error' : 'warning';
     const reason = final ? 'a place is left open in a final document' : 'a place is still to be filled in';
     for (const at of subject.passages) {
-      const severity = isForm(at, subject.cites) ? 'note' : weight;
+      const severity = FORM.test(meta.title) || isForm(at, subject.cites) ? 'note' : weight;
       for (const { inline, start, text } of at.pieces) {
         if (inline.type === 'blank') tell({ reason, at, start, end: start + text.length, actual: text, severity });
         if (inline.type !== 'text') continue;
@@ -33,11 +33,14 @@ export const openPlaceholder: Rule = {
   },
 };
 
+/** What a form, or the part of a document that is one, is called. */
+const FORM = /\b(?:forms?|template|pro ?forma|specimen|notice|particulars|response)\b/i;
+
 /** What is left open in a form is for others to fill in. */
 function isForm(at: Passage, cites: Subject['cites']): boolean {
   return at.ancestors.some((node) => {
     const title = node.type === 'clause' ? node.heading : node.type === 'table' ? node.caption : undefined;
     const text = title === undefined ? '' : plainText(title);
-    return /\b(?:form|template|pro ?forma|specimen|notice of|response)\b/i.test(`${text} ${cites.get(node) ?? ''}`);
+    return FORM.test(`${text} ${cites.get(node) ?? ''}`);
   });
 }

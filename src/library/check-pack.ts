@@ -1,0 +1,139 @@
+/** Checking a pack: its manifest against its redlines, the texts that are made of it, and the versions it proposes. */
+import { assemblePack } from '../assemble/index.ts';
+import {
+  acronymsSpeltOut,
+  check,
+  checkPack,
+  type Finding,
+  type PackDocumentView,
+  type PackView,
+  type Settings,
+} from '../check/index.ts';
+import { compare } from '../compare/index.ts';
+import { collect, hasErrors, type Message, type Report, UnusableInput } from '../message.ts';
+import type { Redline } from '../model/redline.ts';
+import { readMarkdown } from '../read/markdown/index.ts';
+import type { Checked, CheckRequest } from './check.ts';
+import type { Library } from './library.ts';
+import {
+  type Inputs,
+  type LoadedManifest,
+  loadManifest,
+  loadNarratives,
+  loadTemplates,
+  loadVersion,
+} from './pack/load.ts';
+
+/** Checks the pack of that name. What keeps it from being assembled is thrown as `UnusableInput`. */
+export async function checkPackNamed(
+  library: Library,
+  { target, onProgress: progress = () => undefined }: CheckRequest,
+  settings: Partial<Settings>,
+): Promise<Checked> {
+  const messages: Message[] = [];
+  const report: Report = (message) => messages.push(message);
+  const inputs: Inputs = new Map();
+  progress(`Reading the pack ${target}`);
+  const loaded = await loadManifest(library, target, inputs);
+  const documents = await loadDocuments(library, loaded, inputs, report);
+  const view = viewOf(target, loaded, documents);
+  const texts = await assembleTexts(library, target, loaded, documents, inputs);
+  const read = texts.map(({ file, source }) => {
+    const { value } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
+    return { file, source, document: value };
+  });
+  const together = [...read.map(({ document }) => document), ...documents.map(({ after }) => after)];
+  const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
+  const issued = { ...shared, issued: loaded.manifest.dates.issued.slice(0, 10) };
+  const findings: Finding[] = [...checkPack(view, settings)];
+  for (const { file, source, document } of read) {
+    progress(`Checking ${file}`);
+    findings.push(...(await check(document, { source, settings: issued })).map(withoutFix));
+  }
+  for (const { id, after } of documents) {
+    progress(`Checking ${id}`);
+    findings.push(...(await check(after, { settings: shared })));
+  }
+  return { findings, messages };
+}
+
+/** A text that is assembled has no file that a fix could be made in. */
+function withoutFix(finding: Finding): Finding {
+  const { fix: _, ...rest } = finding;
+  return rest;
+}
+
+async function loadDocuments(
+  library: Library,
+  { manifest, placeOf }: LoadedManifest,
+  inputs: Inputs,
+  report: Report,
+): Promise<PackDocumentView[]> {
+  const documents: PackDocumentView[] = [];
+  for (const [i, { id, after, before }] of manifest.documents.entries()) {
+    const load = async (version: string, key: string) => {
+      const place = placeOf(['documents', i, key]);
+      const { document, messages } = await loadVersion(library, id, version, place, inputs);
+      for (const message of messages) report(message);
+      return document;
+    };
+    const place = placeOf(['documents', i, 'after']);
+    const to = await load(after, 'after');
+    if (before === undefined) documents.push({ id, after: to, place });
+    else {
+      const from = await load(before, 'before');
+      documents.push({ id, after: to, before: from, redline: compare(from, to, report), place });
+    }
+  }
+  return documents;
+}
+
+function viewOf(name: string, { manifest, placeOf }: LoadedManifest, documents: readonly PackDocumentView[]): PackView {
+  const { issued, respondBy, amendment } = manifest.dates;
+  const day = (date: string): string => date.slice(0, 10);
+  return {
+    name,
+    dates: {
+      issued: day(issued),
+      respondBy: day(respondBy),
+      ...(amendment === undefined ? {} : { amendment: day(amendment) }),
+      place: placeOf(['dates']),
+    },
+    documents,
+    rows: manifest.changes.map(({ document, covers, description }, i) => ({
+      document,
+      covers,
+      description,
+      place: placeOf(['changes', i]),
+    })),
+  };
+}
+
+interface AssembledText {
+  readonly file: string;
+  readonly source: string;
+}
+
+async function assembleTexts(
+  library: Library,
+  name: string,
+  loaded: LoadedManifest,
+  documents: readonly PackDocumentView[],
+  inputs: Inputs,
+): Promise<AssembledText[]> {
+  const narratives = await loadNarratives(library, name, loaded, inputs);
+  const templates = await loadTemplates(library, name, loaded, inputs);
+  const redlines = new Map<string, Redline>();
+  for (const { id, redline } of documents) if (redline !== undefined) redlines.set(id, redline);
+  const bound = new Map(
+    documents.map(({ id, after, before }) => [
+      id,
+      { after, ...(before === undefined ? {} : { before }), changes: redlines.get(id)?.changes ?? [] },
+    ]),
+  );
+  const { value: pieces, messages } = collect((report) =>
+    assemblePack({ name, ...loaded, documents: bound, narratives, templates }, report),
+  );
+  if (hasErrors(messages)) throw new UnusableInput(messages);
+  return pieces.flatMap((piece) => (piece.kind === 'text' ? [{ file: `${piece.file}.md`, source: piece.source }] : []));
+}

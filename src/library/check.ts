@@ -1,0 +1,80 @@
+/** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
+import { extname, resolve } from 'node:path';
+import { check, type Finding, type Settings } from '../check/index.ts';
+import { collect, type Message } from '../message.ts';
+import type { Document } from '../model/document.ts';
+import { readPlain } from '../read/plain/index.ts';
+import { checkPackNamed } from './check-pack.ts';
+import { loadCheckSettings } from './check-settings.ts';
+import type { Library } from './library.ts';
+import { packNames } from './pack/load.ts';
+import { decode, readBytes, readSource, resolveReference, type Source } from './read.ts';
+
+export interface CheckRequest {
+  /** `svtad@1.5`, the name of a pack, or the path of a .md, .docx, .json or .txt file. */
+  readonly target: string;
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  /** Told what is being done, as it begins. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** What was found, and what the findings can be mended in. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What the readers had to say. */
+  readonly messages: readonly Message[];
+  /** The file whose text the fixes are offsets in; absent for Word files, JSON and packs. */
+  readonly mendable?: { readonly file: string; readonly text: string };
+}
+
+/** Checks a target with the settings of the library. Throws `UnusableInput` where it can't be read. */
+export async function checkTarget(library: Library, request: CheckRequest): Promise<Checked> {
+  const settings = await loadCheckSettings(library.root);
+  if ((await packNames(library)).includes(request.target)) return checkPackNamed(library, request, settings);
+  const source = sourceNamed(library, request);
+  request.onProgress?.(`Reading ${request.target}`);
+  const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
+  const text = bytes === undefined ? undefined : decode(bytes, source);
+  const { document, messages } = await readDocument(library, source, text);
+  request.onProgress?.(`Checking ${request.target}`);
+  const findings = await findingsIn(document, text, settings, source.shown);
+  return {
+    findings,
+    messages,
+    ...(text === undefined ? {} : { mendable: { file: source.file, text } }),
+  };
+}
+
+/** Files whose places are offsets in their text. */
+const TEXTS: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
+
+function sourceNamed(library: Library, { target, folder }: CheckRequest): Source {
+  if (extname(target).toLowerCase() === '.txt') return { file: resolve(folder, target), shown: target };
+  return resolveReference(library, target, folder);
+}
+
+async function readDocument(
+  library: Library,
+  source: Source,
+  text: string | undefined,
+): Promise<{ readonly document: Document; readonly messages: readonly Message[] }> {
+  if (text !== undefined && extname(source.file).toLowerCase() === '.txt') {
+    const { value, messages } = collect((report) => readPlain(text, { file: source.shown }, report));
+    return { document: value, messages };
+  }
+  const { value, messages } = await readSource(library, source);
+  return { document: value, messages };
+}
+
+async function findingsIn(
+  document: Document,
+  source: string | undefined,
+  settings: Partial<Settings>,
+  file: string,
+): Promise<Finding[]> {
+  const findings = await check(document, source === undefined ? { settings } : { settings, source });
+  return findings.map((finding) =>
+    finding.place?.file === undefined ? { ...finding, place: { ...finding.place, file } } : finding,
+  );
+}
