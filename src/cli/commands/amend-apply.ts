@@ -1,0 +1,86 @@
+/** `keeling amend apply`: a legal text applied to its baseline, all of it or nothing. */
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import type { Applied, Refusal } from '../../amend/index.ts';
+import { isVersionName } from '../../library/names.ts';
+import { type Message, UnusableInput } from '../../message.ts';
+import type { Document, Meta } from '../../model/document.ts';
+import { type Context, type Input, readInputs, usage, writeOutput } from '../context.ts';
+import { writeFacts } from '../facts.ts';
+import { cleanWriterFor } from '../formats.ts';
+import { tell } from '../io.ts';
+import { counted, examples } from '../text.ts';
+
+interface ApplyOptions {
+  readonly to: string;
+  readonly as: string;
+  readonly out?: string;
+}
+
+export function applyCommand(context: Context): Command {
+  return new Command('apply')
+    .summary('apply a legal text to its baseline, all of it or nothing')
+    .description(
+      'Carries out every instruction of a legal text and writes the conformed version. An instruction that does not fit ' +
+        'is told with its reason and the nearest text of the baseline; then nothing is written.',
+    )
+    .argument('<file>', 'a .docx with tracked changes, or a .md file')
+    .requiredOption('--to <version>', 'the baseline: document@version, or the path of a file')
+    .requiredOption('--as <version>', 'the version that the conformed text becomes')
+    .option('--out <file>', 'the file to write (default: the version in the library)')
+    .action((file: string, options: ApplyOptions) => apply(context, file, options))
+    .addHelpText(
+      'after',
+      examples(
+        'keeling amend apply svtad.md --to svtad@1.4 --as 1.5',
+        'keeling amend apply text.docx --to before.docx --as 2.0 --out after.docx',
+      ),
+    );
+}
+
+async function apply(context: Context, file: string, options: ApplyOptions): Promise<void> {
+  if (!isVersionName(options.as)) throw usage(`"${options.as}" is no version`, 'a version begins with a digit');
+  const [baseline] = await readInputs(context, [options.to]);
+  const { readAmendment } = await import('../../library/amendment.ts');
+  const { applyAmendment } = await import('../../amend/index.ts');
+  const { withMatrix } = await import('../../library/matrix.ts');
+  const source = { file: resolve(context.io.folder, file), shown: file };
+  const { value, messages } = await readAmendment(source);
+  for (const message of messages) context.report(message);
+  const whole = await withMatrix(await context.library(), baseline.source.version, baseline.document);
+  const meta = (before: Meta): Meta => metaAs(before, options.as);
+  const applied = applyAmendment(value.amendment, whole.value, { meta, relink: value.lossy });
+  await settle(context, applied, baseline, options, value.amendment.instructions.length);
+}
+
+/** What the conformed version says of itself: its version and its baseline; nothing yet of when it takes effect. */
+function metaAs({ effective: _, ...before }: Meta, version: string): Meta {
+  return { ...before, version, ...(before.version === undefined ? {} : { baseline: before.version }) };
+}
+
+async function settle(
+  context: Context,
+  applied: Applied,
+  baseline: Input,
+  options: ApplyOptions,
+  count: number,
+): Promise<void> {
+  if ('refusals' in applied) throw new UnusableInput(applied.refusals.map(refusalMessage));
+  const out = options.out ?? libraryFile(baseline, options);
+  const write = cleanWriterFor(out);
+  const document: Document = applied.document;
+  await writeOutput(context, out, await write(document, await writeFacts(context.io, {})), [baseline]);
+  tell(context.io, `${out}: ${counted(count, 'instruction')} applied to ${options.to}`);
+}
+
+/** Beside the baseline, where that is a version of the library. */
+function libraryFile({ source }: Input, { to, as }: ApplyOptions): string {
+  if (source.version !== undefined) return join(source.file, '..', `${as}.md`);
+  throw usage(`"${to}" is no version of the library`, '--out says where to write the conformed version');
+}
+
+function refusalMessage({ index, instruction, reason, nearest }: Refusal): Message {
+  const note = nearest === undefined ? {} : { note: `nearest: ${nearest}` };
+  const cite = `instruction ${index + 1} (${instruction.form} ${instruction.target.cite})`;
+  return { severity: 'error', rule: 'amend/refused', reason, cite, ...note };
+}
