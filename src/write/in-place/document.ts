@@ -1,5 +1,5 @@
 /** A Word package as this writer takes it up: its parts as trees, each made once. */
-import type { Report } from '../../message.ts';
+import { type Report, UnusableInput } from '../../message.ts';
 import { type Part, parsePart } from './tree.ts';
 import {
   DEFAULT_LIMITS,
@@ -13,6 +13,7 @@ import {
   readRelationships,
   relationshipsName,
   tallyFor,
+  XmlError,
 } from './word.ts';
 
 /** A package and its parts. */
@@ -29,7 +30,7 @@ export interface Document {
   partOf(type: string): string | undefined;
 }
 
-/** Opens a package. Throws `UnusableInput` where it is none, `XmlError` where a part that is asked for is damaged. */
+/** Opens a package. Throws `UnusableInput` where it is none, or where a part that is asked for is damaged. */
 export function openDocument(bytes: Uint8Array, report: Report): Document {
   const tally = tallyFor(report);
   const opened = openPackage(bytes, undefined, DEFAULT_LIMITS, tally);
@@ -46,7 +47,7 @@ export function openDocument(bytes: Uint8Array, report: Report): Document {
     const key = foldName(name);
     if (parts.has(key)) return parts.get(key);
     const text = partText(opened, name);
-    const made = text === undefined ? undefined : parsePart(partName(opened, name), text, DEFAULT_LIMITS.depth);
+    const made = text === undefined ? undefined : parsed(partName(opened, name), text);
     parts.set(key, made);
     return made;
   };
@@ -64,6 +65,22 @@ export function openDocument(bytes: Uint8Array, report: Report): Document {
       return undefined;
     },
   };
+}
+
+/** The tree of a part. Throws `UnusableInput` where it is damaged: what can't be read can't be edited in place. */
+function parsed(name: string, text: string): Part {
+  try {
+    return parsePart(name, text, DEFAULT_LIMITS.depth);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new UnusableInput({
+      severity: 'error',
+      rule: 'write/in-place-damaged',
+      reason: `a part is damaged: ${error.message}`,
+      place: { part: name, start: error.offset },
+      note: 'open it in Word and save it, which mends it',
+    });
+  }
 }
 
 function mainPart(opened: Package, relationships: readonly Relationship[]): string {

@@ -1,5 +1,6 @@
 /** The redline in the team's own file, case by case: what is marked, and that both sides come back. */
 import { describe, expect, test } from 'vitest';
+import { UnusableInput } from '../../../src/message.ts';
 import { accepted, lines, p, pack, part, r, redline, rejected, table, told, xmlOf } from './build.ts';
 
 /** The redline of two bodies, held to both sides. */
@@ -241,4 +242,18 @@ test('ids of tracked changes are told apart from each other and from bookmarks',
   const ids = [...xmlOf(bytes).matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map((match) => Number(match[1]));
   expect(new Set(ids).size).toBe(ids.length);
   expect(Math.min(...ids)).toBeGreaterThan(40);
+});
+
+describe('what no redline can be made of', () => {
+  const sound = pack(lines('x'));
+  test.each([
+    ['no package', new TextEncoder().encode('no zip')],
+    ['no body', pack('').slice(0, 200)],
+    ['damaged XML', pack('<w:p><w:r></w:p>')],
+    ['a document type', pack(`<!DOCTYPE x>${lines('x')}`)],
+    ['elements without end', pack('<w:sdt>'.repeat(5000))],
+  ])('%s is refused with a message', (_, bytes) => {
+    expect(() => redline(sound, bytes)).toThrow(UnusableInput);
+    expect(() => redline(bytes, sound)).toThrow(UnusableInput);
+  });
 });
