@@ -10,7 +10,7 @@ import type { MatrixValue } from './value.ts';
 /** A table, where it stands, and what it is called. */
 export interface PlacedMatrix {
   readonly table: MatrixTable;
-  readonly settings: Pick<TableSettings, 'at' | 'id' | 'title'>;
+  readonly settings: Pick<TableSettings, 'at' | 'id' | 'title' | 'widths'>;
 }
 
 /**
@@ -49,7 +49,7 @@ function placeIn(blocks: readonly Block[], waiting: Map<string, PlacedMatrix[]>)
 export function toTable({ table, settings }: PlacedMatrix): Table {
   const { headings, number } = table;
   const header: Row = { ...textRow(headingTexts(headings)), header: true };
-  const { id, title } = settings;
+  const { id, title, widths } = settings;
   return {
     type: 'table',
     ...(id === undefined ? {} : { id }),
@@ -57,9 +57,13 @@ export function toTable({ table, settings }: PlacedMatrix): Table {
     fixed: true,
     ...(title === undefined ? {} : { caption: [{ type: 'text', value: title }] }),
     keyedBy: [headings.variant],
-    columns: headingTexts(headings).map((): Column => ({ type: 'column' })),
+    columns: headingTexts(headings).map((_, i) => columnOf(widths?.[i])),
     rows: [header, ...restRow(table), ...table.rows.map((row) => textRow(rowTexts(row))), ...countRows(table)],
   };
+}
+
+function columnOf(width: number | undefined): Column {
+  return width === undefined ? { type: 'column' } : { type: 'column', width };
 }
 
 /** What a partial table says of the rows that it does not show, in the column of names. */

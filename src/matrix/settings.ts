@@ -14,6 +14,8 @@ export interface TableSettings {
   readonly at?: string;
   /** The table's own anchor. */
   readonly id?: string;
+  /** The widths of its columns in twips, in their order. */
+  readonly widths?: readonly number[];
   readonly rest?: MatrixRest;
   readonly stated?: StatedCounts;
 }
@@ -50,7 +52,7 @@ export function readSettings(value: unknown, placeOf: PlaceOf, report: Report): 
 type Path = readonly PropertyKey[];
 
 function readTable(form: Form, value: unknown, path: Path): TableSettings {
-  const table = form.record(value, path, ['number', 'file', 'title', 'at', 'id', 'rest', 'stated']);
+  const table = form.record(value, path, ['number', 'file', 'title', 'at', 'id', 'widths', 'rest', 'stated']);
   const [title, at, id] = [
     form.optional(table.title, [...path, 'title']),
     form.optional(table.at, [...path, 'at']),
@@ -62,6 +64,7 @@ function readTable(form: Form, value: unknown, path: Path): TableSettings {
     ...(title === undefined ? {} : { title }),
     ...(at === undefined ? {} : { at }),
     ...(id === undefined ? {} : { id }),
+    ...(table.widths === undefined ? {} : { widths: form.counts(table.widths, [...path, 'widths']) }),
     ...(table.rest === undefined ? {} : { rest: readRest(form, table.rest, [...path, 'rest']) }),
     ...(table.stated === undefined ? {} : { stated: readStated(form, table.stated, [...path, 'stated']) }),
   };
@@ -78,7 +81,7 @@ function readRest(form: Form, value: unknown, path: Path): MatrixRest {
 }
 
 function readCounts(form: Form, value: unknown, path: Path): CountGrid {
-  return form.byValue(value, path, (list, at) => form.list(list, at).map((each, i) => form.count(each, [...at, i])));
+  return form.byValue(value, path, (list, at) => form.counts(list, at));
 }
 
 function readStated(form: Form, value: unknown, path: Path): StatedCounts {
@@ -159,6 +162,10 @@ class Form {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
     this.#wrong(path, 'a number of 0 or more is wanted');
     return 0;
+  }
+
+  counts(value: unknown, path: Path): number[] {
+    return this.list(value, path).map((each, i) => this.count(each, [...path, i]));
   }
 
   /** A figure as it was typed. */
