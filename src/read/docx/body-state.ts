@@ -1,8 +1,8 @@
 /** What the pass over a part with text has open at any moment, and the small steps that all elements share. */
-import { type Package, refuseAsTooLarge } from './package.ts';
+import { type Package, refuseAsTooLarge } from '../../word/package.ts';
+import type { Tag } from '../../word/tag.ts';
+import type { LoosePlace } from '../../word/tally.ts';
 import { type MarkMaker, markMaker } from './properties.ts';
-import type { Tag } from './tag.ts';
-import type { LoosePlace } from './tally.ts';
 import type {
   CellSpan,
   InnerChange,

@@ -1,5 +1,8 @@
 /** One pass over a part that holds text: the body, notes, comments, headers and footers. */
 import { UnusableInput } from '../../message.ts';
+import { type Package, partName, partText, refusal, relationshipsOf, scanPart } from '../../word/package.ts';
+import { type Tag, XmlError } from '../../word/tag.ts';
+import { scanXml, type XmlHandler } from '../../word/xml.ts';
 import {
   type BodyState,
   closeContainer,
@@ -9,13 +12,10 @@ import {
   type Rule,
   type Rules,
 } from './body-state.ts';
-import { type Package, partName, partText, refusal, relationshipsOf, scanPart } from './package.ts';
 import { BODY } from './rules/blocks.ts';
 import { countUnkept } from './rules/properties.ts';
 import { takeText } from './rules/runs.ts';
-import { type Tag, XmlError } from './tag.ts';
 import type { WordBlock, WordText } from './word.ts';
-import { scanXml, type XmlHandler } from './xml.ts';
 
 /** Reads the main part. Throws `UnusableInput` where it is missing or not well-formed. */
 export function readMainPart(opened: Package, name: string): WordText {

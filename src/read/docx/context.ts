@@ -1,14 +1,14 @@
 /** What the making of a document from typed Word parts has at hand: styles, lists, notes, anchors. */
 import type { Place } from '../../message.ts';
+import type { Package } from '../../word/package.ts';
+import type { Relationship } from '../../word/relationships.ts';
+import type { Tally } from '../../word/tally.ts';
 import type { AnchorNames } from './anchors.ts';
 import type { CountNext } from './count.ts';
 import type { MarksOf } from './marks.ts';
 import type { List } from './numbering.ts';
-import type { Package } from './package.ts';
-import type { Relationship } from './relationships.ts';
 import type { Side } from './settle.ts';
 import type { Styles } from './styles.ts';
-import type { Tally } from './tally.ts';
 import type { WordText } from './word.ts';
 
 /** The typed parts of a Word file: all that the second stage reads. */

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { UnusableInput } from '../../message.ts';
 import type { Opaque } from '../../model/document.ts';
+import { foldName, hasPart, partBytes } from '../../word/package.ts';
 import { type Making, placeOf } from './context.ts';
-import { foldName, hasPart, partBytes } from './package.ts';
 import { stands } from './settle.ts';
 import type { OpaquePiece } from './word.ts';
 

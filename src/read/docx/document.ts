@@ -1,5 +1,6 @@
 /** From typed Word parts to the document of one side: the second stage of reading. */
 import type { Document } from '../../model/document.ts';
+import { type Tally, tallyFor } from '../../word/tally.ts';
 import { anchorNames } from './anchors.ts';
 import type { Making, WordParts } from './context.ts';
 import { counter } from './count.ts';
@@ -8,7 +9,6 @@ import { marksOf } from './marks.ts';
 import { metaOf } from './meta.ts';
 import { type Side, settle } from './settle.ts';
 import { makeStory } from './story.ts';
-import { type Tally, tallyFor } from './tally.ts';
 import type { WordText } from './word.ts';
 
 /** What of a side is wanted. */

@@ -5,15 +5,15 @@
 import type { Report } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import type { Redline } from '../../model/redline.ts';
+import type { Limits } from '../../word/limits.ts';
+import { refuseAsTooLarge } from '../../word/package.ts';
 import { makeDocument } from './document.ts';
 import { tellLeftOut } from './left-out.ts';
-import type { Limits } from './limits.ts';
-import { refuseAsTooLarge } from './package.ts';
 import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
+export { DEFAULT_LIMITS, type Limits } from '../../word/limits.ts';
 export type { WordParts } from './context.ts';
-export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { readWordParts } from './parts.ts';
 
 export interface DocxReadOptions {

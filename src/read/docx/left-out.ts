@@ -1,9 +1,9 @@
 /** What a Word file holds beside its text: comments, headers and footers, tracked changes; told in messages. */
 
+import { hasPart } from '../../word/package.ts';
 import { eachParagraph } from './anchors.ts';
 import { readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
-import { hasPart } from './package.ts';
 import type { Side } from './settle.ts';
 import type { WordBlock } from './word.ts';
 

@@ -1,10 +1,10 @@
 /** What a Word file says of itself: its title, its language, its properties. */
 import type { Document, Meta } from '../../model/document.ts';
 import { plainText } from '../../model/walk.ts';
+import { scanPart } from '../../word/package.ts';
+import { relatedPart } from '../../word/relationships.ts';
+import { decode } from '../../word/tag.ts';
 import type { WordParts } from './context.ts';
-import { scanPart } from './package.ts';
-import { relatedPart } from './relationships.ts';
-import { decode } from './tag.ts';
 import type { WordBlock } from './word.ts';
 
 /** The meta of a document: the title of its title paragraph, of its properties, of its first heading, or its name. */

@@ -1,7 +1,7 @@
 /** The lists of a document as its numbering part defines them (ISO/IEC 29500-1, 17.9). */
-import { type Package, scanPart } from './package.ts';
+import { type Package, scanPart } from '../../word/package.ts';
+import type { Tag } from '../../word/tag.ts';
 import { integer, isOn, level as readLevel } from './properties.ts';
-import type { Tag } from './tag.ts';
 
 /** One level of a list. */
 export interface Level {

@@ -2,15 +2,23 @@
 
 import type { Report } from '../../message.ts';
 import { UnusableInput } from '../../message.ts';
+import { type Limits, withDefaults } from '../../word/limits.ts';
+import {
+  contentType,
+  foldName,
+  hasPart,
+  openPackage,
+  type Package,
+  refusal,
+  relationshipsOf,
+} from '../../word/package.ts';
+import { type Relationship, relatedPart } from '../../word/relationships.ts';
+import { type Tally, tallyFor } from '../../word/tally.ts';
 import { readMainPart, readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
 import { isHouseStyle } from './house.ts';
-import { type Limits, withDefaults } from './limits.ts';
 import { readNumbering } from './numbering.ts';
-import { contentType, foldName, hasPart, openPackage, type Package, refusal, relationshipsOf } from './package.ts';
-import { type Relationship, relatedPart } from './relationships.ts';
 import { readStyles } from './styles.ts';
-import { type Tally, tallyFor } from './tally.ts';
 
 /**
  * Reads the typed parts of a .docx, .docm, .dotx or .dotm file. Nothing is settled or counted yet; each element

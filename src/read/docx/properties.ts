@@ -1,5 +1,5 @@
 /** The properties of runs and paragraphs that bear on the text: a table of elements each (ISO/IEC 29500-1, 17.3). */
-import type { Tag } from './tag.ts';
+import type { Tag } from '../../word/tag.ts';
 import type { Mark, ParagraphProperties, RunFormat } from './word.ts';
 
 /** Whether an on-off property is on: on where its value is absent (17.17.4). */

@@ -1,7 +1,7 @@
 /** The styles of a document (ISO/IEC 29500-1, 17.7): what a style says itself, and with the styles it is based on. */
-import { type Package, scanPart } from './package.ts';
+import { type Package, scanPart } from '../../word/package.ts';
+import type { Tag } from '../../word/tag.ts';
 import { PARAGRAPH_PROPERTIES, RUN_PROPERTIES } from './properties.ts';
-import type { Tag } from './tag.ts';
 import type { ParagraphProperties, RunFormat } from './word.ts';
 
 interface Style {

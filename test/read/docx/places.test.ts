@@ -4,7 +4,7 @@ import type { Place } from '../../../src/message.ts';
 import type { Block, Document, Node } from '../../../src/model/document.ts';
 import { childrenOf } from '../../../src/model/walk.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
-import { decode } from '../../../src/read/docx/tag.ts';
+import { decode } from '../../../src/word/tag.ts';
 import { docx, field, ins, level, listed, lists, p, partsOf, r } from './make.ts';
 
 const NUMBERING = lists(level(0, 'decimal', '%1.'));

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { decode, XmlError } from '../../../src/read/docx/tag.ts';
-import { scanXml } from '../../../src/read/docx/xml.ts';
+import { decode, XmlError } from '../../../src/word/tag.ts';
+import { scanXml } from '../../../src/word/xml.ts';
 
 /** Everything that the scanner tells, with the stretch of source that it points to. */
 function heard(source: string, skip?: string): string[] {

@@ -1,4 +1,7 @@
 /** What the pass over a part takes from blocks: paragraphs, tables, content controls, tracked changes, notes. */
+
+import { UNKNOWN } from '../../../word/namespaces.ts';
+import type { Tag } from '../../../word/tag.ts';
 import {
   addBlock,
   addPiece,
@@ -13,9 +16,7 @@ import {
   type Rules,
   withMark,
 } from '../body-state.ts';
-import { UNKNOWN } from '../namespaces.ts';
 import { integer, MARK_KINDS } from '../properties.ts';
-import type { Tag } from '../tag.ts';
 import type { Story, WordCell, WordParagraph, WordRow, WordTable } from '../word.ts';
 import { drawingRules, opaqueRules } from './opaque.ts';
 import { RULES_OF_CELL, RULES_OF_CONTROL, RULES_OF_PARAGRAPH, RULES_OF_ROW } from './properties.ts';

@@ -1,4 +1,6 @@
 /** What the pass over a part takes from drawings, embedded objects and equations. */
+
+import type { Tag } from '../../../word/tag.ts';
 import {
   addPiece,
   type BodyState,
@@ -11,7 +13,6 @@ import {
   withMark,
 } from '../body-state.ts';
 import { MARK_KINDS } from '../properties.ts';
-import type { Tag } from '../tag.ts';
 import type { WordBlock } from '../word.ts';
 import { textual } from './runs.ts';
 

@@ -1,4 +1,6 @@
 /** What the pass over a part takes from the properties of runs, paragraphs, rows, cells and content controls. */
+
+import type { Tag } from '../../../word/tag.ts';
 import { type BodyState, openMove, placeAt, type Rule, type Rules, withMark } from '../body-state.ts';
 import {
   integer,
@@ -8,7 +10,6 @@ import {
   RUN_PROPERTIES,
   SILENT_RUN_PROPERTIES,
 } from '../properties.ts';
-import type { Tag } from '../tag.ts';
 import type { CellSpan, Tracked, WordCell, WordParagraph } from '../word.ts';
 
 export const RULES_OF_RUN: Rules = { other: 'count', table: runRules() };

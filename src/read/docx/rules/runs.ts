@@ -1,7 +1,8 @@
 /** What the pass over a part takes from runs: text, and what stands for text. */
+
+import { decode, isSpace, type Tag } from '../../../word/tag.ts';
 import { addPiece, type BodyState, placeAt, type Rule } from '../body-state.ts';
 import { symbol } from '../symbols.ts';
-import { decode, isSpace, type Tag } from '../tag.ts';
 import type { BreakPiece, FieldPiece, RunFormat, TextPiece } from '../word.ts';
 import { RULES_OF_RUN } from './properties.ts';
 

@@ -1,5 +1,5 @@
 /** Messages of one read: those that repeat are counted, and no rule speaks without end. */
-import type { Message, Place, Report, Severity } from '../../message.ts';
+import type { Message, Place, Report, Severity } from '../message.ts';
 
 /** A place some of whose facts may be unknown. */
 export type LoosePlace = { readonly [K in keyof Place]?: Place[K] | undefined };

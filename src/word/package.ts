@@ -1,6 +1,6 @@
 /** A Word package (ISO/IEC 29500-2): the zip archive, its parts by name, their types and relationships. */
 import { unzipSync } from 'fflate';
-import { type Message, UnusableInput } from '../../message.ts';
+import { type Message, UnusableInput } from '../message.ts';
 import { decodeText } from './encoding.ts';
 import { type Limits, RATIO_FLOOR } from './limits.ts';
 import { type Relationship, readContentTypes, readRelationships, relationshipsName } from './relationships.ts';
