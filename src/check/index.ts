@@ -6,6 +6,7 @@ import type { Message, Place } from '../message.ts';
 import type { Document, Node } from '../model/document.ts';
 import { loadCalendar } from './calendar.ts';
 import { acronyms } from './facts/acronyms.ts';
+import { statedDates } from './facts/dates.ts';
 import { isEnglish } from './facts/language.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
@@ -82,8 +83,10 @@ function levelOf(rule: Rule | PackRule, settings: Settings): Level {
 async function withNeeds(subject: Subject, rules: readonly Rule[], told: Message[]): Promise<Subject> {
   const needs = new Set(rules.flatMap((rule) => rule.needs ?? []));
   const { holidays } = subject.settings;
-  const calendar = needs.has('calendar') ? await loadCalendar(holidays) : undefined;
-  if (needs.has('calendar') && calendar === undefined) told.push(unknownNation(holidays));
+  // It takes a fifth of a second to load, and most documents state no date.
+  const dated = needs.has('calendar') && statedDates(subject).length > 0;
+  const calendar = dated ? await loadCalendar(holidays) : undefined;
+  if (dated && calendar === undefined) told.push(unknownNation(holidays));
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),

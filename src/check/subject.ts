@@ -2,6 +2,7 @@
 import type { Place } from '../message.ts';
 import { citations } from '../model/cite.ts';
 import type { Block, Clause, Document, Inline, Node, Para, ParaStyle, Table } from '../model/document.ts';
+import { type Anchor, anchors } from '../model/links.ts';
 import { CHILD_LISTS, childList } from '../model/walk.ts';
 import type { Calendar } from './calendar.ts';
 import { type Ignored, ignoredBy } from './ignore.ts';
@@ -120,10 +121,17 @@ export function once<T>(work: (subject: Subject) => T): (subject: Subject) => T 
 }
 
 /** Every match of an expression with the `g` flag in every passage. */
-export function* matches(subject: Subject, expression: RegExp): Generator<[Passage, RegExpExecArray]> {
+export function matches(subject: Subject, expression: RegExp): [Passage, RegExpExecArray][] {
+  const found: [Passage, RegExpExecArray][] = [];
   for (const passage of subject.passages) {
-    for (const match of passage.text.matchAll(expression)) yield [passage, match];
+    // One expression for all passages: `matchAll` would make a copy of it for each.
+    expression.lastIndex = 0;
+    for (let match = expression.exec(passage.text); match !== null; match = expression.exec(passage.text)) {
+      found.push([passage, match]);
+      if (match[0] === '') expression.lastIndex += 1;
+    }
   }
+  return found;
 }
 
 /** The piece of a passage in which an offset lies. */
@@ -150,11 +158,18 @@ export function placeOfNode(node: Node): Place | undefined {
 }
 
 /** The lists of blocks in a document that stand side by side, in reading order. */
-export function* blockLists(node: Node): Generator<readonly Block[]> {
-  const name = 'children' in node && node.type !== 'para' ? 'children' : undefined;
-  if (name !== undefined) yield childList(node, name) as readonly Block[];
-  for (const list of CHILD_LISTS[node.type]) {
-    if (list === 'columns') continue;
-    for (const child of childList(node, list)) yield* blockLists(child);
-  }
-}
+export const blockLists = once((subject: Subject): readonly (readonly Block[])[] => {
+  const found: (readonly Block[])[] = [];
+  const visit = (node: Node): void => {
+    if ('children' in node && node.type !== 'para') found.push(childList(node, 'children') as readonly Block[]);
+    for (const list of CHILD_LISTS[node.type]) {
+      if (list !== 'columns')
+        for (const child of childList(node, list)) if (CHILD_LISTS[child.type].length > 0) visit(child);
+    }
+  };
+  visit(subject.document);
+  return found;
+});
+
+/** Everything that a cross-reference may lead to. */
+export const anchorsOf = once((subject: Subject): ReadonlyMap<string, Anchor> => anchors(subject.document));

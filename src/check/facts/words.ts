@@ -26,8 +26,19 @@ export interface Phrase {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}+]|[-'’&/](?=[\p{L}\p{N}]))*/gu;
 
+const known = new WeakMap<Passage, readonly Word[]>();
+
 /** The words of a passage. */
-export function wordsOf(passage: Passage): Word[] {
+export function wordsOf(passage: Passage): readonly Word[] {
+  let words = known.get(passage);
+  if (words === undefined) {
+    words = readWords(passage);
+    known.set(passage, words);
+  }
+  return words;
+}
+
+function readWords(passage: Passage): Word[] {
   const words: Word[] = [];
   let last = 0;
   for (const match of passage.text.matchAll(WORD)) {

@@ -3,7 +3,8 @@ import { PROSE } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** What may be wrong; the rest need not be parsed. */
-const SUSPECT = /\b[Aa] ["'“‘(]?(?:[aeiouh]|8|11|18)|\b[Aa]n ["'“‘(]?(?:[^aeiou\s]|u|eu|on)/;
+const SUSPECT =
+  /\b[Aa] (?:[aeio](?!ne\b|u)|u(?!n[io]|[skt])|h(?:our|onest|onour|eir)|8|11\b|18\b)|\b[Aa]n (?:[B-DF-GJ-NP-TV-Zb-df-gj-np-tv-z]\p{Ll}|h(?!our|on|eir)|uni|use|eu|one\b)/u;
 
 export const article: Rule = {
   id: 'article',

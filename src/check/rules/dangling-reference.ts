@@ -1,10 +1,9 @@
 /** References to what is not there. */
 import type { Clause, Node } from '../../model/document.ts';
-import { anchors } from '../../model/links.ts';
 import { walk } from '../../model/walk.ts';
 import { type TypedReference, typedReferences } from '../facts/references.ts';
 import type { Rule, Tell } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import { anchorsOf, type Subject } from '../subject.ts';
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',
@@ -20,7 +19,7 @@ export const danglingReference: Rule = {
 };
 
 function linked(subject: Subject, tell: Tell): void {
-  const known = anchors(subject.document);
+  const known = anchorsOf(subject);
   for (const at of subject.passages) {
     for (const { inline, start, text } of at.pieces) {
       if (inline.type !== 'crossReference' || known.has(inline.target)) continue;

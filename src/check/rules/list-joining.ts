@@ -13,7 +13,7 @@ interface ListPiece {
 const lists = once((subject: Subject): readonly (readonly ListPiece[])[] => {
   const passages = new Map<unknown, Passage>(subject.passages.map((passage) => [passage.node, passage]));
   const found: ListPiece[][] = [];
-  for (const blocks of blockLists(subject.document)) {
+  for (const blocks of blockLists(subject)) {
     let list: ListPiece[] = [];
     const end = (): void => {
       if (list.length > 1) found.push(list);

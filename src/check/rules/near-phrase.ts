@@ -1,5 +1,6 @@
 /** A word that is a letter off the one that stands in the same phrase elsewhere. */
 import { distance } from 'fastest-levenshtein';
+import { vocabulary } from '../facts/vocabulary.ts';
 import { singular, type Use, wordsOf } from '../facts/words.ts';
 import type { Rule } from '../rule.ts';
 import { once, type Subject } from '../subject.ts';
@@ -35,24 +36,17 @@ export const nearPhrase: Rule = {
   good: 'DCC may recommence testing as needed. It can recommence testing as needed later, if testing is needed.',
   bad: 'DCC may recommence testing as needed. It can recommence resting as needed later, if testing is needed. All testing ends.',
   check: (subject, tell) => {
-    const counts = wordCounts(subject);
+    const words = vocabulary(subject);
+    const count = (word: string): number => words.get(word)?.count ?? 0;
     for (const group of frames(subject).values()) {
       if (group.size !== 2) continue;
       const [[a, uses], [b, others]] = [...group] as [[string, Use[]], [string, Use[]]];
       if (distance(a, b) !== 1 || singular(a) === singular(b) || a[0] === b[0]) continue;
-      const aIsRare = (counts.get(a) ?? 0) < (counts.get(b) ?? 0);
+      const aIsRare = count(a) < count(b);
       const [rare, common, found] = aIsRare ? [a, b, uses] : [b, a, others];
-      if ((counts.get(rare) ?? 0) > 1 || (counts.get(common) ?? 0) < 3) continue;
+      if (count(rare) > 1 || count(common) < 3) continue;
       const reason = 'a word is a letter off the one that stands in the same phrase elsewhere';
       tell({ reason, ...(found[0] as Use), actual: rare, expected: common });
     }
   },
 };
-
-const wordCounts = once((subject: Subject): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const at of subject.passages) {
-    for (const [word] of at.text.matchAll(/\p{Ll}{6,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-});

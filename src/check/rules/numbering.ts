@@ -3,7 +3,7 @@ import type { Block, Clause } from '../../model/document.ts';
 import { parseLabel, printLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
 import type { Found, Rule } from '../rule.ts';
-import { blockLists } from '../subject.ts';
+import { blockLists, once, type Subject } from '../subject.ts';
 
 /** Two provisions of one list that follow one another, and how their numbers do. */
 interface Step {
@@ -58,6 +58,9 @@ function stepsOf(blocks: readonly Block[]): Step[] {
   return steps;
 }
 
+/** The steps of all lists of a document. */
+const allSteps = once((subject: Subject): readonly Step[] => blockLists(subject).flatMap(stepsOf));
+
 function finding({ clause, label }: Step, reason: string): Found {
   return { reason, node: clause, actual: label };
 }
@@ -70,10 +73,8 @@ export const repeatedNumber: Rule = {
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 1 Terms\n\n# 1 Scope',
   check: (subject, tell) => {
-    for (const list of blockLists(subject.document)) {
-      for (const step of stepsOf(list))
-        if (step.by === 0) tell(finding(step, `two provisions are numbered ${step.label}`));
-    }
+    for (const step of allSteps(subject))
+      if (step.by === 0) tell(finding(step, `two provisions are numbered ${step.label}`));
   },
 };
 
@@ -85,16 +86,14 @@ export const numberGap: Rule = {
   good: '# 1 Terms\n\n# 2 Scope\n\n# 3 Time',
   bad: '# 1 Terms\n\n# 2 Scope\n\n# 4 Time',
   check: (subject, tell) => {
-    for (const list of blockLists(subject.document)) {
-      for (const step of stepsOf(list)) {
-        if (step.by < 2) continue;
-        const limb = step.clause.kind === 'limb';
-        const found = finding(
-          step,
-          `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
-        );
-        tell(limb || step.by > 3 ? { ...found, severity: 'note' } : found);
-      }
+    for (const step of allSteps(subject)) {
+      if (step.by < 2) continue;
+      const limb = step.clause.kind === 'limb';
+      const found = finding(
+        step,
+        `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
+      );
+      tell(limb || step.by > 3 ? { ...found, severity: 'note' } : found);
     }
   },
 };
@@ -107,12 +106,10 @@ export const numberOrder: Rule = {
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 2 Terms\n\n# 1 Scope',
   check: (subject, tell) => {
-    for (const list of blockLists(subject.document)) {
-      for (const step of stepsOf(list)) {
-        if (step.by >= 0) continue;
-        const found = finding(step, `${step.label} follows ${step.before}`);
-        tell(step.clause.kind === 'limb' ? { ...found, severity: 'note' } : found);
-      }
+    for (const step of allSteps(subject)) {
+      if (step.by >= 0) continue;
+      const found = finding(step, `${step.label} follows ${step.before}`);
+      tell(step.clause.kind === 'limb' ? { ...found, severity: 'note' } : found);
     }
   },
 };

@@ -1,11 +1,14 @@
 /** Places that are still to be filled in. */
 import { plainText } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
-import type { Passage, Subject } from '../subject.ts';
+import type { Passage, Piece, Subject } from '../subject.ts';
 
 const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
 const LEFT =
   /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+)\s*\]|\bTBC\b|(?<![\p{L}(])X{3,}(?![\p{L})])|_{5,}/gu;
+
+/** What most texts have not. */
+const HINT = /\[|TBC|XXX|_____/;
 
 export const openPlaceholder: Rule = {
   id: 'open-placeholder',
@@ -20,6 +23,7 @@ export const openPlaceholder: Rule = {
     const weight = final ? 'error' : 'warning';
     const reason = final ? 'a place is left open in a final document' : 'a place is still to be filled in';
     for (const at of subject.passages) {
+      if (!at.pieces.some(isSuspect)) continue;
       const severity = FORM.test(meta.title) || isForm(at, subject.cites) ? 'note' : weight;
       for (const { inline, start, text } of at.pieces) {
         if (inline.type === 'blank') tell({ reason, at, start, end: start + text.length, actual: text, severity });
@@ -32,6 +36,10 @@ export const openPlaceholder: Rule = {
     }
   },
 };
+
+function isSuspect({ inline, text }: Piece): boolean {
+  return inline.type === 'blank' || (inline.type === 'text' && HINT.test(text));
+}
 
 /** What a form, or the part of a document that is one, is called. */
 const FORM = /\b(?:forms?|template|pro ?forma|specimen|notice|particulars|response)\b/i;

@@ -2,26 +2,11 @@
 import { distance } from 'fastest-levenshtein';
 import { LEGAL_WORDS } from '../data/legal-words.ts';
 import { isAmerican } from '../facts/language.ts';
-import type { Use } from '../facts/words.ts';
+import { vocabulary } from '../facts/vocabulary.ts';
 import type { Rule } from '../rule.ts';
-import { matches, once, type Subject } from '../subject.ts';
-
-const WORD = /(?<![\p{L}\p{N}_@./\\-])\p{Ll}[\p{Ll}’']{3,}(?![\p{L}\p{N}_@/\\]|\.\p{L}|-)/gu;
-
-/** Each word in small letters, with its first use and how often it stands. */
-const vocabulary = once((subject: Subject): ReadonlyMap<string, { readonly first: Use; count: number }> => {
-  const words = new Map<string, { readonly first: Use; count: number }>();
-  for (const [at, match] of matches(subject, WORD)) {
-    const word = match[0].replace(/['’](?:s|)$/, '');
-    const known = words.get(word);
-    if (known !== undefined) known.count += 1;
-    else words.set(word, { first: { at, start: match.index, end: match.index + word.length }, count: 1 });
-  }
-  return words;
-});
 
 /** A suggestion takes milliseconds to find: so many words have one. */
-const MOST_ASKED = 20;
+const MOST_ASKED = 12;
 
 /** A word that comes this often is the document's own. */
 const OWN = 3;

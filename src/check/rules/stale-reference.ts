@@ -1,6 +1,7 @@
 /** Cross-references that print another number than the provision that they lead to has. */
-import { anchors, citesTarget } from '../../model/links.ts';
+import { citesTarget } from '../../model/links.ts';
 import type { Rule } from '../rule.ts';
+import { anchorsOf } from '../subject.ts';
 
 export const staleReference: Rule = {
   id: 'stale-reference',
@@ -10,7 +11,7 @@ export const staleReference: Rule = {
   good: '# 1 Terms {#terms}\n\nSee [Clause 1](#terms).',
   bad: '# 1 Terms {#terms}\n\nSee [Clause 4](#terms).',
   check: (subject, tell) => {
-    const known = anchors(subject.document);
+    const known = anchorsOf(subject);
     for (const at of subject.passages) {
       for (const { inline, start, text } of at.pieces) {
         if (inline.type !== 'crossReference' || !/\d/.test(text)) continue;

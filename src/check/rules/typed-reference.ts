@@ -1,7 +1,7 @@
 /** Numbers typed where a cross-reference belongs. */
-import { anchors } from '../../model/links.ts';
 import { typedReferences } from '../facts/references.ts';
 import type { Rule } from '../rule.ts';
+import { anchorsOf } from '../subject.ts';
 
 export const typedReference: Rule = {
   id: 'typed-reference',
@@ -13,7 +13,7 @@ export const typedReference: Rule = {
   check: (subject, tell) => {
     const references = typedReferences(subject);
     if (!references.some((reference) => reference.linked)) return;
-    const anchored = new Map([...anchors(subject.document)].map(([id, anchor]) => [anchor.cite, id]));
+    const anchored = new Map([...anchorsOf(subject)].map(([id, anchor]) => [anchor.cite, id]));
     for (const { at, start, end, word, number, qualified, linked } of references) {
       const id = anchored.get(`${word} ${number}`);
       if (linked || qualified !== undefined || id === undefined) continue;
