@@ -44,9 +44,8 @@ describe('a written file', () => {
     expect(ids.length).toBeGreaterThan(40);
     expect(new Set(ids).size).toBe(ids.length);
     const revisions = xml.match(/<w:(?:ins|del|pPrChange|rPrChange) [^>]*>/g) ?? [];
-    expect(revisions.filter((each) => !each.includes('w:author="A &amp; B" w:date="2019-12-19T09:00:00Z"'))).toEqual(
-      [],
-    );
+    const dated = /w:author="A &amp; B" w:date="2019-12-19T09:0[02]:00Z"/;
+    expect(revisions.filter((each) => !dated.test(each))).toEqual([]);
   });
 
   it('says in its properties and furniture what the document is', async () => {
