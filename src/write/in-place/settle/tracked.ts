@@ -20,6 +20,9 @@ export interface TrackedChange {
   readonly text: string;
 }
 
+/** A change whose text is not known yet: its first mark was that of a paragraph or a row. */
+type Draft = { -readonly [K in keyof TrackedChange]: TrackedChange[K] };
+
 /** Elements that say a tracked change (ISO/IEC 29500-1, 17.13.5). */
 export const TRACKED: Readonly<Record<string, TrackedKind>> = {
   'w:ins': 'insertion',
@@ -100,6 +103,7 @@ export function trackedIn(part: Part, count: () => number): Found {
         : joins && last !== undefined
           ? last.change
           : { id: `c${count()}`, ...own, part: part.name, text };
+      if (change.text === '') (change as Draft).text = text;
       changes.set(element, change);
       ranges.set(element.name + id, change);
       last = { change, end: element.end };
@@ -155,6 +159,7 @@ function isSame(
 function textOf(part: Part, element: Element): string {
   const text = part.source
     .slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000))
-    .replace(/<[^>]*>?/g, '');
+    .replace(/<[^>]*>?/g, '')
+    .trim();
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
