@@ -1,5 +1,6 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
 import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
+import { decode } from '../word.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'formatting';
 
@@ -73,93 +74,107 @@ const SHOWN =
 
 /** Finds the tracked changes of a part; `count` numbers them on. */
 export function trackedIn(part: Part, count: () => number): Found {
-  const changes = new Map<Element, TrackedChange>();
-  const touched = new Set<Element>();
-  const ranges = new Map<string, TrackedChange>();
-  let last: { readonly change: TrackedChange; readonly end: number } | undefined;
-  /** The rows around what is met, with their own change; what is in such a row is of that change. */
-  const rows: (TrackedChange | undefined)[] = [];
-  /** Whether something that stays shows between two marks; the tags of a table do not where it begins or goes on. */
-  const shows = (from: number, to: number): boolean => {
-    const between = part.source.slice(from, to).replace(/^\s*<(?:\w+:)?tr(?:\s[^>]*)?>/, '');
-    return SHOWN.test(between);
-  };
-  const add = (element: Element): void => {
-    const begins = RANGE_ENDS[element.name];
-    const kind = TRACKED[element.name];
-    const id = attribute(part, element, 'w:id') ?? '';
-    if (kind !== undefined) {
-      const own = {
-        kind,
-        author: attribute(part, element, 'w:author') ?? '',
-        date: attribute(part, element, 'w:date') ?? '',
-      };
-      const whole = rows[rows.length - 1];
-      const joinsRow = whole !== undefined && isSame(whole, own);
-      const joins = joinsRow || (last !== undefined && isSame(last.change, own) && !shows(last.end, element.start));
-      const text = textOf(part, element);
-      const change = joinsRow
-        ? whole
-        : joins && last !== undefined
-          ? last.change
-          : { id: `c${count()}`, ...own, part: part.name, text };
-      if (change.text === '') (change as Draft).text = text;
-      changes.set(element, change);
-      ranges.set(element.name + id, change);
-      last = { change, end: element.end };
-    } else if (begins !== undefined) {
-      const change = ranges.get(begins + id);
-      if (change !== undefined) changes.set(element, change);
-    } else return;
-    for (let at: Element | undefined = element; at !== undefined && !touched.has(at); at = at.parent) touched.add(at);
-  };
-  const visit = (element: Element): void => {
+  const finder = new Finder(part, count);
+  finder.visit(part.root);
+  return finder;
+}
+
+/** Goes through a part in the order of its text. */
+class Finder implements Found {
+  readonly changes = new Map<Element, TrackedChange>();
+  readonly touched = new Set<Element>();
+  readonly #part: Part;
+  readonly #count: () => number;
+  /** The changes whose ranges have begun, by what began them. */
+  readonly #ranges = new Map<string, TrackedChange>();
+  /** The tables and rows around what is met; what is in a row that came or went is of the row's change. */
+  readonly #rows: (TrackedChange | undefined)[] = [];
+  #last: { readonly change: TrackedChange; readonly end: number } | undefined;
+
+  constructor(part: Part, count: () => number) {
+    this.#part = part;
+    this.#count = count;
+  }
+
+  visit(element: Element): void {
     const mark = element.name === 'w:tr' ? rowMark(element) : undefined;
-    if (mark !== undefined) {
-      add(mark);
-      rows.push(changes.get(mark));
-    } else if (element.name === 'w:tbl') rows.push(undefined);
-    visitInner(element);
-    if (mark !== undefined || element.name === 'w:tbl') rows.pop();
-    if (mark !== undefined && last !== undefined) last = { change: changes.get(mark) ?? last.change, end: element.end };
-  };
-  const visitInner = (element: Element): void => {
-    if (!changes.has(element)) add(element);
-    for (const child of element.children) if (child.name !== 'mc:Fallback') visit(child);
+    if (mark !== undefined) this.#add(mark);
+    const opens = mark !== undefined || element.name === 'w:tbl';
+    const change = mark === undefined ? undefined : this.changes.get(mark);
+    if (opens) this.#rows.push(change);
+    if (!this.changes.has(element)) this.#add(element);
+    for (const child of element.children) if (child.name !== 'mc:Fallback') this.visit(child);
     const fallback = element.children.find((child) => child.name === 'mc:Fallback');
-    if (fallback !== undefined) visitAgain(fallback, element);
-  };
+    if (fallback !== undefined) this.#visitAgain(fallback, element);
+    if (opens) this.#rows.pop();
+    if (change !== undefined) this.#last = { change, end: element.end };
+  }
+
   /** What a consumer may read instead says the same changes again. */
-  const visitAgain = (fallback: Element, alternatives: Element): void => {
-    const said = [...descendants(alternatives, (one) => one !== fallback)].filter((one) => changes.has(one));
-    visit(fallback);
-    const again = [...descendants(fallback)].filter((one) => changes.has(one));
+  #visitAgain(fallback: Element, alternatives: Element): void {
+    const said = [...descendants(alternatives, (one) => one !== fallback)].filter((one) => this.changes.has(one));
+    this.visit(fallback);
+    const again = [...descendants(fallback)].filter((one) => this.changes.has(one));
     if (again.length !== said.length || again.some((one, k) => one.name !== said[k]?.name)) return;
     again.forEach((one, k) => {
-      const change = changes.get(said[k] as Element);
-      if (change !== undefined) changes.set(one, change);
+      const change = this.changes.get(said[k] as Element);
+      if (change !== undefined) this.changes.set(one, change);
     });
-  };
-  visit(part.root);
-  return { changes, touched };
+  }
+
+  #add(element: Element): void {
+    const change = TRACKED[element.name] === undefined ? this.#ended(element) : this.#changeOf(element);
+    if (change === undefined) return;
+    this.changes.set(element, change);
+    for (let at: Element | undefined = element; at !== undefined && !this.touched.has(at); at = at.parent)
+      this.touched.add(at);
+  }
+
+  /** The change whose range an element ends. */
+  #ended(element: Element): TrackedChange | undefined {
+    const begins = RANGE_ENDS[element.name];
+    return begins === undefined ? undefined : this.#ranges.get(begins + this.#attribute(element, 'w:id'));
+  }
+
+  #changeOf(element: Element): TrackedChange {
+    const kind = TRACKED[element.name] as TrackedKind;
+    const own = { kind, author: this.#attribute(element, 'w:author'), date: this.#attribute(element, 'w:date') };
+    const text = textOf(this.#part, element);
+    const row = this.#rows[this.#rows.length - 1];
+    const known = row !== undefined && isSame(row, own) ? row : this.#joined(own, element);
+    const change: Draft = known ?? { id: `c${this.#count()}`, ...own, part: this.#part.name, text };
+    if (change.text === '') change.text = text;
+    this.#ranges.set(element.name + this.#attribute(element, 'w:id'), change);
+    this.#last = { change, end: element.end };
+    return change;
+  }
+
+  /** The last change, where nothing that stays shows between it and an element of the same kind, author and date. */
+  #joined(own: Told, element: Element): TrackedChange | undefined {
+    const last = this.#last;
+    if (last === undefined || !isSame(last.change, own)) return undefined;
+    const between = this.#part.source.slice(last.end, element.start).replace(/^\s*<(?:\w+:)?tr(?:\s[^>]*)?>/, '');
+    return SHOWN.test(between) ? undefined : last.change;
+  }
+
+  #attribute(element: Element, name: string): string {
+    return attribute(this.#part, element, name) ?? '';
+  }
 }
+
+type Told = Pick<TrackedChange, 'kind' | 'author' | 'date'>;
 
 /** The mark of a row that was inserted or deleted. */
 function rowMark(row: Element): Element | undefined {
   return childOf(row, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
 }
 
-function isSame(
-  a: Pick<TrackedChange, 'kind' | 'author' | 'date'>,
-  b: Pick<TrackedChange, 'kind' | 'author' | 'date'>,
-): boolean {
+function isSame(a: Told, b: Told): boolean {
   return a.kind !== 'formatting' && a.kind === b.kind && a.author === b.author && a.date === b.date;
 }
 
 function textOf(part: Part, element: Element): string {
-  const text = part.source
-    .slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000))
-    .replace(/<[^>]*>?/g, '')
-    .trim();
+  const inner = part.source.slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000));
+  const text = decode(inner.replace(/<[^>]*>?/g, '')).trim();
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
