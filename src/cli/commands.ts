@@ -6,6 +6,7 @@ import { cleanCommand } from './commands/clean.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
+import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { packCommand } from './commands/pack.ts';
@@ -15,6 +16,7 @@ import type { Context } from './context.ts';
 
 export const COMMANDS: readonly ((context: Context) => Command)[] = [
   listCommand,
+  importCommand,
   diffCommand,
   redlineCommand,
   cleanCommand,

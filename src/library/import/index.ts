@@ -1,0 +1,124 @@
+/** From a Word file to a version of the library: read, given lasting anchors, written as Legal Markdown, and kept. */
+import { basename, extname } from 'node:path';
+import { type Message, type Report, UnusableInput } from '../../message.ts';
+import type { Document, Meta } from '../../model/document.ts';
+import { idOf } from '../../model/links.ts';
+import { walk } from '../../model/walk.ts';
+import { readDocx } from '../../read/docx/index.ts';
+import type { Library, LibraryVersion } from '../library.ts';
+import { readBytes, readVersion, type Source } from '../read.ts';
+import { type Anchored, withAnchors } from './anchors.ts';
+import { faithfulMarkdown } from './faithful.ts';
+import { insertedLabels } from './fixed.ts';
+import { type Continued, continued } from './identities.ts';
+import { keepVersion } from './keep.ts';
+import { importedMeta } from './meta.ts';
+import { expressible } from './settle.ts';
+import { baselineOf, neighbourOf, type Target, targetOf } from './target.ts';
+
+/** How a file is to be imported. */
+export interface ImportOptions {
+  /** What becomes of tracked changes; `accept` where absent. */
+  readonly tracked?: 'accept' | 'reject';
+  /** The word by which provisions are cited, where neither the file nor an earlier version says it. */
+  readonly provision?: string;
+}
+
+/** A version that was imported. */
+export interface Imported {
+  readonly target: Target;
+  readonly document: Document;
+  /** The version whose anchors it carries on. */
+  readonly earlier?: LibraryVersion;
+  /** How many anchors came from that version, from bookmarks, and from words. */
+  readonly anchors: Anchored['counts'];
+}
+
+const WORD_FILE = /^\.do[ct][xm]$/;
+
+/**
+ * Imports a Word file as the version `reference` (`svtad@1.5`) and keeps the file itself beside it. Nothing is written
+ * unless the Markdown reads back strictly as the same document, and no version is written over. Throws `UnusableInput`.
+ */
+export async function importVersion(
+  library: Library,
+  source: Source,
+  reference: string,
+  options: ImportOptions,
+  report: Report,
+): Promise<Imported> {
+  const ending = extname(source.file).toLowerCase();
+  if (!WORD_FILE.test(ending)) throw notWord(source);
+  const target = await targetOf(library, reference, ending);
+  const bytes = await readBytes(source);
+  const read = readWord(bytes, source, options, report);
+  const neighbour = neighbourOf(library, target);
+  const earlier = neighbour === undefined ? undefined : await readEarlier(library, neighbour, report);
+  const origin = { file: basename(source.file), bytes };
+  const wishes = { version: target.version, provision: options.provision, baseline: baselineOf(target, neighbour) };
+  const meta = importedMeta(read.meta, earlier?.meta, origin, wishes);
+  tellTitle(read.meta, earlier?.meta, source, report);
+  const plain = expressible({ ...read, meta }, report);
+  const { anchors, facts } = earlier === undefined ? NOTHING : continued(earlier, plain);
+  const known = { anchors, facts: new Map([...insertedLabels(plain), ...facts]) };
+  const { document, counts } = withAnchors(plain, known, earlier === undefined ? [] : anchorsOf(earlier));
+  await keepVersion(target, faithfulMarkdown(document, source.shown), bytes);
+  return { target, document, ...(neighbour === undefined ? {} : { earlier: neighbour }), anchors: counts };
+}
+
+const NOTHING: Continued = { anchors: new Map(), facts: new Map() };
+
+/** A message of severity `error` stops the import: nothing is to be made of a text that was not understood. */
+function readWord(bytes: Uint8Array, source: Source, { tracked }: ImportOptions, report: Report): Document {
+  const errors: Message[] = [];
+  const document = readDocx(bytes, { file: source.shown, ...(tracked === undefined ? {} : { tracked }) }, (message) =>
+    message.severity === 'error' ? void errors.push(message) : report(message),
+  );
+  if (errors.length > 0) throw new UnusableInput(errors);
+  return document;
+}
+
+/** An earlier version that can't be read has no anchors to give; that is told, and no reason to stop. */
+async function readEarlier(library: Library, version: LibraryVersion, report: Report): Promise<Document | undefined> {
+  try {
+    const { value, messages } = await readVersion(library, version);
+    const fault = messages.find(({ severity }) => severity === 'error');
+    if (fault !== undefined) throw new UnusableInput(fault);
+    return value;
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    const [fault] = error.messages;
+    const reason = `${version.name} cannot be read, so its anchors are not carried on`;
+    const note = fault?.reason;
+    report({ severity: 'warning', rule: 'import/earlier-version', reason, ...(note === undefined ? {} : { note }) });
+    return undefined;
+  }
+}
+
+/** The title is the file's own: where it is not the one before, someone should look. */
+function tellTitle(read: Meta, earlier: Meta | undefined, source: Source, report: Report): void {
+  if (earlier === undefined || earlier.title === read.title) return;
+  report({
+    severity: 'note',
+    rule: 'import/title',
+    reason: 'the title is not that of the earlier version',
+    place: { file: source.shown },
+    actual: `"${read.title}"`,
+    expected: `"${earlier.title}"`,
+  });
+}
+
+function anchorsOf(document: Document): string[] {
+  const found: string[] = [];
+  walk(document, (node) => {
+    const id = idOf(node);
+    if (id !== undefined) found.push(id);
+  });
+  return found;
+}
+
+function notWord(source: Source): UnusableInput {
+  const reason = `"${source.shown}" is no Word file`;
+  const note = 'a file to be imported ends in .docx, .docm, .dotx or .dotm';
+  return new UnusableInput({ severity: 'error', rule: 'library/unknown-format', reason, note });
+}
