@@ -5,9 +5,9 @@
 import { acceptAll, rejectAll } from '../../model/decide.ts';
 import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
-import { bookmarkName } from './anchors.ts';
 import { type Composed, compose, isMarked } from './compose.ts';
-import { estimatePages, type Pages, pack } from './package.ts';
+import { type Pages, pack } from './package.ts';
+import { reckonPages } from './pages.ts';
 import { same } from './pieces.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { headingId } from './slot.ts';
@@ -29,32 +29,27 @@ export interface DocxOptions {
  */
 export async function writeDocx(redline: Redline, options: DocxOptions = {}): Promise<Uint8Array> {
   const composed = compose(redline, options.titleFacts ?? []);
-  return pack(redline, composed, options, await contentsPages(redline, composed, options));
+  return pack(redline, composed, options, contentsPages(redline, composed, options));
 }
 
 /** The pages that the contents list names are those of the clean texts: the accepted file is then the clean after. */
-async function contentsPages(redline: Redline, composed: Composed, options: DocxOptions): Promise<Pages> {
+function contentsPages(redline: Redline, composed: Composed, options: DocxOptions): Pages {
   if (!composed.hasContents) return {};
   if (!isMarked(redline.document) && same(redline.before, redline.document.meta)) {
-    const pages = byHeading(composed, AFTER, await estimatePages(redline, composed, options));
+    const pages = byHeading(composed, AFTER, reckonPages(composed.body));
     return { [BEFORE]: pages, [AFTER]: pages };
   }
   return {
-    [BEFORE]: byHeading(composed, BEFORE, await cleanPages(rejectAll(redline), options)),
-    [AFTER]: byHeading(composed, AFTER, await cleanPages(acceptAll(redline), options)),
+    [BEFORE]: byHeading(composed, BEFORE, cleanPages(rejectAll(redline), options)),
+    [AFTER]: byHeading(composed, AFTER, cleanPages(acceptAll(redline), options)),
   };
 }
 
-async function cleanPages(document: Document, options: DocxOptions): Promise<ReadonlyMap<string, string>> {
-  const clean = cleanRedline(document);
-  const composed = compose(clean, options.titleFacts ?? []);
-  return composed.hasContents ? estimatePages(clean, composed, options) : new Map();
+function cleanPages(document: Document, options: DocxOptions): ReadonlyMap<string, string> {
+  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? []).body);
 }
 
 /** The headings of a side stand in the clean document in the same order. */
 function byHeading(composed: Composed, side: Side, pages: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
-  const found = composed.headings[side].map(
-    (heading, i) => [heading, pages.get(bookmarkName(headingId(i))) ?? ''] as const,
-  );
-  return new Map(found);
+  return new Map(composed.headings[side].map((heading, i) => [heading, pages.get(headingId(i)) ?? ''] as const));
 }
