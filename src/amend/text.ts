@@ -10,10 +10,10 @@ import type { Marked } from './sides.ts';
 
 /** What a legal text says beside its instructions. */
 export interface TextOptions {
-  readonly title?: string;
+  /** What it says of itself; the title and the classification of what it amends where absent. */
+  readonly meta?: Meta;
   /** Stands in front of the first instruction. */
   readonly front?: readonly Block[];
-  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function legalText(amendment: DraftedAmendment, redline: Redline, options
     const heading = [{ type: 'text', value: headOf(instruction) }] as const;
     return { type: 'clause', kind: 'part', heading, children: instruction.marked };
   });
-  const meta = metaOf(redline, options);
+  const meta = options.meta ?? metaOf(redline);
   const children: readonly Marked[] = [...(options.front ?? []), ...parts];
   const document = { type: 'document', meta, children } as const;
   const named = new Set<ChangeId>();
@@ -37,15 +37,14 @@ export function legalText(amendment: DraftedAmendment, redline: Redline, options
   return { before: meta, document, changes: redline.changes.filter(({ id }) => named.has(id)) };
 }
 
-function metaOf({ before, document }: Redline, { title, properties }: TextOptions): Meta {
+function metaOf({ before, document }: Redline): Meta {
   const { provision, language, classification, status } = document.meta;
   const name = before.short ?? before.title;
   return {
-    title: title ?? `Amendments to ${name}${before.version === undefined ? '' : ` ${before.version}`}`,
+    title: `Amendments to ${name}${before.version === undefined ? '' : ` ${before.version}`}`,
     provision,
     language,
     ...(classification === undefined ? {} : { classification }),
     ...(status === undefined ? {} : { status }),
-    ...(properties === undefined ? {} : { properties }),
   };
 }

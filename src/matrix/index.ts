@@ -6,6 +6,7 @@ export { countTexts, type PlacedMatrix, toTable, withMatrices } from './document
 export { matrixToCsv } from './export.ts';
 export { type ReadCounts, type Resolution, resolveCounts } from './flattened.ts';
 export { countLine, matrixFromCsv, matrixFromRows, matrixFromTable } from './import.ts';
+export { countsReport, type ReportInput, type ReportSide } from './report.ts';
 export {
   type ObligationDifference,
   type ObligationSide,

@@ -15,7 +15,7 @@ import type { Document } from '../../model/document.ts';
 import { type Library, versionNamed } from '../library.ts';
 import { byText, didYouMean, isDocumentName } from '../names.ts';
 import { decode, readBytes, readSource, sourceOf } from '../read.ts';
-import { readYaml } from './yaml.ts';
+import { type PlacedValue, readYaml } from './yaml.ts';
 
 /** The file that makes a folder of `documents/` a pack. */
 const MANIFEST_FILE = 'pack.yaml';
@@ -45,10 +45,7 @@ export function sha256(bytes: Uint8Array): string {
 
 /** Reads and checks `documents/NAME/pack.yaml`. Throws `UnusableInput` with file, line and column. */
 export async function loadManifest(library: Library, name: string, inputs: Inputs): Promise<LoadedManifest> {
-  const packs = await packNames(library);
-  if (!packs.includes(name)) throw unknownPack(name, packs);
-  const file = `documents/${name}/${MANIFEST_FILE}`;
-  const { value, placeOf } = readYaml(await loadText(library, file, inputs), file);
+  const { value, placeOf } = await loadPackFile(library, name, inputs);
   const { value: manifest, messages } = collect((report) => {
     const checked = checkManifest(value, placeOf, report);
     if (checked !== undefined) checkNames(checked, placeOf, report);
@@ -56,6 +53,14 @@ export async function loadManifest(library: Library, name: string, inputs: Input
   });
   if (manifest === undefined || hasErrors(messages)) throw new UnusableInput(messages);
   return { manifest, placeOf };
+}
+
+/** Reads `documents/NAME/pack.yaml` as it is. Throws `UnusableInput` where there is none, or it is no YAML. */
+export async function loadPackFile(library: Library, name: string, inputs: Inputs): Promise<PlacedValue> {
+  const packs = await packNames(library);
+  if (!packs.includes(name)) throw unknownPack(name, packs);
+  const file = `documents/${name}/${MANIFEST_FILE}`;
+  return readYaml(await loadText(library, file, inputs), file);
 }
 
 /** The packs below the library's root, by name. */
@@ -88,6 +93,18 @@ export async function loadNarratives(
     narratives.set(id, { file: shown, text: await loadNamed(library, shown, placeOf([...path, 'file']), inputs) });
   }
   return narratives;
+}
+
+/** The templates of `templates/` and those of the pack's own folder. */
+export async function sharedTemplates(
+  library: Library,
+  name: string,
+  inputs: Inputs,
+): Promise<Map<string, TemplateSource>> {
+  const templates = new Map<string, TemplateSource>();
+  const files = [...(await templatesIn(library, 'templates')), ...(await templatesIn(library, `documents/${name}`))];
+  for (const [key, file] of files) templates.set(key, { file, text: await loadText(library, file, inputs) });
+  return templates;
 }
 
 /** All templates a pack can use: those of `templates/`, those of its own folder, those that its manifest names. */

@@ -11,9 +11,12 @@ import { writeMarkdown } from '../../write/markdown/index.ts';
 /** A document of the pack as it was compared; a clean one where there is nothing to compare it with. */
 export type Redlines = ReadonlyMap<string, Redline>;
 
-/** What a file of a pack is: a text of its own, a version without marks, a change-marked version, a redline on screen. */
+/**
+ * What a file of a pack is: a text of its own, a version without marks, a change-marked version, a redline on screen;
+ * amending instructions, a report of counts.
+ */
 export interface FileRole {
-  readonly kind: PackPiece['kind'] | 'redline';
+  readonly kind: PackPiece['kind'] | 'redline' | 'legal-text' | 'counts';
   /** The versions it shows, as `document@version`; absent for a text of the pack's own. */
   readonly before?: string;
   readonly after?: string;

@@ -1,0 +1,144 @@
+/** Building a legal text: cover and instructions as Word, Markdown and a page, and a report of the counts. */
+import { draft, legalText } from '../../amend/index.ts';
+import {
+  checkLegalText,
+  isLegalText,
+  LEGAL_TEXT_TEMPLATE,
+  type LegalTextManifest,
+  legalTextFront,
+} from '../../assemble/legal-text.ts';
+import { compare } from '../../compare/index.ts';
+import { countLine, countsReport, type ReportSide, settleCounts } from '../../matrix/index.ts';
+import { collect, hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import { cleanRedline, type Redline } from '../../model/redline.ts';
+import { readMarkdown } from '../../read/markdown/index.ts';
+import { writeDocx } from '../../write/docx/index.ts';
+import { writeHtml } from '../../write/html/index.ts';
+import { writeMarkdown } from '../../write/markdown/index.ts';
+import { amendmentMarkdown } from '../amendment.ts';
+import type { Library } from '../library.ts';
+import { versionNamed } from '../library.ts';
+import { loadMatrix, withMatrix } from '../matrix.ts';
+import { readBytes } from '../read.ts';
+import type { PackOptions } from './index.ts';
+import { listing, type PackResult, placePack } from './listing.ts';
+import { type Inputs, loadPackFile, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import type { FileRole, RenderedFile } from './render.ts';
+
+/** Whether the pack of that name is a legal text. */
+export async function isLegalTextPack(library: Library, name: string): Promise<boolean> {
+  if (!(await packNames(library)).includes(name)) return false;
+  return isLegalText((await loadPackFile(library, name, new Map())).value);
+}
+
+/** A version with its matrix in its place, and the matrix as data. */
+interface Side {
+  readonly document: Document;
+  readonly report?: ReportSide;
+}
+
+/** Builds a legal text into the folder `out`. Throws `UnusableInput` with every error that was found. */
+export async function buildLegalText(library: Library, options: PackOptions): Promise<Outcome<PackResult>> {
+  const { name, out, onProgress: progress = () => undefined } = options;
+  const messages: Message[] = [];
+  const report: Report = (message) => messages.push(message);
+  const inputs: Inputs = new Map();
+  const manifest = await loadChecked(library, name, inputs);
+  const before = await loadSide(library, manifest.document, manifest.before, inputs, report);
+  const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
+  stopAtErrors(messages);
+  progress('drafting the instructions');
+  const redline = settleCounts(compare(before.document, after.document, report));
+  const versions = { before: before.document, after: after.document };
+  const front = await loadFront(library, name, manifest, versions, inputs, report);
+  stopAtErrors(messages);
+  const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
+  const drafted = draft(redline, { keepRow, tables: manifest.tables });
+  const text = legalText(drafted, redline, { meta: front.meta, front: front.children });
+  progress('writing the files');
+  const files = await render(name, manifest, text, { before, after });
+  const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
+  await placePack(out, files, result);
+  return { value: result, messages };
+}
+
+function stopAtErrors(messages: readonly Message[]): void {
+  if (hasErrors(messages)) throw new UnusableInput(messages);
+}
+
+async function loadChecked(library: Library, name: string, inputs: Inputs): Promise<LegalTextManifest> {
+  const { value, placeOf } = await loadPackFile(library, name, inputs);
+  const { value: manifest, messages } = collect((report) => checkLegalText(value, placeOf, report));
+  if (manifest === undefined) throw new UnusableInput(messages);
+  return manifest;
+}
+
+async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
+  const { document: text, messages } = await loadVersion(library, id, version, undefined, inputs);
+  const named = versionNamed(library, id, version);
+  const { value: document, messages: more } = await withMatrix(library, named, text);
+  for (const message of [...messages, ...more]) report(message);
+  const matrix = await loadMatrix(library, named);
+  if (matrix === undefined) return { document };
+  const { tables, settings, sources } = matrix.value;
+  for (const { shown, file } of sources) {
+    inputs.set(shown, { path: shown, sha256: sha256(await readBytes({ file, shown })) });
+  }
+  return { document, report: { name: `Version ${version}`, tables, settings, document: text } };
+}
+
+/** What stands in front of the instructions, filled from the template. */
+async function loadFront(
+  library: Library,
+  name: string,
+  manifest: LegalTextManifest,
+  versions: { readonly before: Document; readonly after: Document },
+  inputs: Inputs,
+  report: Report,
+): Promise<Document> {
+  const templates = await sharedTemplates(library, name, inputs);
+  const template = templates.get(LEGAL_TEXT_TEMPLATE);
+  if (template === undefined) {
+    const reason = `there is no template "${LEGAL_TEXT_TEMPLATE}"`;
+    throw new UnusableInput({ severity: 'error', rule: 'assemble/no-template', reason });
+  }
+  const source = legalTextFront(manifest, versions, template, templates);
+  return readMarkdown(source, { file: `${template.file} (filled)`, mode: 'strict' }, report);
+}
+
+async function render(
+  name: string,
+  manifest: LegalTextManifest,
+  text: Redline,
+  { before, after }: { readonly before: Side; readonly after: Side },
+): Promise<Map<string, RenderedFile>> {
+  const file = manifest.file ?? `${name}-legal-text`;
+  const role: FileRole = {
+    kind: 'legal-text',
+    before: `${manifest.document}@${manifest.before}`,
+    after: `${manifest.document}@${manifest.after}`,
+  };
+  const files = new Map<string, RenderedFile>([
+    [`${file}.docx`, { ...role, bytes: await word(text, manifest) }],
+    [`${file}.md`, { ...role, bytes: utf8(amendmentMarkdown(text)) }],
+    [`${file}.html`, { ...role, bytes: utf8(writeHtml(text)) }],
+  ]);
+  if (before.report === undefined || after.report === undefined) return files;
+  const { title: _, properties: __, short: ___, ...meta } = text.document.meta;
+  const title = `${manifest.reference}: counts of the matrix`;
+  const counts = cleanRedline(countsReport({ before: before.report, after: after.report }, { ...meta, title }));
+  files.set(`${name}-counts.docx`, { ...role, kind: 'counts', bytes: await word(counts, manifest) });
+  files.set(`${name}-counts.md`, { ...role, kind: 'counts', bytes: utf8(writeMarkdown(counts)) });
+  return files;
+}
+
+function word(redline: Redline, { tracked, classification }: LegalTextManifest): Promise<Uint8Array> {
+  const facts = Object.entries(redline.document.meta.properties ?? {});
+  const titleFacts = facts.map(([label, value]) => ({ label, value }));
+  return writeDocx(redline, { ...tracked, titleFacts, footer: classification });
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
