@@ -1,14 +1,22 @@
 /** `keeling redline`: two versions as one change-marked file. */
-import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Command, Option } from 'commander';
 import { countLine } from '../changes.ts';
-import { type Context, readInputs, writeOutput } from '../context.ts';
+import { type Context, type Input, readInputs, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
-import { writerFor } from '../formats.ts';
+import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
+import { sidesOf, TRACKED_HELP } from '../sides.ts';
 import { examples } from '../text.ts';
+
+const FIELDS = ['ignore', 'mark'] as const;
 
 interface RedlineOptions extends FactOptions {
   readonly out: string;
+  readonly tracked?: string;
+  readonly house?: true;
+  readonly fields?: (typeof FIELDS)[number];
 }
 
 export function redlineCommand(context: Context): Command {
@@ -16,31 +24,46 @@ export function redlineCommand(context: Context): Command {
     .summary('write what changed between two versions, change-marked')
     .description(
       'Compares two versions and writes one file that shows both: Word with tracked changes (.docx), a page to read ' +
-        'in a browser (.html), Legal Markdown with <ins> and <del> (.md), or the structured model (.json).',
+        'in a browser (.html), Legal Markdown with <ins> and <del> (.md), or the structured model (.json). Of two ' +
+        'Word files, a Word file comes out as the second of them, untouched but for the marks.',
     )
     .argument('<before>', 'document@version, or the path of a .md, .docx or .json file')
-    .argument('<after>', 'the same')
+    .argument('[after]', 'the same; none to show the tracked changes of <before>')
     .requiredOption('--out <file>', 'the file to write; its ending says the format')
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
+    .option('--house', 'write Word in the house style, though both files are Word')
+    .addOption(
+      new Option('--fields <how>', 'whether results of fields are marked, which Word computes anew').choices(FIELDS),
+    )
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
-    .action((before: string, after: string, options: RedlineOptions) => redline(context, before, after, options))
+    .option(...TRACKED_HELP)
+    .action((before: string, after: string | undefined, options: RedlineOptions) =>
+      redline(context, before, after, options),
+    )
     .addHelpText(
       'after',
       examples(
         'keeling redline svtad@1.4 svtad@1.5 --out svtad.docx',
+        'keeling redline before.docx after.docx --out redline.docx',
         'keeling redline before.docx after.docx --out redline.html',
+        'keeling redline change-marked.docx --tracked keep --out redline.html',
         'keeling redline svtad@1.4 draft.md --out draft.docx --author "A. Drafter" --date 2020-01-31',
       ),
     );
 }
 
-async function redline(context: Context, before: string, after: string, options: RedlineOptions): Promise<void> {
+async function redline(
+  context: Context,
+  before: string,
+  after: string | undefined,
+  options: RedlineOptions,
+): Promise<void> {
   const write = writerFor(options.out);
+  if (after === undefined && extname(options.out).toLowerCase() === '.docx') {
+    throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
+  }
   const facts = await writeFacts(context.io, options);
-  const inputs = await readInputs(context, [before, after]);
-  const { compare } = await import('../../compare/index.ts');
-  context.progress.stage(`Comparing ${before} with ${after}`);
-  const result = compare(inputs[0].document, inputs[1].document, context.report);
+  const { redline: result, inputs } = await sidesOf(context, before, after, options.tracked);
   await writeOutput(context, options.out, await write(result, facts), inputs);
   tell(context.io, `${options.out}: ${countLine(result.changes)}`);
 }
