@@ -1,9 +1,8 @@
 /** `keeling redline`: two versions as one change-marked file. */
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { Command, Option } from 'commander';
+import { readBytes } from '../../library/read.ts';
 import { countLine } from '../changes.ts';
-import { type Context, type Input, readInputs, writeOutput } from '../context.ts';
+import { type Context, type Input, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
@@ -25,7 +24,8 @@ export function redlineCommand(context: Context): Command {
     .description(
       'Compares two versions and writes one file that shows both: Word with tracked changes (.docx), a page to read ' +
         'in a browser (.html), Legal Markdown with <ins> and <del> (.md), or the structured model (.json). Of two ' +
-        'Word files, a Word file comes out as the second of them, untouched but for the marks.',
+        'Word files, a Word file comes out as the second of them, untouched but for the marks. Of one Word file alone, ' +
+        'its own tracked changes come out.',
     )
     .argument('<before>', 'document@version, or the path of a .md, .docx or .json file')
     .argument('[after]', 'the same; none to show the tracked changes of <before>')
@@ -59,11 +59,42 @@ async function redline(
   options: RedlineOptions,
 ): Promise<void> {
   const write = writerFor(options.out);
-  if (after === undefined && extname(options.out).toLowerCase() === '.docx') {
+  if (after === undefined && isWord(options.out)) {
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
   const facts = await writeFacts(context.io, options);
   const { redline: result, inputs } = await sidesOf(context, before, after, options.tracked);
-  await writeOutput(context, options.out, await write(result, facts), inputs);
+  const content = isInPlace(inputs, options)
+    ? await inPlace(context, inputs, facts, options)
+    : await write(result, facts);
+  await writeOutput(context, options.out, content, inputs);
   tell(context.io, `${options.out}: ${countLine(result.changes)}`);
+}
+
+/** Whether the team's own Word file is what comes out. Throws `UnusableInput` where options ask for it in vain. */
+function isInPlace(inputs: readonly Input[], { out, house, fields, tracked }: RedlineOptions): boolean {
+  const can = isWord(out) && inputs.length === 2 && inputs.every(({ source }) => isWord(source.file));
+  if (can && house !== true) {
+    if (tracked !== 'reject') return true;
+    throw usage('--tracked reject goes with --house here', 'a redline in place begins with the accepted text');
+  }
+  if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
+  return false;
+}
+
+function isWord(file: string): boolean {
+  return /\.do[ct][xm]$/i.test(file);
+}
+
+async function inPlace(
+  context: Context,
+  inputs: readonly Input[],
+  facts: WriteFacts,
+  { fields }: RedlineOptions,
+): Promise<Uint8Array> {
+  const [before, after] = await Promise.all(inputs.map(({ source }) => readBytes(source)));
+  const { redlineWordFiles } = await import('../../library/word-redline.ts');
+  context.progress.stage('Marking the changes');
+  const more = fields === undefined ? {} : { fields };
+  return redlineWordFiles(before as Uint8Array, after as Uint8Array, { ...facts, ...more }, context.report);
 }

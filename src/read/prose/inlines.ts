@@ -23,7 +23,7 @@ export function inlinesOf(pieces: readonly Piece[], context: Context, marks: Mar
 }
 
 function inlineOf(piece: Piece, context: Context, marks: Marks): Inline[] {
-  if (typeof piece === 'string') return [{ type: 'text', value: piece, ...marked(marks) }];
+  if (typeof piece === 'string') return runs(piece, marks);
   if (piece.name === 'br') return [{ type: 'break', kind: 'line' }];
   if (piece.name === 'img') return [picture(piece)];
   if (piece.name === 'input') return [checkbox(piece, marks)];
@@ -31,6 +31,16 @@ function inlineOf(piece: Piece, context: Context, marks: Marks): Inline[] {
   const called = noteCalled(piece, context);
   if (called !== undefined) return [called];
   return inlinesOf(piece.children, context, { ...marks, ...MARKS[piece.name] });
+}
+
+/** Prose is not set out with white space: one space is as good as many, and at the ends of a run it bears no marks. */
+function runs(text: string, marks: Marks): Inline[] {
+  const [, start = '', inner = '', end = ''] = /^( ?)(.*?)( ?)$/s.exec(text.replace(/[ \t]+/g, ' ')) ?? [];
+  return [
+    { type: 'text', value: start },
+    { type: 'text', value: inner, ...(inner === '' ? {} : marked(marks)) },
+    { type: 'text', value: end },
+  ];
 }
 
 function marked(marks: Marks): { readonly marks?: Marks } {

@@ -1,0 +1,80 @@
+/** The redline that a command line asks for: of two versions, or the tracked changes of one change-marked Word file. */
+import { readBytes, readTracked, resolveReference, type Source } from '../library/read.ts';
+import { UnusableInput } from '../message.ts';
+import { acceptAll } from '../model/decide.ts';
+import type { Redline } from '../model/redline.ts';
+import { type Context, type Input, readInputs, usage } from './context.ts';
+import { printMessages } from './io.ts';
+
+/** What `--tracked` says: which side of tracked changes a Word file is read on, or that they are what is wanted. */
+export const TRACKED_HELP = [
+  '--tracked <side>',
+  'tracked changes of a Word file: accept (default), reject, or keep: those of <before>, which then stands alone',
+] as const;
+
+export interface Sides {
+  readonly redline: Redline;
+  readonly inputs: readonly Input[];
+  /** Set where the changes are a file's own. */
+  readonly own?: Source;
+}
+
+/** Throws `UnusableInput` where the options do not go together, or an input is not understood. */
+export async function sidesOf(
+  context: Context,
+  before: string,
+  after: string | undefined,
+  tracked: string | undefined,
+): Promise<Sides> {
+  if (tracked !== undefined && !['accept', 'reject', 'keep'].includes(tracked)) {
+    throw usage(`--tracked ${tracked} is none of accept, reject and keep`);
+  }
+  if (after === undefined) {
+    if (tracked === 'accept' || tracked === 'reject')
+      throw usage(`--tracked ${tracked} asks for two versions to compare`);
+    return ownChanges(context, before);
+  }
+  if (tracked === 'keep') throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
+  const side = tracked === 'reject' ? 'reject' : 'accept';
+  const inputs = await readInputs(context, [before, after], { tracked: side });
+  const { compare } = await import('../compare/index.ts');
+  context.progress.stage(`Comparing ${before} with ${after}`);
+  return { redline: compare(inputs[0].document, inputs[1].document, context.report), inputs };
+}
+
+async function ownChanges(context: Context, file: string): Promise<Sides> {
+  const own = resolveReference(await context.library(), file, context.io.folder);
+  context.progress.stage(`Reading ${own.shown}`);
+  const { value, messages } = await readTracked(own);
+  const errors = messages.filter((message) => message.severity === 'error');
+  printMessages(
+    context.io,
+    messages.filter((message) => message.severity !== 'error'),
+  );
+  if (errors.length > 0) throw new UnusableInput(errors);
+  return { redline: value, inputs: [{ source: own, document: acceptAll(value) }], own };
+}
+
+/** `svtad.docx: tracked changes by A. Author and B. Author, 2020-01-02 to 2020-01-31`. */
+export async function trackedLine(source: Source): Promise<string> {
+  const { listTracked } = await import('../write/in-place/index.ts');
+  const changes = listTracked(await readBytes(source), () => undefined);
+  const authors = [...new Set(changes.map(({ author }) => author).filter((author) => author !== ''))];
+  const days = changes.map(({ date }) => date.slice(0, 10)).filter((day) => day !== '');
+  const [first, last] = [days.reduce(earlier, days[0] ?? ''), days.reduce(later, '')];
+  const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
+  const when = first === '' ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `${source.shown}: ${changes.length === 0 ? 'no tracked changes' : `tracked changes${by}${when}`}`;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
