@@ -1,5 +1,7 @@
 /** Findings of a version held against those of its baseline: what is new, what was there already, what is mended. */
+
 import type { Finding } from './finding.ts';
+import { pushTo } from './group.ts';
 
 export type Standing = 'introduced' | 'already there' | 'fixed';
 
@@ -19,7 +21,7 @@ export function standings(before: readonly Finding[], after: readonly Finding[])
   let open: readonly Finding[] = after;
   for (const key of [exactKey, looseKey]) {
     const earlier = new Map<string, Finding[]>();
-    for (const finding of before) if (!matched.has(finding)) push(earlier, key(finding), finding);
+    for (const finding of before) if (!matched.has(finding)) pushTo(earlier, key(finding), finding);
     open = open.filter((finding) => {
       const twin = earlier.get(key(finding))?.shift();
       if (twin === undefined) return true;
@@ -42,10 +44,4 @@ function exactKey(finding: Finding): string {
 /** Reasons may name provisions and counts; the rule and the words found are what stays. */
 function looseKey(finding: Finding): string {
   return [finding.rule, finding.actual ?? finding.reason].join('\0');
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

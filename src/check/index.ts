@@ -45,15 +45,27 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   const used = new Set<Ignored>();
   for (const rule of rules) {
     options.onProgress?.(`Asking ${rule.id}`);
+    let count = 0;
     rule.check(subject, (found) => {
+      count += 1;
+      if (count > MOST) return;
       const ignored = subject.ignored.find((entry) => entry.rules.includes(rule.id) && isAbout(entry, found));
       if (ignored === undefined) findings.push(findingOf(rule, found, subject, lines));
       else used.add(ignored);
     });
+    if (count > MOST) findings.push(tooMany(rule, count));
   }
   findings.push(...ignoreFindings(subject, used));
   if (!english) findings.push(notEnglish());
   return dedupe(findings.sort(byPlace));
+}
+
+/** So many findings of one rule are kept. */
+const MOST = 2_000;
+
+function tooMany(rule: Rule, count: number): Message {
+  const reason = `${rule.id} found ${count} faults, of which the first ${MOST} are told`;
+  return { severity: 'note', rule: 'check/too-many', reason };
 }
 
 /** The abbreviations that documents spell out or define, for others that are read together with them. */

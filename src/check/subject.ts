@@ -86,16 +86,44 @@ function addPassage(
   cites: ReadonlyMap<Node, string>,
   passages: Passage[],
 ): void {
-  const pieces: Piece[] = [];
-  let text = '';
-  for (const inline of inlines) {
-    const printed = printedText(inline);
-    pieces.push({ start: text.length, text: printed, inline });
-    text += printed;
-  }
   const style = node.type === 'para' && node.style !== undefined ? { style: node.style } : {};
   const cite = cites.get(node) ?? '';
-  passages.push({ text, kind, ...style, node, ancestors, cite, pieces, index: passages.length });
+  for (const { text, pieces } of inChunks(inlines)) {
+    passages.push({ text, kind, ...style, node, ancestors, cite, pieces, index: passages.length });
+  }
+}
+
+/** No paragraph that a person wrote is longer: a longer one is taken in several passages, to bound the work on it. */
+const LONGEST = 6_000;
+
+interface Chunk {
+  text: string;
+  readonly pieces: Piece[];
+}
+
+/** The printed texts of inlines, run together. A chunk ends at a space where it can. */
+function inChunks(inlines: readonly Inline[]): readonly Chunk[] {
+  let chunk: Chunk = { text: '', pieces: [] };
+  const chunks = [chunk];
+  for (const inline of inlines) {
+    let rest = printedText(inline);
+    while (chunk.text.length + rest.length > LONGEST) {
+      const room = LONGEST - chunk.text.length;
+      const space = rest.lastIndexOf(' ', room);
+      const cut = space > 0 ? space : room;
+      addPiece(chunk, rest.slice(0, cut), inline);
+      rest = rest.slice(cut);
+      chunk = { text: '', pieces: [] };
+      chunks.push(chunk);
+    }
+    addPiece(chunk, rest, inline);
+  }
+  return chunks;
+}
+
+function addPiece(chunk: Chunk, text: string, inline: Inline): void {
+  chunk.pieces.push({ start: chunk.text.length, text, inline });
+  chunk.text += text;
 }
 
 /** Code is kept in its length, but is no prose. */

@@ -1,5 +1,7 @@
 /** The abbreviations of a document: where each is first used, and where it is spelt out. */
+
 import { plainText } from '../../model/walk.ts';
+import { pushTo } from '../group.ts';
 import { once, type Passage, pieceAt, type Subject } from '../subject.ts';
 import { definedTerms } from './terms.ts';
 import type { Use } from './words.ts';
@@ -31,13 +33,13 @@ export const acronyms = once((subject: Subject): ReadonlyMap<string, Acronym> =>
   const expansions = new Map<string, Expansion[]>();
   for (const passage of subject.passages) {
     if (!/\p{Ll}/u.test(passage.text)) continue;
-    for (const use of usesIn(passage)) push(uses, use.text, use);
-    for (const expansion of expansionsIn(passage)) push(expansions, expansion.text, expansion);
+    for (const use of usesIn(passage)) pushTo(uses, use.text, use);
+    for (const expansion of expansionsIn(passage)) pushTo(expansions, expansion.text, expansion);
   }
   for (const term of definedTerms(subject)) {
     for (const match of term.term.matchAll(ACRONYM)) {
       const words = plainText(term.node).slice(0, 80);
-      push(expansions, match[1] as string, { words, ...term.use });
+      pushTo(expansions, match[1] as string, { words, ...term.use });
     }
   }
   const all = [...uses].map(([text, list]) => [text, { text, uses: list, expansions: expansions.get(text) ?? [] }]);
@@ -111,10 +113,4 @@ function spells(letters: string, words: readonly string[]): boolean {
     } else if (!SMALL.has(lower)) missed += 1;
   }
   return at >= letters.length - (letters.length > 3 ? 1 : 0) && at > 1 && missed <= 2;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

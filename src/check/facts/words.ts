@@ -1,4 +1,5 @@
 /** Words, phrases in capitals and sentences of a document, with the places where they stand. */
+import { pushTo } from '../group.ts';
 import { once, type Passage, type Subject } from '../subject.ts';
 
 export interface Word {
@@ -121,9 +122,19 @@ export function* neighbours(
 /** A frame that more phrases share is no term. */
 const MOST_ALIKE = 40;
 
-/** Whether a use lies in one that has been told. */
-export function isTold(told: readonly Use[], use: Use): boolean {
-  return told.some((other) => other.at === use.at && other.start < use.end && use.start < other.end);
+/** Uses that have been told, by passage. */
+export interface Told {
+  /** Whether a use overlaps one that was told. */
+  readonly has: (use: Use) => boolean;
+  readonly add: (use: Use) => void;
+}
+
+export function toldUses(): Told {
+  const told = new Map<Passage, Use[]>();
+  return {
+    has: ({ at, start, end }) => told.get(at)?.some((other) => other.start < end && start < other.end) === true,
+    add: (use) => pushTo(told, use.at, use),
+  };
 }
 
 /** The sentences of a passage, as UTF-16 offsets in its text. An abbreviation or a number ends none. */

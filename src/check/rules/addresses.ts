@@ -1,6 +1,8 @@
 /** Web and e-mail addresses: hosts a letter off another, and links that lead elsewhere than they say. */
+
 import { distance } from 'fastest-levenshtein';
 import type { Use } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import { once, type Subject } from '../subject.ts';
 
@@ -10,7 +12,7 @@ interface Address extends Use {
 }
 
 const ADDRESS =
-  /(?:https?:\/\/(?:[^\s/@<>"]*@)?|(?<![\w.])www\.|[\w.+-]+@)([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)/gi;
+  /(?:https?:\/\/(?:[^\s/@<>"]{1,64}@)?|(?<![\w.])www\.|(?<![\w.+-])[\w.+-]{1,64}@)((?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
 
 /** Every address in the text and behind its links. */
 const addresses = once((subject: Subject): readonly Address[] => {
@@ -45,7 +47,7 @@ export const nearMissHost: Rule = {
   bad: 'Write to info@example.co.uk or see www.exampel.co.uk or www.example.co.uk.',
   check: (subject, tell) => {
     const byHost = new Map<string, Use[]>();
-    for (const { host, ...use } of addresses(subject)) byHost.set(host, [...(byHost.get(host) ?? []), use]);
+    for (const { host, ...use } of addresses(subject)) pushTo(byHost, host, use);
     const known = subject.settings.addresses.map(hostOf);
     for (const [host, uses] of byHost) {
       if (known.includes(host)) continue;

@@ -14,7 +14,7 @@ const NUMBER: Readonly<Record<string, 'singular' | 'plural'>> = {
   do: 'plural',
 };
 const VERB =
-  /(?<![\p{L}\p{N}]|\b(?:of|from|to|with|by|and|or|between|under|in|for|at|on)\s(?:the\s)?)(\p{Lu}{2,}[\p{L}\d]*) (has|have|is|are|was|were|do|does)\b/gu;
+  /(?<![\p{L}\p{N}]|\b(?:of|from|to|with|by|and|or|between|under|in|for|at|on)\s(?:the\s)?)(\p{Lu}{2,12}\d?) (has|have|is|are|was|were|do|does)\b/gu;
 
 export const collectiveVerb: Rule = {
   id: 'collective-verb',

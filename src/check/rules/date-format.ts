@@ -1,6 +1,8 @@
 /** Dates in more than one form. */
+
 import { type DateForm, statedDates } from '../facts/dates.ts';
 import type { Use } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 const NAMES = {
@@ -23,7 +25,7 @@ export const dateFormat: Rule = {
     const forms = new Map<string, Use[]>();
     for (const { at, start, end, form, shortYear } of statedDates(subject)) {
       const name = shortYear === true ? `${NAMES[form].slice(0, -4)}23` : NAMES[form];
-      forms.set(name, [...(forms.get(name) ?? []), { at, start, end }]);
+      pushTo(forms, name, { at, start, end });
     }
     const [common, ...rest] = [...forms].sort((a, b) => b[1].length - a[1].length);
     for (const [name, uses] of rest) {

@@ -1,5 +1,7 @@
 /** One weekday, day and month in two years. */
+
 import { type StatedDate, statedDates } from '../facts/dates.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 export const disagreeingDates: Rule = {
@@ -14,7 +16,7 @@ export const disagreeingDates: Rule = {
     for (const date of statedDates(subject)) {
       if (date.weekday === undefined || date.day === undefined) continue;
       const key = date.text.replace(/\d{4}$/, '');
-      groups.set(key, [...(groups.get(key) ?? []), date]);
+      pushTo(groups, key, date);
     }
     for (const [first, ...rest] of groups.values()) {
       for (const { at, start, end, text } of rest) {

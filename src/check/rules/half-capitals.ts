@@ -1,5 +1,7 @@
 /** Names whose last word has a capital in one place and none in another: `DCC Solution`, `DCC solution`. */
+
 import { capitalPhrases, type Use, wordsOf } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 export const halfCapitals: Rule = {
@@ -22,7 +24,7 @@ export const halfCapitals: Rule = {
         if (!/^\p{Ll}{3}/u.test(word.text) || at.text.slice(before.end, word.start) !== ' ') return;
         const name = `${before.text} ${word.text[0]?.toUpperCase()}${word.text.slice(1)}`;
         if (!phrases.has(name)) return;
-        found.set(name, [...(found.get(name) ?? []), { at, start: before.start, end: word.end }]);
+        pushTo(found, name, { at, start: before.start, end: word.end });
       });
     }
     for (const [name, [first, ...more]] of found) {

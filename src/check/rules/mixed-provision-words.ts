@@ -1,6 +1,7 @@
 /** Two words for the document's own provisions. */
 
 import { typedReferences } from '../facts/references.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import { once, type Passage, type Subject } from '../subject.ts';
 
@@ -29,7 +30,7 @@ export const mixedProvisionWords: Rule = {
     const uses = new Map<string, { at: Passage; start: number; end: number }[]>();
     for (const { at, start, end, word, number, qualified } of typedReferences(subject)) {
       if (!WORDS.has(word) || qualified !== undefined || !own.has(number)) continue;
-      uses.set(word, [...(uses.get(word) ?? []), { at, start, end }]);
+      pushTo(uses, word, { at, start, end });
     }
     if (uses.size < 2) return;
     const counted = [...uses].map(([word, list]) => `${word} (${list.length})`).join(', ');

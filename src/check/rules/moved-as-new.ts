@@ -1,6 +1,8 @@
 /** A change table that calls a provision new which another of its rows says was moved. */
+
 import type { Table } from '../../model/document.ts';
 import { plainText, walk } from '../../model/walk.ts';
+import { pushTo } from '../group.ts';
 import type { Rule, Tell } from '../rule.ts';
 import type { Passage, Subject } from '../subject.ts';
 
@@ -18,7 +20,7 @@ export const movedAsNew: Rule = {
     const cells = new Map<unknown, Passage[]>();
     for (const at of subject.passages) {
       const row = at.ancestors.findLast((node) => node.type === 'row');
-      if (row !== undefined) cells.set(row, [...(cells.get(row) ?? []), at]);
+      if (row !== undefined) pushTo(cells, row, at);
     }
     walk(subject.document, (node) => {
       if (node.type === 'table') checkTable(node, cells, tell);

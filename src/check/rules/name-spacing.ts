@@ -1,5 +1,7 @@
 /** Names with a number that are printed in several ways: `SMETS2`, `SMETS 2`, `SMETS2+`. */
+
 import type { Use } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import { matches } from '../subject.ts';
 
@@ -20,7 +22,7 @@ export const nameSpacing: Rule = {
         continue;
       const forms = groups.get(letters + digits) ?? new Map<string, Use[]>();
       const use = { at, start: match.index, end: match.index + text.length };
-      forms.set(text, [...(forms.get(text) ?? []), use]);
+      pushTo(forms, text, use);
       groups.set(letters + digits, forms);
     }
     for (const forms of groups.values()) {

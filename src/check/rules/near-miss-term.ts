@@ -1,7 +1,7 @@
 /** Terms that are a letter off another term. */
 import { distance } from 'fastest-levenshtein';
 import { definedTerms } from '../facts/terms.ts';
-import { capitalPhrases, isTold, neighbours, singular, type Use } from '../facts/words.ts';
+import { capitalPhrases, neighbours, singular, toldUses } from '../facts/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const nearMissTerm: Rule = {
@@ -18,11 +18,11 @@ export const nearMissTerm: Rule = {
       .filter(({ rare, common }) => rare.uses.length <= 2 && common.uses.length > rare.uses.length)
       .filter(({ rare }) => !defined.has(rare.text.toLowerCase()))
       .sort((a, b) => b.rare.words.length - a.rare.words.length);
-    const told: Use[] = [];
+    const told = toldUses();
     for (const { rare, common } of pairs) {
       for (const use of rare.uses) {
-        if (isTold(told, use)) continue;
-        told.push(use);
+        if (told.has(use)) continue;
+        told.add(use);
         const severity = defined.has(common.text.toLowerCase()) ? 'error' : 'warning';
         const reason = 'a term is a letter or two off another that is used more often';
         tell({ reason, ...use, actual: rare.text, expected: common.text, severity });

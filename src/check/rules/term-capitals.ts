@@ -1,6 +1,8 @@
 /** Terms that are written with capitals in one place and without them in another. */
+
 import { definedTerms } from '../facts/terms.ts';
-import { capitalPhrases, isTold, singular, type Use, wordsOf } from '../facts/words.ts';
+import { capitalPhrases, singular, toldUses, type Use, wordsOf } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -17,13 +19,13 @@ export const termCapitals: Rule = {
   bad: 'An appeal is made within 10 Working Days. After a 10 working day period it lapses.',
   check: (subject, tell) => {
     const terms = termsOf(subject);
-    const told: Use[] = [];
+    const told = toldUses();
     const longest = [...smallUses(subject, terms)].sort((a, b) => b[0].split(' ').length - a[0].split(' ').length);
     for (const [key, uses] of longest) {
       const term = terms.get(key) as Term;
-      const first = uses.find((use) => !isTold(told, use));
+      const first = uses.find((use) => !told.has(use));
       if (first === undefined) continue;
-      told.push(...uses);
+      for (const use of uses) told.add(use);
       const actual = first.at.text.slice(first.start, first.end);
       const certain = USUAL.has(key);
       const count = uses.length === 1 ? '' : ` (${uses.length} times)`;
@@ -73,7 +75,7 @@ function smallUses(subject: Subject, terms: ReadonlyMap<string, Term>): Map<stri
         if (chosen.length < count || chosen.some((other) => /\p{Lu}/u.test(other.text))) continue;
         const key = keyOf(chosen.map((other) => other.text));
         if (!terms.has(key)) continue;
-        found.set(key, [...(found.get(key) ?? []), { at, start: word.start, end: (chosen.at(-1) ?? word).end }]);
+        pushTo(found, key, { at, start: word.start, end: (chosen.at(-1) ?? word).end });
       }
     });
   }

@@ -1,5 +1,5 @@
 /** One thing by two forms of its name: `Test Report` and `Testing Report`. */
-import { capitalPhrases, isTold, neighbours, singular, type Use } from '../facts/words.ts';
+import { capitalPhrases, neighbours, singular, toldUses } from '../facts/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const termVariant: Rule = {
@@ -14,11 +14,11 @@ export const termVariant: Rule = {
     const pairs = [...neighbours(capitalPhrases(subject), isForm)]
       .filter(({ rare, common }) => rare.words.length > 2 && common.uses.length > rare.uses.length)
       .sort((a, b) => b.rare.words.length - a.rare.words.length);
-    const told: Use[] = [];
+    const told = toldUses();
     for (const { rare, common } of pairs) {
       for (const use of rare.uses) {
-        if (isTold(told, use)) continue;
-        told.push(use);
+        if (told.has(use)) continue;
+        told.add(use);
         const reason = 'a name has another form elsewhere in the document';
         tell({ reason, ...use, actual: rare.text, expected: common.text });
       }

@@ -6,7 +6,7 @@ import type { Inline, Marks, Note } from '../../model/document.ts';
 export type FindNote = (number: string) => Note | undefined;
 
 const SIGNS =
-  /\[((?:[^\]\\]|\\.)*)\]\(([^()\s]*)\)|<(https?:[^>\s]+)>|<sup>(\d{1,3})<\/sup>|<\/?[bi]>|\*{1,3}|\\([[\]()*_\\])|(\[(?:[A-Z]{1,4}(?:[ /.-][A-Z]{1,4})*|[●•_….\s]+|(?:[Ii]nsert|[Dd]ate|[Tt]o be confirmed|TBC|tbc)\b[^\]]*)\](?!\())/g;
+  /\[((?:[^\][\\]|\\.){0,500})\]\(([^()\s]{0,2000})\)|<(https?:[^<>\s]{1,2000})>|<sup>(\d{1,3})<\/sup>|<\/?[bi]>|\*{1,3}|\\([[\]()*_\\])|(\[(?:[A-Z]{1,4}(?:[ /.-][A-Z]{1,4}){0,6}|[●•_….\s]{1,80}|(?:[Ii]nsert|[Dd]ate|[Tt]o be confirmed|TBC|tbc)\b[^\][]{0,200})\](?!\())/g;
 
 /** The inlines of a piece of text; all have the place of the piece. */
 export function inlinesOf(text: string, place: Place, findNote: FindNote): Inline[] {
