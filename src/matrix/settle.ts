@@ -23,12 +23,9 @@ type Explained = Map<ChangeId, { places: number; readonly cause: ChangeId }>;
  */
 export function settleCounts(redline: Redline): Redline {
   const explained: Explained = new Map();
-  const places: Places = new Map();
-  walk<Revision>(redline.document, (node) => {
-    for (const id of ownChanges(node)) places.set(id, (places.get(id) ?? 0) + 1);
-    if (node.type === 'table') explainTable(node, explained);
-  });
+  for (const table of tablesIn(redline.document)) explainTable(table, explained);
   if (explained.size === 0) return redline;
+  const places = placesOf(redline.document);
   const settle = (change: Change): Change => {
     const found = explained.get(change.id);
     if (found === undefined || change.weight !== 'substantive') return change;
@@ -36,6 +33,20 @@ export function settleCounts(redline: Redline): Redline {
     return { ...change, weight: 'consequential', cause: found.cause };
   };
   return { ...redline, changes: redline.changes.map(settle) };
+}
+
+function tablesIn(node: Node<Revision>): Table<Revision>[] {
+  if (node.type === 'table') return [node];
+  if (node.type !== 'document' && node.type !== 'clause' && node.type !== 'item') return [];
+  return node.children.flatMap(tablesIn);
+}
+
+function placesOf(document: Node<Revision>): Places {
+  const places: Places = new Map();
+  walk<Revision>(document, (node) => {
+    for (const id of ownChanges(node)) places.set(id, (places.get(id) ?? 0) + 1);
+  });
+  return places;
 }
 
 /** By how much the counts of a value must change in each column, and the first change that asks for it. */
@@ -52,7 +63,7 @@ function explainTable(table: Table<Revision>, explained: Explained): void {
   if (columns === undefined || !isPlain(table)) return;
   const effects = new Map<string, Effect>();
   const counts: Row<Revision>[] = [];
-  for (const row of table.rows) {
+  for (const row of table.rows.filter(isTouched)) {
     if (lineOf(row) !== undefined) counts.push(row);
     else if (row.header !== true) addEffects(row, columns, effects);
   }
@@ -162,6 +173,13 @@ function changesBelow(node: Node<Revision>): ChangeId[] {
     found.push(...ownChanges(each));
   });
   return found;
+}
+
+/** Whether a node or anything below it carries a revision. */
+function isTouched(node: Node<Revision>): boolean {
+  if (revisionOf(node) !== undefined) return true;
+  for (const name of CHILD_LISTS[node.type]) if (childList(node, name).some(isTouched)) return true;
+  return false;
 }
 
 /** Whether a node is there on one side, as far as its own revision goes. */
