@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/library/library.ts';
 import { buildPack } from '../../src/library/pack/index.ts';
+import { loadManifest } from '../../src/library/pack/load.ts';
 import { UnusableInput } from '../../src/message.ts';
 import { keeling, makeLibrary, put } from '../cli/run.ts';
 
@@ -108,6 +110,16 @@ describe('the pack of MP089', () => {
     }
   });
 
+  it('gives its tables to a matrix again', async () => {
+    const out = join(folder, 'mp089');
+    await buildPack({ root: ROOT, name: 'mp089', out });
+    const args = ['matrix', 'import', join(out, 'mp089-legal-text.docx'), '--table', '8.1.10'];
+    const { stdout, status } = await keeling(ROOT, args);
+    expect(status).toBe(0);
+    expect(stdout).toBe(await readFile(join(ROOT, 'documents/appendix-r/6.18mp089.table-8.1.10.csv'), 'utf8'));
+    expect((await keeling(ROOT, args.slice(0, 3))).stderr).toContain('has 2 tables');
+  });
+
   it('has a manifest that says what is wrong with it', async () => {
     const root = await mkdtemp(join(tmpdir(), 'keeling-legal-'));
     await put(root, 'documents/x/pack.yaml', 'kind: legal-text\ntitle: X\nwrong: 1\n');
@@ -117,6 +129,8 @@ describe('the pack of MP089', () => {
     await expect(building).rejects.toThrow(
       'documents/x/pack.yaml:3:1: error: wrong: a legal text has no such key here',
     );
+    const library = await openLibrary(root);
+    await expect(loadManifest(library, 'x', new Map())).rejects.toThrow('is a legal text, and no consultation');
     await rm(root, { recursive: true, force: true });
   });
 });

@@ -10,6 +10,7 @@ import {
   type PlaceOf,
   type TemplateSource,
 } from '../../assemble/index.ts';
+import { isLegalText } from '../../assemble/legal-text.ts';
 import { collect, hasErrors, type Message, UnusableInput } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { type Library, versionNamed } from '../library.ts';
@@ -46,6 +47,10 @@ export function sha256(bytes: Uint8Array): string {
 /** Reads and checks `documents/NAME/pack.yaml`. Throws `UnusableInput` with file, line and column. */
 export async function loadManifest(library: Library, name: string, inputs: Inputs): Promise<LoadedManifest> {
   const { value, placeOf } = await loadPackFile(library, name, inputs);
+  if (isLegalText(value)) {
+    const reason = `the pack "${name}" is a legal text, and no consultation`;
+    throw new UnusableInput({ severity: 'error', rule: 'pack/legal-text', reason, place: placeOf(['kind']) });
+  }
   const { value: manifest, messages } = collect((report) => {
     const checked = checkManifest(value, placeOf, report);
     if (checked !== undefined) checkNames(checked, placeOf, report);
