@@ -55,7 +55,7 @@ export const WRONG_FORMS: readonly WrongForm[] = [
     note: true,
   },
   {
-    find: /(?<![,(–—:;]\s?)(?<=\S )\b(?:each|every|the|a|an|our|their|your) (?:a|an|the)(?= \p{L})/gu,
+    find: /(?<![,(–—:;]\s?)(?<=\S )\b(?!(\p{L}+) \1 )(?:each|every|the|a|an|our|their|your) (?:a|an|the)(?= \p{L})/gu,
     expected: 'one of the two words',
     reason: 'two determiners stand side by side',
   },

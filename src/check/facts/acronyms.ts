@@ -105,6 +105,7 @@ function spelt(acronym: string, before: string): string | undefined {
 function spells(letters: string, words: readonly string[]): boolean {
   let at = 0;
   let missed = 0;
+  const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\d&]/u.test(word));
   for (const word of words) {
     const lower = word.toLowerCase();
     if (lower[0] === letters[at]) {
@@ -112,5 +113,5 @@ function spells(letters: string, words: readonly string[]): boolean {
       for (const inner of word.slice(1)) if (/\p{Lu}/u.test(inner) && inner.toLowerCase() === letters[at]) at += 1;
     } else if (!SMALL.has(lower)) missed += 1;
   }
-  return at >= letters.length - (letters.length > 3 ? 1 : 0) && at > 1 && missed <= 2;
+  return at >= letters.length - (letters.length > 3 ? 1 : 0) && at > 1 && missed <= (capitals ? 2 : 0);
 }

@@ -6,7 +6,7 @@ const TWICE = /(?<![\p{L}\p{N}])(\p{L}+(?: \p{L}+){1,5}) \1(?![\p{L}\p{N}])/giu;
 
 /** `from time to time to`, `day by day by`: the phrase only seems to be repeated. */
 const IDIOMS: ReadonlySet<string> = new Set(
-  'time day week month year person place side face back end door hand word line step case peer point again more over bit'.split(
+  'and time day week month year person place side face back end door hand word line step case peer point again more over bit'.split(
     ' ',
   ),
 );
@@ -15,6 +15,7 @@ export const repeatedPhrase: Rule = {
   id: 'repeated-phrase',
   group: 'text',
   severity: 'error',
+  english: true,
   says: 'A phrase of two words or more that stands twice in a row.',
   good: 'It impacts the following Parties.',
   bad: 'It impacts the following the following Parties.',

@@ -11,7 +11,7 @@ export const repeatedTitleWords: Rule = {
   bad: '# Testing Approach Document (June 2024) Approach Document',
   check: (subject, tell) => {
     for (const at of subject.passages) {
-      if (at.kind !== 'heading' && at.kind !== 'caption') continue;
+      if ((at.kind !== 'heading' && at.kind !== 'caption') || at.text.length > 160) continue;
       const match =
         /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+(?:\s+\p{Lu}[\p{L}\p{N}]+)+)(?=[^\p{L}](?:.*?[^\p{L}])?\1(?![\p{L}\p{N}]))/u.exec(
           at.text,

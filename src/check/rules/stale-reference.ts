@@ -17,6 +17,7 @@ export const staleReference: Rule = {
         if (inline.type !== 'crossReference' || !/\d/.test(text)) continue;
         const target = known.get(inline.target);
         if (target?.label === undefined || citesTarget(text, target)) continue;
+        if (text.includes(target.label.replace(/[.)]$/, ''))) continue;
         const reason = 'a cross-reference prints a number that what it leads to does not have';
         const severity = inline.place?.part === undefined ? 'error' : 'warning';
         tell({ reason, severity, at, start, end: start + text.length, actual: text, expected: target.cite });
