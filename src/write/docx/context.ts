@@ -109,7 +109,11 @@ function opening(style: StyleId, plan: LabelPlan, left: number, outer: number): 
 function listPlace(plan: LabelPlan & { kind: 'counted' }, left: number, hanging: number): ListPlace {
   const step = plan.format.kind === 'dotted' ? 0 : hanging;
   const shape = { format: plan.format, starts: plan.starts, left: left - step * plan.level, hanging, step };
-  return { list: `${plan.run} @${shape.left} ${hanging}`, level: plan.level, shape };
+  return {
+    list: `${plan.run} @${shape.left} ${hanging}${plan.format.kind === 'single' ? ` ${plan.level}` : ''}`,
+    level: plan.level,
+    shape,
+  };
 }
 
 function stepOf(context: Context): number {

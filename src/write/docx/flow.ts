@@ -69,6 +69,8 @@ interface Waiting {
   opening?: OpeningLook;
 }
 
+type Container = Clause<Revision> | Definition<Revision> | Item<Revision>;
+
 /** Where a paragraph ended last on a side: only a paragraph of the same depth can be continued. */
 const NOWHERE = -1;
 
@@ -78,19 +80,19 @@ export class StoryBuilder {
   readonly #waiting: { [side in Side]: Waiting } = { 1: { ids: [] }, 2: { ids: [] } };
   readonly #lastPara: { [side in Side]: number } = { 1: NOWHERE, 2: NOWHERE };
   #joining: Sides = 0;
+  /** At each depth, the context of what the last block there holds, `undefined` behind a block that holds none. */
+  readonly #inside: { readonly [side in Side]: (Context | undefined)[] } = { 1: [], 2: [] };
 
   constructor(state: FlowState) {
     this.state = state;
   }
 
   walk(blocks: readonly Block<Revision>[], contexts: Contexts, around: Sides, depth: number): void {
-    let previous: Contexts = {};
     for (const block of blocks) {
       const sides = sidesOf(block, around);
       if (sides === 0) continue;
-      const joined = sidesJoined(block, sides);
-      const inner = this.#block(block, contexts, previous, sides, joined, depth);
-      previous = { ...previous, ...inner };
+      const inner = this.#block(block, contexts, sides, depth);
+      for (const side of EACH_SIDE) if (has(sides, side)) this.#inside[side][depth] = inner[side];
     }
   }
 
@@ -99,18 +101,11 @@ export class StoryBuilder {
   }
 
   /** Writes one block; gives back the contexts of its children, which a block that is joined to it continues. */
-  #block(
-    block: Block<Revision>,
-    at: Contexts,
-    previous: Contexts,
-    sides: Sides,
-    joined: Sides,
-    depth: number,
-  ): Contexts {
-    if (block.type === 'para') this.#para(block, at, sides, this.#continues(joined, depth), depth);
+  #block(block: Block<Revision>, at: Contexts, sides: Sides, depth: number): Contexts {
+    if (block.type === 'para') this.#para(block, at, sides, this.#continues(sidesJoined(block, sides), depth), depth);
     else if (block.type === 'table') this.#table(block, at, sides);
     else if (block.type === 'opaque') this.#opaque(block, at, sides);
-    else return this.#container(block, at, previous, sides, joined, depth);
+    else return this.#container(block, at, sides, depth);
     return {};
   }
 
@@ -120,22 +115,14 @@ export class StoryBuilder {
     return common(joined, able.reduce<Sides>(union, 0));
   }
 
-  #container(
-    block: Clause<Revision> | Definition<Revision> | Item<Revision>,
-    at: Contexts,
-    previous: Contexts,
-    sides: Sides,
-    joined: Sides,
-    depth: number,
-  ): Contexts {
-    const continued = EACH_SIDE.filter((side) => has(joined, side) && previous[side] !== undefined).reduce<Sides>(
-      union,
-      0,
-    );
-    const fresh = without(sides, continued);
-    const inner = perSide(sides, (side) =>
-      has(continued, side) ? previous[side] : this.#enter(block, at[side], side),
-    );
+  /** On a side without its boundary, a container prints nothing, and what it holds stands elsewhere. */
+  #container(block: Container, at: Contexts, sides: Sides, depth: number): Contexts {
+    const { dissolved, continued, fresh } = this.#standing(block, sides, depth);
+    const inner = perSide(sides, (side) => {
+      if (has(dissolved, side)) return at[side];
+      return has(continued, side) ? this.#inside[side][depth] : this.#enter(block, at[side], side);
+    });
+    for (const side of EACH_SIDE) if (has(fresh, side)) this.#inside[side].length = depth;
     if (block.type === 'clause') this.#openClause(block, at, fresh);
     else if (block.type === 'item') this.#await(fresh, (side) => openingLook(at[side], { kind: 'bullet' }));
     else this.#awaitId(block, fresh);
@@ -148,11 +135,16 @@ export class StoryBuilder {
     return inner;
   }
 
-  #enter(
-    block: Clause<Revision> | Definition<Revision> | Item<Revision>,
-    at: Context | undefined,
-    side: Side,
-  ): Context | undefined {
+  /** The sides on which a container is none, goes on with the one before it, and begins. */
+  #standing(block: Container, sides: Sides, depth: number): { dissolved: Sides; continued: Sides; fresh: Sides } {
+    const joined = sidesJoined(block, sides);
+    const dissolved = (revisionOf(block) as Boundary | undefined)?.joins === 'parent' ? joined : 0;
+    const able = EACH_SIDE.filter((side) => has(joined, side) && this.#inside[side][depth] !== undefined);
+    const continued = without(able.reduce<Sides>(union, 0), dissolved);
+    return { dissolved, continued, fresh: without(sides, union(dissolved, continued)) };
+  }
+
+  #enter(block: Container, at: Context | undefined, side: Side): Context | undefined {
     if (at === undefined || block.type === 'definition') return at;
     if (block.type === 'item') return insideItem(at);
     return insideClause(at, block, this.state.plans(block, side), side);

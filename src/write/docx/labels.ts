@@ -4,8 +4,8 @@
  */
 import type { Block, Clause, Table } from '../../model/document.ts';
 import { type LabelParts, parseLabel, printLabel } from '../../model/label.ts';
-import type { Revision } from '../../model/redline.ts';
-import { attribute, common, has, type Side, sidesJoined, sidesOf, sidesOfList } from './sides.ts';
+import type { Boundary, Revision } from '../../model/redline.ts';
+import { attribute, common, has, revisionOf, type Side, sidesJoined, sidesOf, sidesOfList } from './sides.ts';
 
 /** A label counted by Word. */
 export interface Counted {
@@ -81,27 +81,42 @@ class Collector {
   readonly entries: Entry[] = [];
   readonly #side: Side;
   #place = 0;
+  /** At each depth, what stands in the last block there. */
+  readonly #held: (Surroundings | undefined)[] = [];
 
   constructor(side: Side) {
     this.#side = side;
   }
 
-  blocks(blocks: readonly Block<Revision>[], around: Surroundings, stands: boolean): void {
-    let inner = around;
+  blocks(blocks: readonly Block<Revision>[], around: Surroundings, stands: boolean, depth = 0): void {
     let last: Entry | undefined;
     for (const block of blocks) {
       const place = this.#nextPlace();
       const present = stands && has(sidesOf(block, this.#side), this.#side);
-      if (block.type === 'clause') {
-        const joins = has(sidesJoined(block, this.#side), this.#side);
-        const entry = present && !joins ? this.#enter(block, around, last) : undefined;
-        last = entry ?? last;
-        if (present && !joins) inner = insideClause(block, around, place, this.#side);
-        this.blocks(block.children, inner, present);
-      } else if (block.type === 'item' || block.type === 'definition') {
-        this.blocks(block.children, { group: place, limbs: 0, headings: 0, apart: true }, present);
-      } else if (block.type === 'table') this.#table(block, present);
+      if (block.type === 'table') this.#table(block, present, depth);
+      if (!isContainer(block)) {
+        if (present) this.#held[depth] = undefined;
+        continue;
+      }
+      const elsewhere = present ? this.#elsewhere(block, around, depth) : undefined;
+      if (block.type === 'clause' && present && elsewhere === undefined)
+        last = this.#enter(block, around, last) ?? last;
+      const inner = elsewhere ?? this.#inside(block, around, place);
+      if (present && elsewhere === undefined) this.#held.length = depth;
+      this.blocks(block.children, inner, present, depth + 1);
+      if (present) this.#held[depth] = inner;
     }
+  }
+
+  /** Where what a container holds stands on a side without its boundary: in the one before it, or around it. */
+  #elsewhere(block: Container, around: Surroundings, depth: number): Surroundings | undefined {
+    if (!has(sidesJoined(block, this.#side), this.#side)) return undefined;
+    return (revisionOf(block) as Boundary).joins === 'parent' ? around : this.#held[depth];
+  }
+
+  #inside(block: Container, around: Surroundings, place: string): Surroundings {
+    if (block.type === 'clause') return insideClause(block, around, place, this.#side);
+    return { group: place, limbs: 0, headings: 0, apart: true };
   }
 
   #enter(clause: Clause<Revision>, around: Surroundings, last: Entry | undefined): Entry | undefined {
@@ -112,12 +127,13 @@ class Collector {
     return entry;
   }
 
-  #table(table: Table<Revision>, stands: boolean): void {
+  #table(table: Table<Revision>, stands: boolean, depth: number): void {
     for (const row of table.rows) {
       for (const cell of row.cells) {
         const place = this.#nextPlace();
         const present = stands && has(common(sidesOf(row, this.#side), sidesOf(cell, this.#side)), this.#side);
-        this.blocks(cell.children, { group: place, limbs: 0, headings: 0, apart: true }, present);
+        if (present) this.#held.length = depth + 1;
+        this.blocks(cell.children, { group: place, limbs: 0, headings: 0, apart: true }, present, depth + 1);
       }
     }
   }
@@ -126,6 +142,12 @@ class Collector {
     this.#place += 1;
     return `${this.#place}`;
   }
+}
+
+type Container = Extract<Block<Revision>, { type: 'clause' | 'item' | 'definition' }>;
+
+function isContainer(block: Block<Revision>): block is Container {
+  return block.type === 'clause' || block.type === 'item' || block.type === 'definition';
 }
 
 function entryOf(clause: Clause<Revision>, around: Surroundings, side: Side): Entry | undefined {

@@ -94,7 +94,7 @@ function numbered(kind: Kind, level: number): Element {
 }
 
 function levelNumbering(level: number): Element[] {
-  return level === 0 ? [] : [new Element('w:numPr', {}, [valued('w:ilvl', level)])];
+  return [new Element('w:numPr', {}, [valued('w:ilvl', level)])];
 }
 
 /** In the order of CT_Style (17.7.4.17). */

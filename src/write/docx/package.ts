@@ -30,6 +30,9 @@ export function pack(redline: Redline, composed: Composed, options: DocxOptions,
   return write(redline, composed, options, pages, {});
 }
 
+/** Laying out pages costs some milliseconds a paragraph; a longer text is left without page numbers until Word counts. */
+const MOST_PARAGRAPHS = 1500;
+
 /**
  * The page on which each bookmark of a composed redline begins, by the bookmark's name, as the library lays the pages
  * out. Its own way of filling them in puts the number where LibreOffice does not find it, so it is kept from that.
@@ -40,6 +43,7 @@ export async function estimatePages(
   options: DocxOptions,
 ): Promise<ReadonlyMap<string, string>> {
   let pages: ReadonlyMap<string, string> = new Map();
+  if (countParagraphs(composed.body) > MOST_PARAGRAPHS) return pages;
   const pageNumbers: PageNumberEstimator = (body, context) => {
     pages = estimatePageNumbers(body, context).bookmarks;
     return { bookmarks: new Map() };
@@ -91,6 +95,12 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
     noteNumbers: new Map(numbered),
     pages,
   };
+}
+
+function countParagraphs(story: SettledStory): number {
+  const inRows = (block: SettledStory[number]): number =>
+    block.type === 'para' ? 1 : block.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  return story.reduce((sum, block) => sum + inRows(block), 0);
 }
 
 /** The lists that a paragraph is in before, and in another or none after. */

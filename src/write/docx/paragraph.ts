@@ -4,7 +4,6 @@ import { inlineRuns, type Surroundings } from './inline.ts';
 import type { Look } from './look.ts';
 import type { Lists } from './numbering.ts';
 import type { SettledPara } from './settle.ts';
-import { BOTH } from './sides.ts';
 import { type Child, Element, valued } from './xml.ts';
 
 /** A paragraph with properties of our own making, which the library's options do not reach. */
@@ -16,8 +15,7 @@ class WrittenParagraph extends Paragraph {
 }
 
 export function paragraph(para: SettledPara, around: Surroundings): Paragraph {
-  const own = para.mark === BOTH ? around : { ...around, ledger: around.ledger.apart() };
-  return new WrittenParagraph(paragraphProperties(para, own), inlineRuns(para.pieces, own));
+  return new WrittenParagraph(paragraphProperties(para, around), inlineRuns(para.pieces, around));
 }
 
 function paragraphProperties(para: SettledPara, around: Surroundings): Element {

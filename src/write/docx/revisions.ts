@@ -12,38 +12,21 @@ export interface Authorship {
 /** The sides of a piece of text as Word marks them; what stands on both is not marked. */
 const MARKUP = { [BEFORE]: 'w:del', [AFTER]: 'w:ins' } as const;
 
-/** How far whole paragraphs are dated apart from words within one, in milliseconds. */
-const APART = 2 * 60_000;
-
 /**
  * Gives out ids and makes revision markup. Revisions and bookmarks draw on one series, so that none stands twice in a
  * package, whatever part it is in.
  */
 export class Ledger {
-  readonly #ids: { last: number };
+  #last = 0;
   readonly authorship: Authorship;
 
-  constructor(authorship: Authorship, ids = { last: 0 }) {
+  constructor(authorship: Authorship) {
     this.authorship = authorship;
-    this.#ids = ids;
   }
 
   nextId(): number {
-    this.#ids.last += 1;
-    return this.#ids.last;
-  }
-
-  /**
-   * The same ledger, two minutes later: for paragraphs that one side alone has. LibreOffice takes neighbouring changes
-   * of one author within a minute for one, across the end of a paragraph too: where a paragraph ends with inserted
-   * words and inserted paragraphs follow, rejecting them would take the end of the first paragraph along.
-   */
-  apart(): Ledger {
-    const { author, date } = this.authorship;
-    const instant = date === undefined ? Number.NaN : Date.parse(date);
-    if (Number.isNaN(instant)) return this;
-    const later = new Date(instant + APART).toISOString().replace(/\.\d+Z$/, 'Z');
-    return new Ledger({ author, date: later }, this.#ids);
+    this.#last += 1;
+    return this.#last;
   }
 
   /** `w:id`, `w:author` and `w:date` of one revision (ISO/IEC 29500-1, 17.13.5). */

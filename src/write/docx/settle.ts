@@ -57,17 +57,20 @@ export function settle(story: Story, base: Sides, holder: Holder): SettledStory 
   const segments = segmentsOf(story);
   segments.forEach(({ slots, table }, i) => {
     settled.push(
-      ...settleSegment(
-        withSpacer(slots, i, segments.length, base, holder),
-        base,
-        holder,
-        segments.length === 1,
+      ...settleSegment(withSpacer(slots, i, segments.length, base, holder), base, holder, {
+        alone: segments.length === 1,
         echoes,
-      ),
+      }),
     );
     if (table !== undefined) settled.push(settleTable(table));
   });
   return settled;
+}
+
+/** Whether a segment is all of its story, and what was said before it. */
+interface SegmentPlace {
+  readonly alone: boolean;
+  readonly echoes: Echoes;
 }
 
 interface Segment {
@@ -119,22 +122,16 @@ function settleTable(table: TableSlot): SettledTable {
 }
 
 /** Settles the slots in front of a table or the end; splits and spacers are added until LibreOffice can follow. */
-function settleSegment(
-  slots: readonly Slot[],
-  base: Sides,
-  holder: Holder,
-  alone: boolean,
-  echoes: Echoes,
-): SettledPara[] {
+function settleSegment(slots: readonly Slot[], base: Sides, holder: Holder, place: SegmentPlace): SettledPara[] {
   if (slots.length === 0) return [];
   if (base !== BOTH) return slots.map((slot, i) => oneSided(slot, i < slots.length - 1 ? base : BOTH, holder));
-  let current = withGroups(slots, alone && holder.kind !== 'body');
+  let current = withGroups(slots, place.alone && holder.kind !== 'body');
   for (;;) {
-    const marks = marksOf(current, echoes.find(current));
+    const marks = marksOf(current, place.echoes.find(current));
     const paras = parasOf(current, marks, holder);
     const mended = mend(current, paras);
     if (mended === undefined) {
-      echoes.remember(current);
+      place.echoes.remember(current);
       return paras.map(({ para }) => para);
     }
     current = mended;
