@@ -1,6 +1,5 @@
 /** The package: composed stories, styles, lists, header, footer and properties as the bytes of a file. */
-import { Document, type IPropertiesOptions, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
 import type { Redline } from '../../model/redline.ts';
 import { Anchors } from './anchors.ts';
 import type { Composed, ComposedNote } from './compose.ts';
@@ -26,44 +25,16 @@ const PAGE = {
 } as const;
 
 /** The bytes of a composed redline whose contents list names these pages. */
-export function pack(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Promise<Uint8Array> {
-  return write(redline, composed, options, pages, {});
-}
-
-/** Laying out pages costs some milliseconds a paragraph; a longer text is left without page numbers until Word counts. */
-const MOST_PARAGRAPHS = 1500;
-
-/**
- * The page on which each bookmark of a composed redline begins, by the bookmark's name, as the library lays the pages
- * out. Its own way of filling them in puts the number where LibreOffice does not find it, so it is kept from that.
- */
-export async function estimatePages(
-  redline: Redline,
-  composed: Composed,
-  options: DocxOptions,
-): Promise<ReadonlyMap<string, string>> {
-  let pages: ReadonlyMap<string, string> = new Map();
-  if (countParagraphs(composed.body) > MOST_PARAGRAPHS) return pages;
-  const pageNumbers: PageNumberEstimator = (body, context) => {
-    pages = estimatePageNumbers(body, context).bookmarks;
-    return { bookmarks: new Map() };
-  };
-  await write(redline, composed, options, {}, { pageNumbers });
-  return pages;
-}
-
-async function write(
+export async function pack(
   redline: Redline,
   composed: Composed,
   options: DocxOptions,
   pages: Pages,
-  more: Pick<IPropertiesOptions, 'pageNumbers'>,
 ): Promise<Uint8Array> {
   const around = surroundingsOf(redline, composed, options, pages);
   const { header, footer } = furniture(redline, options.footer, around);
   const document = new Document({
     ...propertiesOf(redline, options),
-    ...more,
     styles: stylesFor(redline.document.meta.language),
     footnotes: notesOf(composed.footnotes, around),
     endnotes: notesOf(composed.endnotes, around),
@@ -95,12 +66,6 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
     noteNumbers: new Map(numbered),
     pages,
   };
-}
-
-function countParagraphs(story: SettledStory): number {
-  const inRows = (block: SettledStory[number]): number =>
-    block.type === 'para' ? 1 : block.rows.reduce((sum, row) => sum + row.cells.length, 0);
-  return story.reduce((sum, block) => sum + inRows(block), 0);
 }
 
 /** The lists that a paragraph is in before, and in another or none after. */
