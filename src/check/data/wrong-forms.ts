@@ -47,7 +47,11 @@ export const WRONG_FORMS: readonly WrongForm[] = [
   { find: /\bthe role and responsibilities\b/gi, expected: 'the roles and responsibilities', note: true },
   { find: /\bas per the\b(?= (?:terms|provisions))/gi, expected: 'under the', note: true },
   { find: /\bcomprised of\b/gi, expected: 'composed of', note: true },
-  { find: /\ball or any part, of\b/gi, expected: 'all, or any part, of', reason: 'one comma of a pair is missing' },
+  {
+    find: /\b(?:all|some|any|part) or (?:all|any|some)(?: part)?, of\b/gi,
+    expected: 'a comma on both sides, or none',
+    reason: 'one comma of a pair is missing',
+  },
   {
     find: /\b(?:in|on|at|of|to|by|for|from|with|under) (?:within|under|upon|into)(?= (?:the|a|an|this|that|its|Clause|Section|Table|Annex)\b)/g,
     expected: 'one preposition',

@@ -32,7 +32,7 @@ export const acronyms = once((subject: Subject): ReadonlyMap<string, Acronym> =>
   const uses = new Map<string, Use[]>();
   const expansions = new Map<string, Expansion[]>();
   for (const passage of subject.passages) {
-    if (!/\p{Ll}/u.test(passage.text)) continue;
+    if (isShouted(passage.text)) continue;
     for (const use of usesIn(passage)) pushTo(uses, use.text, use);
     for (const expansion of expansionsIn(passage)) pushTo(expansions, expansion.text, expansion);
   }
@@ -45,6 +45,12 @@ export const acronyms = once((subject: Subject): ReadonlyMap<string, Acronym> =>
   const all = [...uses].map(([text, list]) => [text, { text, uses: list, expansions: expansions.get(text) ?? [] }]);
   return new Map(all as [string, Acronym][]);
 });
+
+/** In a passage mostly of capitals, they say nothing. */
+function isShouted(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return small < (text.match(/\p{Lu}/gu)?.length ?? 0);
+}
 
 function usesIn(passage: Passage): (Use & { readonly text: string })[] {
   const found = [];

@@ -73,8 +73,8 @@ export const agreement: Rule = {
   severity: 'warning',
   english: true,
   says: 'A verb, noun or participle that does not agree with what it belongs to.',
-  good: 'The proposals on test completion have led to changes. DCC confirmed that these are final.',
-  bad: 'The proposals on test completion has led to changes.',
+  good: 'The objections to the new tariff have been heard. It was found that these are sound.',
+  bad: 'The objections to the new tariff has been heard.',
   check: (subject, tell) => {
     for (const pattern of PATTERNS) tellPattern(pattern, subject, tell);
   },

@@ -11,8 +11,8 @@ export const doubledThat: Rule = {
   severity: 'warning',
   english: true,
   says: 'A "that" which is said a second time behind words put in between.',
-  good: 'DCC notifies that, with effect from today, the Code is modified.',
-  bad: 'DCC notifies that, with effect from today that the Code is modified.',
+  good: 'The Panel states that, in the light of the report, the plan is approved.',
+  bad: 'The Panel states that, in the light of the report that the plan is approved.',
   check: (subject, tell) => {
     for (const [at, match] of matches(subject, DOUBLED)) {
       if (/\b(?:provided|proviso|so|such|condition|date|time|event)$/.test((match[1] ?? '').trim())) continue;

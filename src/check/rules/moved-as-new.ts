@@ -14,8 +14,8 @@ export const movedAsNew: Rule = {
   severity: 'warning',
   english: true,
   says: 'A change table that calls a provision new which another of its rows says was moved.',
-  good: `${HEAD}| Clause 20.18 | Moved up. | Clarity |\n| Clause 20.26 | Removed. | Covered by Clause 20.18 |`,
-  bad: `${HEAD}| Clause 20.18 | Moved up. | Clarity |\n| Clause 20.26 | Removed. | Covered by the new Clause 20.18 |`,
+  good: `${HEAD}| Clause 7.4 | Moved up. | Clarity |\n| Clause 7.9 | Removed. | Covered by Clause 7.4 |`,
+  bad: `${HEAD}| Clause 7.4 | Moved up. | Clarity |\n| Clause 7.9 | Removed. | Covered by the new Clause 7.4 |`,
   check: (subject, tell) => {
     const cells = new Map<unknown, Passage[]>();
     for (const at of subject.passages) {
@@ -70,8 +70,8 @@ export const changeTableOrder: Rule = {
   group: 'packs',
   severity: 'note',
   says: 'A change table whose rows do not follow the order of the document that they are about.',
-  good: `${HEAD}| Clause 9.1 | a | |\n| Clause 13.3 | b | |\n| Clause 20.18 | c | |\n| Clause 20.19 | d | |`,
-  bad: `${HEAD}| Clause 20.18 | c | |\n| Clause 20.19 | d | |\n| Clause 9.1 | a | |\n| Clause 13.3 | b | |`,
+  good: `${HEAD}| Clause 2.1 | a | |\n| Clause 3.3 | b | |\n| Clause 7.4 | c | |\n| Clause 7.5 | d | |`,
+  bad: `${HEAD}| Clause 7.4 | c | |\n| Clause 7.5 | d | |\n| Clause 2.1 | a | |\n| Clause 3.3 | b | |`,
   check: (subject: Subject, tell) => {
     walk(subject.document, (node) => {
       if (node.type !== 'table' || !isChangeTable(node)) return;

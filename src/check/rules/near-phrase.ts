@@ -33,8 +33,8 @@ export const nearPhrase: Rule = {
   severity: 'warning',
   english: true,
   says: 'A word that is one letter off the one in the same phrase elsewhere, such as "resting" for "testing".',
-  good: 'DCC may recommence testing as needed. It can recommence testing as needed later, if testing is needed.',
-  bad: 'DCC may recommence testing as needed. It can recommence resting as needed later, if testing is needed. All testing ends.',
+  good: 'The Panel may order testing by an expert. It shall order testing by an expert where testing is due.',
+  bad: 'The Panel may order testing by an expert. It shall order resting by an expert where testing is due. All testing ends.',
   check: (subject, tell) => {
     const words = vocabulary(subject);
     const count = (word: string): number => words.get(word)?.count ?? 0;

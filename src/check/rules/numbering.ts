@@ -31,6 +31,15 @@ function shownNumbers(blocks: readonly Block[]): Set<string> {
   return shown;
 }
 
+/** `V` behind `I` is the fifth, and not the twenty-second, where one cannot tell which. */
+function isRomanPair(a: string, b: string): boolean {
+  return /^\W*[IVXLC]\W*$/i.test(a) && /^\W*[IVXLC]\W*$/i.test(b);
+}
+
+function stepBy(difference: number): number {
+  return difference === 10 ? 1 : difference;
+}
+
 /** Labels of one list in the order in which they stand, each against the one before it. */
 function stepsOf(blocks: readonly Block[]): Step[] {
   const steps: Step[] = [];
@@ -48,7 +57,9 @@ function stepsOf(blocks: readonly Block[]): Step[] {
     const key = `${headed} ${clause.kind} ${parts.prefix.replace(/\s+/g, ' ')} ${parts.counter} ${parts.suffix}`;
     const before = last.get(key);
     if (before !== undefined) {
-      const by = parts.ordinal - before.ordinal;
+      // Limbs that begin again are a list of their own; numbers in tens leave room on purpose.
+      const begins = clause.kind === 'limb' && parts.ordinal === 1;
+      const by = begins || isRomanPair(before.label, clause.label) ? 1 : stepBy(parts.ordinal - before.ordinal);
       const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
       if (by < 2 || !shown.has(numberOf(missing)))
         steps.push({ clause, before: before.label, label: clause.label, by });
@@ -73,8 +84,12 @@ export const repeatedNumber: Rule = {
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 1 Terms\n\n# 1 Scope',
   check: (subject, tell) => {
-    for (const step of allSteps(subject))
-      if (step.by === 0) tell(finding(step, `two provisions are numbered ${step.label}`));
+    for (const step of allSteps(subject)) {
+      if (step.by !== 0) continue;
+      const found = finding(step, `two provisions are numbered ${step.label}`);
+      // Word counts its numbers itself: two that are alike may be of two lists.
+      tell(step.clause.place?.part === undefined ? found : { ...found, severity: 'note' });
+    }
   },
 };
 
@@ -93,7 +108,9 @@ export const numberGap: Rule = {
         step,
         `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
       );
-      tell(limb || step.by > 3 ? { ...found, severity: 'note' } : found);
+      // The numbers of Word are counted, so that a gap may be the reader's.
+      const counted = step.clause.place?.part !== undefined;
+      tell(limb || counted || step.by > 3 ? { ...found, severity: 'note' } : found);
     }
   },
 };

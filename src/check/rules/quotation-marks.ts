@@ -82,7 +82,7 @@ export const unmatchedPair: Rule = {
         const actual = at.text.slice(Math.max(0, stray - 15), stray + 15);
         const reason = `a ${at.text[stray]} has no partner`;
         // An optional passage in square brackets may run over several paragraphs.
-        const severity = open === '(' ? 'warning' : 'note';
+        const severity = open === '(' && at.kind !== 'cell' && isEnglish(subject) ? 'warning' : 'note';
         tell({ reason, at, start: stray, end: stray + 1, actual: `"${actual}"`, severity });
       }
     }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { matches } from '../subject.ts';
 
 const STRAY =
-  /(?<=[\p{Ll}\d,)] )(In|Of|And|To|With|By|From|At|On|Under|Which|That|Where|Whether|Is|Are|Be) (?=\p{Ll})/gu;
+  /(?<=[\p{Ll}\d,)] )(In|Of|And|To|With|By|From|At|On|Under|Which|That|Where|Whether|Is|Are|Be) (?!re\b)(?=\p{Ll})/gu;
 
 export const strayCapital: Rule = {
   id: 'stray-capital',

@@ -56,8 +56,8 @@ export const twoWordsForOne: Rule = {
   severity: 'note',
   english: true,
   says: 'One phrase with two words for the same thing, such as issue and defect.',
-  good: 'The group may allow new issues to be raised. It can allow new issues to be raised later.',
-  bad: 'The group may allow new issues to be raised. It can allow new defects to be raised later.',
+  good: 'A member may report late issues at the meeting. The chair may report late issues at the meeting too.',
+  bad: 'A member may report late issues at the meeting. The chair may report late defects at the meeting too.',
   check: (subject, tell) => {
     const told = new Set<string>();
     for (const group of framed(subject).values()) {

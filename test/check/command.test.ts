@@ -1,0 +1,67 @@
+/** `keeling check` as a user meets it: what it prints, how it exits, what it mends. */
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keeling } from '../cli/run.ts';
+
+const HEAD = '---\ntitle: Code\nprovision: Clause\nversion: "1"\n---\n\n';
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'keeling-check-'));
+  await mkdir(join(root, 'documents', 'code'), { recursive: true });
+  await writeFile(join(root, 'documents/code/1.md'), `${HEAD}# 1 Time\n\n1.1 It ends on Friday 31 January 2019.\n`);
+  await writeFile(
+    join(root, 'documents/code/2.md'),
+    `${HEAD.replace('"1"', '"2"')}# 1 Time\n\n1.1 It ends on Friday 31 January 2019.\n\n1.2 It is sent to the the  Parties.\n`,
+  );
+});
+
+const run = (...args: string[]) => keeling(root, ['check', ...args]);
+
+describe('keeling check', () => {
+  it('reports faults with file, line and column, and exits with 1 on an error', async () => {
+    const { status, stdout, stderr } = await run('code@1');
+    expect(stdout).toContain('documents/code/1.md:9:16: Clause 1.1: error: the weekday is not that of the date');
+    expect(stderr).toContain('1 error, 0 warnings, 0 notes');
+    expect(status).toBe(1);
+  });
+
+  it('says against a baseline what is new', async () => {
+    const { stdout } = await run('code@2', '--baseline', 'code@1');
+    expect(stdout).toMatch(/^already there: .*weekday/m);
+    expect(stdout).toMatch(/^introduced: .*repeated-words/m);
+    expect((await run('code@1', '--baseline', 'code@2')).stdout).toMatch(/^fixed: .*repeated-words/m);
+  });
+
+  it('gives JSON and SARIF that parse', async () => {
+    const json = JSON.parse((await run('code@2', '--baseline', 'code@1', '--format', 'json')).stdout);
+    expect(json.findings.map(({ standing }: { standing: string }) => standing)).toContain('introduced');
+    expect(JSON.parse((await run('code@2', '--format', 'sarif')).stdout).runs[0].results.length).toBeGreaterThan(1);
+  });
+
+  it('mends what is safe and nothing else', async () => {
+    await run('code@2', '--fix');
+    const text = await readFile(join(root, 'documents/code/2.md'), 'utf8');
+    expect(text).toContain('1.2 It is sent to the Parties.');
+    expect(text).toContain('Friday 31 January 2019');
+  });
+
+  it('takes its settings from keeling.config.yaml, and tells a fault in them', async () => {
+    const config = join(root, 'keeling.config.yaml');
+    await writeFile(config, 'check:\n  rules: { weekday: warning }\n');
+    expect((await run('code@1')).status).toBe(0);
+    expect((await run('code@1', '--strict')).status).toBe(1);
+    await writeFile(config, 'check:\n  rules: { wekday: off }\n');
+    const { status, stderr } = await run('code@1');
+    expect(stderr).toContain('keeling.config.yaml:2:');
+    expect(status).toBe(1);
+  });
+
+  it('checks plain text too', async () => {
+    await writeFile(join(root, 'seed.txt'), 'A title\n\nIt ends on Friday 31\nJanuary 2019.\n');
+    const { stdout } = await run('seed.txt');
+    expect(stdout).toContain('seed.txt:3:12:');
+  });
+});
