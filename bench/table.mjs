@@ -28,7 +28,8 @@ export function printHead({ runs, limit }) {
 }
 
 export function printRow({ name }, result) {
-  if (result.failed !== undefined) console.log(`${name.padEnd(COLUMNS[0][1])}  ${result.failed}`);
+  const line = result.failed ?? result.said;
+  if (line !== undefined) console.log(`${name.padEnd(COLUMNS[0][1])}  ${line}`);
   else console.log(row(cellsOf(name, result)));
 }
 

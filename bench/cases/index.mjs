@@ -4,4 +4,5 @@ export const GROUPS = [
   { name: 'legislation', load: async () => (await import('./legislation.mjs')).cases() },
   { name: 'generated', load: async () => (await import('./generated.mjs')).cases() },
   { name: 'adversarial', load: async () => (await import('./adversarial.mjs')).cases() },
+  { name: 'word', load: async () => (await import('./word.mjs')).cases() },
 ];
