@@ -44,6 +44,12 @@ export async function sidesOf(
 
 async function ownChanges(context: Context, file: string): Promise<Sides> {
   const own = resolveReference(await context.library(), file, context.io.folder);
+  if (!/\.do[ct][xm]$/i.test(own.file)) {
+    throw usage(
+      `${file} has no version to be compared with`,
+      'name a second one; only a Word file has changes of its own',
+    );
+  }
   context.progress.stage(`Reading ${own.shown}`);
   const { value, messages } = await readTracked(own);
   const errors = messages.filter((message) => message.severity === 'error');

@@ -117,6 +117,7 @@ describe('the tracked changes of one file', () => {
   });
 
   test.each([
+    ['diff', 'td@1.1'],
     ['diff', 'marked.docx', '--tracked', 'reject'],
     ['diff', 'marked.docx', 'marked.docx', '--tracked', 'keep'],
     ['diff', 'marked.docx', 'marked.docx', '--tracked', 'some'],
@@ -126,7 +127,6 @@ describe('the tracked changes of one file', () => {
   });
 
   test('of a file that has none are told to be none', async () => {
-    expect((await run('diff', 'td@1.1')).stderr).toContain('library/not-change-marked');
     await writeFile(join(folder, 'plain.docx'), docx(p(r('x'))));
     expect((await run('diff', 'plain.docx')).stdout).toBe('plain.docx: no tracked changes\nno changes\n');
   });

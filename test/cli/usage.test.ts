@@ -48,7 +48,7 @@ describe('a mistake in the command line', () => {
     ['no command', [], 'Usage: keeling'],
     ['an unknown command', ['lst'], 'Did you mean list?'],
     ['an unknown option', ['list', '--rot', 'x'], 'Did you mean --root?'],
-    ['an argument too few', ['diff', 'td@1.1'], "missing required argument 'after'"],
+    ['an argument too few', ['diff', 'td@1.1'], 'has no version to be compared with'],
     ['an argument too many', ['list', 'td'], 'too many arguments'],
     ['no output', ['redline', 'td@1.1', 'td@1.2'], "'--out <file>' not specified"],
     ['an unknown format', ['redline', 'td@1.1', 'td@1.2', '--out', 'a.pdf'], 'let it end in .docx, .md, .html, .json'],
