@@ -17,6 +17,7 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
   const inner = inside(table, context);
   const mark = markHolder(table, context, ['label', 'word']);
   const columns = table.columns.map((column) => markHolder(column, inner));
+  const carried = changesOfCells(table.rows);
   const caption = writeCaption(table, inner);
   const number = ++context.page.counts.tables;
   const attributes = {
@@ -35,8 +36,22 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
   setWidths(table.columns, number, inner);
   const heading =
     caption === '' ? '' : element('figcaption', { id: `cap-${number}`, class: captionBar(table, inner) }, caption);
-  const lead = mark.lead + columns.map((column) => column.lead).join('');
+  const bare = table.columns.map((column) => bareColumn(column, carried, inner));
+  const lead = mark.lead + columns.map((column) => column.lead).join('') + bare.join('');
   return element('figure', attributes, wrapTags(lead) + heading + element('div', { class: 'scroll' }, grid));
+}
+
+/** The changes that cells of the table carry. */
+function changesOfCells(rows: readonly TrackedRow[]): ReadonlySet<string> {
+  const fates = rows.flatMap((row) => row.cells.map((cell) => ownFate(cell)?.change));
+  return new Set(fates.filter((change) => change !== undefined));
+}
+
+/** A tag for a column that came or went where spans cover it in every row, so that no cell can carry its mark. */
+function bareColumn(column: Column<Revision>, carried: ReadonlySet<string>, context: Context): Html {
+  const fate = ownFate(column);
+  if (fate === undefined || carried.has(fate.change)) return '';
+  return markText(`column ${fate.kind === 'insertion' ? 'inserted' : 'deleted'}`, fate, context, true, 'tag');
 }
 
 /** The bar beside the caption. */
