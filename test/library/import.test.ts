@@ -103,6 +103,12 @@ describe('an imported version', () => {
     expect(allVersions(await openLibrary(root)).map(({ name }) => name)).toEqual(['td@1.0']);
   });
 
+  test('of our own Word file says by which word provisions are cited', async () => {
+    const section = readMarkdown(HEAD.replace('Clause', 'Section') + FIRST, { mode: 'strict' }, () => undefined);
+    const bytes = await writeDocx(cleanRedline(section), { author: 'A. Drafter' });
+    expect((await bringIn(bytes, 'td@1.0')).document.meta.provision).toBe('Section');
+  });
+
   test('is never written over, and neither is a Word file that is there already', async () => {
     const bytes = await word(FIRST);
     await bringIn(bytes, 'td@1.0');

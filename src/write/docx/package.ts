@@ -90,7 +90,7 @@ function notesOf(notes: readonly ComposedNote[], around: Surroundings): Notes {
 type Properties = Omit<IPropertiesOptions, 'sections'>;
 
 function propertiesOf(redline: Redline, options: DocxOptions): Properties {
-  const { title, short, version, status, baseline, effective, classification } = redline.document.meta;
+  const { title, short, version, status, baseline, effective, classification, provision } = redline.document.meta;
   const author = printable(options.author ?? 'Keeling');
   const custom = {
     Version: version,
@@ -98,6 +98,7 @@ function propertiesOf(redline: Redline, options: DocxOptions): Properties {
     Baseline: baseline,
     'Effective date': effective,
     Classification: classification,
+    Provision: provision,
   };
   return {
     title: printable(title),
