@@ -5,6 +5,7 @@ import { acceptAll } from '../model/decide.ts';
 import type { Redline } from '../model/redline.ts';
 import { type Context, type Input, readInputs, usage } from './context.ts';
 import { printMessages } from './io.ts';
+import { whole } from './whole.ts';
 
 /** What `--tracked` says: which side of tracked changes a Word file is read on, or that they are what is wanted. */
 export const TRACKED_HELP = [
@@ -39,7 +40,9 @@ export async function sidesOf(
   const inputs = await readInputs(context, [before, after], { tracked: side });
   const { compare } = await import('../compare/index.ts');
   context.progress.stage(`Comparing ${before} with ${after}`);
-  return { redline: compare(inputs[0].document, inputs[1].document, context.report), inputs };
+  const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
+  const { settleCounts } = await import('../matrix/index.ts');
+  return { redline: settleCounts(compare(a, b, context.report)), inputs };
 }
 
 async function ownChanges(context: Context, file: string): Promise<Sides> {

@@ -1,11 +1,12 @@
 /** `keeling amend draft`: the legal text that turns one version into another. */
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Context, type Input, readInputs, usage, writeOutput } from '../context.ts';
+import { type Context, readInputs, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
 import { counted, examples } from '../text.ts';
+import { whole } from '../whole.ts';
 
 interface DraftOptions extends FactOptions {
   readonly out: string;
@@ -70,12 +71,4 @@ async function draftText(context: Context, before: string, after: string, option
 
 function isMarkdown({ out, marking }: DraftOptions): boolean {
   return marking === 'tracked' && extname(out).toLowerCase() === '.md';
-}
-
-/** The document with the matrix that is kept beside it. */
-async function whole(context: Context, { source, document }: Input) {
-  const { withMatrix } = await import('../../library/matrix.ts');
-  const { value, messages } = await withMatrix(await context.library(), source.version, document);
-  for (const message of messages) context.report(message);
-  return value;
 }

@@ -5,6 +5,7 @@ import { type FactOptions, writeFacts } from '../facts.ts';
 import { cleanWriterFor } from '../formats.ts';
 import { tell } from '../io.ts';
 import { examples } from '../text.ts';
+import { whole } from '../whole.ts';
 
 interface CleanOptions extends FactOptions {
   readonly out: string;
@@ -34,6 +35,6 @@ async function clean(context: Context, version: string, options: CleanOptions): 
   const write = cleanWriterFor(options.out);
   const facts = await writeFacts(context.io, options);
   const [input] = await readInputs(context, [version]);
-  await writeOutput(context, options.out, await write(input.document, facts), [input]);
+  await writeOutput(context, options.out, await write(await whole(context, input), facts), [input]);
   tell(context.io, `${options.out}: written`);
 }
