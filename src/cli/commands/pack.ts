@@ -20,12 +20,12 @@ export function packCommand(context: Context): Command {
     .argument('<name>', 'the folder of the manifest in documents/')
     .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
-    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out /tmp/mhhs'));
+    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out ../mhhs'));
   return new Command('pack')
     .summary('consultation packs')
     .description('Consultation packs: the documents of a consultation, made from versions and a manifest.')
     .addCommand(build)
-    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out /tmp/mhhs'));
+    .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out ../mhhs'));
 }
 
 async function buildPackNamed(context: Context, name: string, options: PackOptions): Promise<void> {
