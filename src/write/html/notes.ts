@@ -1,6 +1,7 @@
 /** The footnotes, collected behind the text, each with the way back to its call. */
-import { writeBlocks } from './blocks.ts';
+import { wrapTags, writeBlocks } from './blocks.ts';
 import { classes, element, type Html } from './escape.ts';
+import { markHolder } from './holders.ts';
 import { noteNumber, UNNUMBERED } from './inlines.ts';
 import { isMove, markText, weightClass } from './marks.ts';
 import type { CalledNote, Page } from './page.ts';
@@ -24,6 +25,7 @@ function writeOne({ note, call, number, context }: CalledNote): Html {
     { class: 'back', href: `#call-${call}`, 'aria-label': label },
     markText(noteNumber(number), fate, context),
   );
-  const body = element('div', { class: 'body' }, writeBlocks(note.children, context));
+  const lead = note.revision?.kind === 'alteration' ? markHolder(note, context).lead : '';
+  const body = element('div', { class: 'body' }, wrapTags(lead) + writeBlocks(note.children, context));
   return element('li', { id: `note-${call}`, class: name }, back + body);
 }
