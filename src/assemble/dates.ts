@@ -1,4 +1,5 @@
 /** Dates as a manifest gives them (ISO 8601) and as a publication prints them; the weekday is always worked out. */
+import { MONTHS } from '../model/date.ts';
 
 /** A calendar date, with the time of day where one was given. Months and days count from 1. */
 export interface CalendarDate {
@@ -8,21 +9,6 @@ export interface CalendarDate {
   /** 24-hour clock, `16:00`. */
   readonly time?: string;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 

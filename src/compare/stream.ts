@@ -1,5 +1,5 @@
 /** A paragraph laid out for comparison: its text with a character for each node that is no text, cut into tokens. */
-import type { Inline, Marks, Node, Text } from '../model/document.ts';
+import type { Inline, Text } from '../model/document.ts';
 import type { Context } from './context.ts';
 import { type Target, targetOf } from './references.ts';
 import { ATOM, foldTypography, type Token, tokenise } from './tokens.ts';
@@ -117,13 +117,4 @@ function runAt(runs: readonly Run[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A run of text without what it carried besides its formatting. */
-export function textNode(
-  value: string,
-  marks: Marks | undefined,
-  place: Node['type'] extends never ? never : Text['place'],
-): Text {
-  return { type: 'text', value, ...(marks === undefined ? {} : { marks }), ...(place === undefined ? {} : { place }) };
 }

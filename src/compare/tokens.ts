@@ -161,8 +161,3 @@ export function tokenWeight(token: Token): number {
 export function wordWeight(word: string): number {
   return STOP_WORDS.has(word.toLowerCase()) ? 0.3 : 1;
 }
-
-/** Whether a token says something by itself: a number, or a word that is no stop word. */
-export function isContent(token: Token): boolean {
-  return tokenWeight(token) >= 1;
-}

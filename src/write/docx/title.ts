@@ -1,4 +1,5 @@
 /** The title block: the short and the full title, and what the document says of itself, as it was and as it is. */
+import { longDate } from '../../model/date.ts';
 import type { Meta, Row, Table, Text } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import { BODY } from './context.ts';
@@ -101,26 +102,4 @@ function factRow(label: string, values: PerSide<string>): Row<Revision> {
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `31 January 2020` of `2020-01-31`; what is no date is printed as it is. */
-function longDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }

@@ -1,4 +1,5 @@
 /** The head of the page: the title block from both sides' front matter, the summary by weight, the key to the marks. */
+import { longDate } from '../../model/date.ts';
 import type { Meta } from '../../model/document.ts';
 import { type Redline, WEIGHTS, type Weight } from '../../model/redline.ts';
 import { element, escapeText, type Html } from './escape.ts';
@@ -56,15 +57,6 @@ function bothSides(before: string | undefined, after: string | undefined): Html 
   const was = before === undefined ? '' : element('del', { class: 'w-s' }, escapeText(before));
   const is = after === undefined ? '' : element('ins', { class: 'w-s' }, escapeText(after));
   return [was, is].filter((side) => side !== '').join(' ');
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** `31 January 2020` for `2020-01-31`; anything else as it is. */
-function longDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }
 
 /** How many changes of each weight there are. */
