@@ -5,6 +5,7 @@
 import type { Block, CrossReference, Document, Inline, Node, Para, Text } from '../model/document.ts';
 import { normaliseInlines, same } from '../model/equal.ts';
 import { anchors } from '../model/links.ts';
+import { valueIn, withValues } from '../model/values.ts';
 import { CHILD_LISTS, childList, mapChildLists } from '../model/walk.ts';
 import { matchLists } from './sequence.ts';
 
@@ -66,22 +67,21 @@ function isAlike(a: Node, b: Node, alone: boolean): boolean {
 /** Attribute by attribute: what the file did not change is the baseline's. */
 function graftNode(after: Node, before: Node, baseline: Node, retold: Retold): Node {
   const lists: readonly string[] = CHILD_LISTS[after.type];
-  const [x, y, z] = [after, before, baseline].map((node) => node as unknown as Readonly<Record<string, unknown>>);
-  const copy: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(after), ...Object.keys(baseline)])) {
-    const value = same(x?.[key], y?.[key]) ? z?.[key] : x?.[key];
-    if (value !== undefined) copy[key] = value;
+  const values: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(after), ...Object.keys(baseline)])) {
+    const own = valueIn(after, name);
+    values[name] = same(own, valueIn(before, name)) ? valueIn(baseline, name) : own;
   }
   if (after.type === 'para') {
-    const para = copy as unknown as Para;
+    const para = withValues(after, values) as Para;
     if (!same(after.children, childList(before, 'children'))) retold.add(para);
     return para;
   }
   for (const name of lists) {
-    if (name === 'heading' || name === 'caption' || copy[name] === undefined) continue;
-    copy[name] = graftList(childList(after, name), childList(before, name), childList(baseline, name), retold);
+    if (name === 'heading' || name === 'caption' || values[name] === undefined) continue;
+    values[name] = graftList(childList(after, name), childList(before, name), childList(baseline, name), retold);
   }
-  return copy as unknown as Node;
+  return withValues(after, values);
 }
 
 /** Notes the paragraphs of a node that only the file has. */

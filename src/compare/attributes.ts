@@ -2,6 +2,7 @@
 import type { Node } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import type { Alteration, AttributeBefore } from '../model/redline.ts';
+import { valueIn } from '../model/values.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';
 
@@ -20,11 +21,12 @@ const NO_ATTRIBUTE: ReadonlySet<string> = new Set([
 
 /** The names of the attributes in which two nodes of one type differ, in a fixed order. */
 export function alteredAttributes(before: Node, after: Node): string[] {
-  const [x, y] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
   const altered: string[] = [];
-  for (const name in x) if (!NO_ATTRIBUTE.has(name) && !same(x[name], y[name])) altered.push(name);
-  for (const name in y)
-    if (!NO_ATTRIBUTE.has(name) && x[name] === undefined && y[name] !== undefined) altered.push(name);
+  for (const name in before)
+    if (!NO_ATTRIBUTE.has(name) && !same(valueIn(before, name), valueIn(after, name))) altered.push(name);
+  for (const name in after)
+    if (!NO_ATTRIBUTE.has(name) && valueIn(before, name) === undefined && valueIn(after, name) !== undefined)
+      altered.push(name);
   return altered.sort();
 }
 
@@ -84,11 +86,10 @@ export function alterationOf(
   scope: AttributeScope,
 ): Alteration | undefined {
   if (names.length === 0) return undefined;
-  const x = before as unknown as Record<string, unknown>;
   const altered: Record<string, AttributeBefore> = {};
   for (const name of names) {
     const draft = (OPENS[name] ?? formatting)(before, after, scope, name);
-    altered[name] = { value: x[name] ?? null, change: draft.id };
+    altered[name] = { value: valueIn(before, name) ?? null, change: draft.id };
   }
   return { kind: 'alteration', before: altered };
 }

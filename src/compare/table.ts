@@ -2,6 +2,7 @@
 import type { Cell, Column, Inline, Row, Table } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
+import { valueIn } from '../model/values.ts';
 import { plainText } from '../model/walk.ts';
 import { alterationOf, alteredAttributes } from './attributes.ts';
 import { compareBlocks } from './blocks.ts';
@@ -84,8 +85,7 @@ class Grid {
       said: 'alignment or width of columns',
     });
     const change = this.#widths.id;
-    const x = before as unknown as Record<string, unknown>;
-    const altered = Object.fromEntries(names.map((name) => [name, { value: x[name] ?? null, change }]));
+    const altered = Object.fromEntries(names.map((name) => [name, { value: valueIn(before, name) ?? null, change }]));
     return { ...after, revision: { kind: 'alteration', before: altered } };
   }
 

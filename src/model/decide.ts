@@ -2,6 +2,7 @@
 import type { Block, Doc, Document, Inline, Node } from './document.ts';
 import { normalise } from './equal.ts';
 import type { Alteration, AttributeBefore, Boundary, Change, ChangeId, Redline, Revision } from './redline.ts';
+import { withValues } from './values.ts';
 import { mapChildLists } from './walk.ts';
 
 /** What becomes of a change: taken into the text, taken out of it, or left as a revision. */
@@ -88,21 +89,16 @@ function withoutSettled(node: Tracked, fate: Fate): Tracked {
 function settleAttributes(node: Tracked, choose: Choose): Tracked {
   const revision = revisionOf(node);
   if (revision?.kind !== 'alteration') return node;
-  const copy: Record<string, unknown> = { ...node };
+  const values: Record<string, unknown> = {};
   const left: Record<string, AttributeBefore> = {};
   for (const [name, before] of Object.entries(revision.before)) {
     const decision = choose(before.change);
     if (decision === 'leave') left[name] = before;
-    else if (decision === 'reject') setAttribute(copy, name, before.value);
+    else if (decision === 'reject') values[name] = before.value ?? undefined;
   }
-  delete copy.revision;
-  if (Object.keys(left).length > 0) copy.revision = { kind: 'alteration', before: left } satisfies Alteration;
-  return copy as unknown as Tracked;
-}
-
-function setAttribute(node: Record<string, unknown>, name: string, value: unknown): void {
-  if (value === null) delete node[name];
-  else node[name] = value;
+  const rest: Alteration | undefined =
+    Object.keys(left).length === 0 ? undefined : { kind: 'alteration', before: left };
+  return withValues(node, { ...values, revision: rest });
 }
 
 /** Takes a node whose boundary is absent into the one before it. */

@@ -1,5 +1,6 @@
 /** When two documents are the same: a canonical form, and the first place where two trees differ. */
 import type { Doc, Inline, Marks, Node, Text } from './document.ts';
+import { valueIn, withValues } from './values.ts';
 import { CHILD_LISTS, mapChildLists } from './walk.ts';
 
 /** The lists that hold inlines, by node type; their neighbouring texts run together in the canonical form. */
@@ -33,10 +34,8 @@ function normaliseNode<R>(node: Node<R>): Node<R> {
 }
 
 function withoutEmpty<R>(node: Node<R>, list: string): Node<R> {
-  const value = (node as unknown as Record<string, unknown>)[list];
-  if (!Array.isArray(value) || value.length > 0) return node;
-  const { [list]: _, ...rest } = node as unknown as Record<string, unknown>;
-  return rest as unknown as Node<R>;
+  const value = valueIn(node, list);
+  return Array.isArray(value) && value.length === 0 ? withValues(node, { [list]: undefined }) : node;
 }
 
 /** Joins neighbouring runs of one formatting and revision, and drops empty runs. */

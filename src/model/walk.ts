@@ -1,5 +1,6 @@
 /** Ways through the tree: which lists of children each node type has, visiting, mapping, and plain text. */
 import type { Node, NodeType } from './document.ts';
+import { valueIn, withValues } from './values.ts';
 
 /** The names of a node's lists of children, in reading order. A new node type fails to compile here. */
 export const CHILD_LISTS = {
@@ -22,7 +23,7 @@ export const CHILD_LISTS = {
 
 /** The list of children called `name`, empty where the node has none. */
 export function childList<R>(node: Node<R>, name: string): readonly Node<R>[] {
-  return (node as unknown as Record<string, readonly Node<R>[] | undefined>)[name] ?? [];
+  return (valueIn(node, name) as readonly Node<R>[] | undefined) ?? [];
 }
 
 /** All children of a node in reading order, whatever list they stand in. */
@@ -37,12 +38,12 @@ export function mapChildLists<R, S, N extends Node<R>>(
   node: N,
   change: (children: readonly Node<R>[], list: string) => readonly Node<S>[],
 ): Node<S> {
-  const copy: Record<string, unknown> = { ...node };
+  const lists: Record<string, readonly Node<S>[]> = {};
   for (const name of CHILD_LISTS[node.type]) {
-    const list = (node as unknown as Record<string, readonly Node<R>[] | undefined>)[name];
-    if (list !== undefined) copy[name] = change(list, name);
+    const list = valueIn(node, name) as readonly Node<R>[] | undefined;
+    if (list !== undefined) lists[name] = change(list, name);
   }
-  return copy as unknown as Node<S>;
+  return withValues(node, lists);
 }
 
 /** What `walk` calls for each node, parents first; `ancestors` runs from the root to the parent. */

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Message, Place } from '../../message.ts';
 import type { Meta } from '../../model/document.ts';
+import { META_KEYS, type MetaKey } from '../../model/meta.ts';
 
 /** A YAML block and where it begins: `start` is the offset of its first character, `line` its line. */
 export interface FrontMatterSource {
@@ -18,20 +19,6 @@ export interface FrontMatter {
   readonly places: ReadonlyMap<string, Place>;
   readonly messages: readonly Message[];
 }
-
-/** The keys of Legal Markdown in their order; `properties` comes last. */
-const KEYS = [
-  'title',
-  'short',
-  'version',
-  'baseline',
-  'status',
-  'effective',
-  'classification',
-  'provision',
-  'language',
-] as const;
-type Key = (typeof KEYS)[number];
 
 /** Reads the YAML; every scalar is the text that was typed, so that version 1.10 does not become 1.1. */
 export function readFrontMatter(source: FrontMatterSource): FrontMatter {
@@ -106,7 +93,7 @@ function textOf(value: Node | null): string {
 
 /** The document's `meta` in Legal Markdown; reports what is missing and what is not known. */
 export function strictMeta(matter: FrontMatter, nowhere: Place, report: (message: Message) => void): Meta {
-  const known: readonly string[] = KEYS;
+  const known: readonly string[] = META_KEYS;
   const error = (rule: string, reason: string, place: Place, expected?: string): void =>
     report({ severity: 'error', rule: `read/${rule}`, reason, place, ...(expected === undefined ? {} : { expected }) });
   for (const key of matter.facts.keys()) {
@@ -115,7 +102,7 @@ export function strictMeta(matter: FrontMatter, nowhere: Place, report: (message
         'unknown-key',
         `front matter knows no "${key}"`,
         matter.places.get(key) ?? nowhere,
-        `${KEYS.join(', ')} or properties`,
+        `${META_KEYS.join(', ')} or properties`,
       );
   }
   for (const key of ['title', 'provision'] as const) {
@@ -134,7 +121,7 @@ export function strictMeta(matter: FrontMatter, nowhere: Place, report: (message
 }
 
 function metaOf(facts: ReadonlyMap<string, string>, properties: ReadonlyMap<string, string>): Meta {
-  const fact = <K extends Key>(key: K): { readonly [P in K]?: string } => {
+  const fact = <K extends MetaKey>(key: K): { readonly [P in K]?: string } => {
     const value = facts.get(key);
     return (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [P in K]?: string };
   };
@@ -157,7 +144,7 @@ export function looseMeta(matter: FrontMatter | undefined, title: string): Meta 
   const facts = new Map<string, string>();
   const properties = new Map(matter?.properties ?? []);
   for (const [name, value] of matter?.facts ?? []) {
-    const key = KEYS.find((known) => known === name.toLowerCase());
+    const key = META_KEYS.find((known) => known === name.toLowerCase());
     if (key !== undefined && !facts.has(key)) facts.set(key, value);
     else properties.set(name, value);
   }

@@ -1,17 +1,6 @@
 /** Front matter: the document's `meta` as YAML, in the order of the grammar. */
 import type { Meta } from '../../model/document.ts';
-
-const KEYS = [
-  'title',
-  'short',
-  'version',
-  'baseline',
-  'status',
-  'effective',
-  'classification',
-  'provision',
-  'language',
-] as const;
+import { META_KEYS } from '../../model/meta.ts';
 
 /** The versions are quoted always: other tools would read 1.10 as a number. */
 const QUOTED: readonly string[] = ['version', 'baseline'];
@@ -21,7 +10,7 @@ const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][\w ,.()/'&+â€
 
 /** The front matter with its fences. */
 export function writeFrontMatter(meta: Meta): string {
-  const lines = KEYS.flatMap((key) => {
+  const lines = META_KEYS.flatMap((key) => {
     const value = meta[key];
     if (value === undefined || (key === 'language' && value === 'en-GB')) return [];
     return [`${key}: ${QUOTED.includes(key) ? quoted(value) : scalar(value)}`];

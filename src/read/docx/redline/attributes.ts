@@ -2,6 +2,7 @@
 import type { Node } from '../../../model/document.ts';
 import { difference } from '../../../model/equal.ts';
 import type { Alteration, AttributeBefore, Revision } from '../../../model/redline.ts';
+import { valueIn } from '../../../model/values.ts';
 import { type Around, type Deed, enterAlone, type Ledger } from './ledger.ts';
 
 /** The attributes that a redline can tell of, by type of node. */
@@ -33,23 +34,19 @@ export function altered(
     const id =
       change.get(deed) ?? enterAlone(ledger, deed, { before, after }, around, { detail: detail(before, after, name) });
     change.set(deed, id);
-    entries.push([name, { value: attributeOf(before, name) ?? null, change: id }]);
+    entries.push([name, { value: valueIn(before, name) ?? null, change: id }]);
   }
   const revision: Alteration = { kind: 'alteration', before: Object.fromEntries(entries) };
   return { ...node, revision } as Node<Revision>;
 }
 
-function attributeOf(node: Node, name: string): unknown {
-  return (node as unknown as Readonly<Record<string, unknown>>)[name];
-}
-
 function differs(before: Node, after: Node, name: string): boolean {
-  return difference(attributeOf(before, name), attributeOf(after, name), '') !== undefined;
+  return difference(valueIn(before, name), valueIn(after, name), '') !== undefined;
 }
 
 function detail(before: Node, after: Node, name: string): string | undefined {
   if (name !== 'label') return undefined;
-  const from = attributeOf(before, name) ?? 'no number';
-  const to = attributeOf(after, name) ?? 'no number';
+  const from = valueIn(before, name) ?? 'no number';
+  const to = valueIn(after, name) ?? 'no number';
   return `from ${from} to ${to}`;
 }
