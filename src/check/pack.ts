@@ -1,7 +1,7 @@
 /** A pack as its rules see it: what the manifest says, and the versions and redlines that it is about. */
 import type { Place } from '../message.ts';
 import type { Document } from '../model/document.ts';
-import type { Redline } from '../model/redline.ts';
+import type { Change, Redline } from '../model/redline.ts';
 
 /** A row of the change table. */
 export interface PackRow {
@@ -36,4 +36,14 @@ export interface PackView {
   readonly dates?: PackDates;
   readonly documents: readonly PackDocumentView[];
   readonly rows: readonly PackRow[];
+}
+
+/** The anchors that a change lies in, on either side. */
+export function anchorsOfChange(change: Change): Set<string> {
+  return new Set([change.before, change.after].flatMap((locus) => locus?.within ?? []));
+}
+
+/** The rows of the change table about a document. */
+export function rowsFor(pack: PackView, document: PackDocumentView): PackRow[] {
+  return pack.rows.filter((row) => row.document === document.id);
 }

@@ -1,13 +1,14 @@
 /** The rules, by group, in the order in which they are listed. A new one is a file in rules/ and a line here. */
 import type { PackRule, Rule } from './rule.ts';
-import { misleadingLink, nearMissHost } from './rules/addresses.ts';
 import { agreement } from './rules/agreement.ts';
 import { article } from './rules/article.ts';
-import { uncitedAttachment, unlistedAttachment } from './rules/attachments.ts';
-import { bodyName, bodyOnDate } from './rules/body-on-date.ts';
+import { bodyName } from './rules/body-name.ts';
+import { bodyOnDate } from './rules/body-on-date.ts';
+import { changeTableOrder } from './rules/change-table-order.ts';
+import { changeWithoutRow } from './rules/change-without-row.ts';
 import { collectiveVerb } from './rules/collective-verb.ts';
-import { contentsMatch } from './rules/contents.ts';
-import { countSums, flattenedFigure, missingCounts, repeatedRow } from './rules/counts.ts';
+import { contents } from './rules/contents.ts';
+import { counts } from './rules/counts.ts';
 import { cutShortName } from './rules/cut-short-name.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { dateBeforeIssue } from './rules/date-before-issue.ts';
@@ -16,32 +17,45 @@ import { deadlineDay } from './rules/deadline-day.ts';
 import { diacritics } from './rules/diacritics.ts';
 import { disagreeingDates } from './rules/disagreeing-dates.ts';
 import { doubledThat } from './rules/doubled-that.ts';
+import { flattenedFigure } from './rules/flattened-figure.ts';
 import { halfCapitals } from './rules/half-capitals.ts';
 import { hyphenVariant } from './rules/hyphen-variant.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { lateAcronym } from './rules/late-acronym.ts';
-import { listCapitals, listEnding, listJoining, listLeadIn } from './rules/list-joining.ts';
+import { listCapitals } from './rules/list-capitals.ts';
+import { listEnding } from './rules/list-ending.ts';
+import { listJoining } from './rules/list-joining.ts';
+import { listLeadIn } from './rules/list-lead-in.ts';
+import { misleadingLink } from './rules/misleading-link.ts';
+import { missingCounts } from './rules/missing-counts.ts';
 import { mixedProvisionWords } from './rules/mixed-provision-words.ts';
-import { changeTableOrder, movedAsNew } from './rules/moved-as-new.ts';
+import { movedAsNew } from './rules/moved-as-new.ts';
 import { nameArticle } from './rules/name-article.ts';
 import { nameSpacing } from './rules/name-spacing.ts';
+import { nearMissHost } from './rules/near-miss-host.ts';
 import { nearMissTerm } from './rules/near-miss-term.ts';
 import { nearPhrase } from './rules/near-phrase.ts';
-import { numberGap, numberOrder, repeatedNumber } from './rules/numbering.ts';
+import { numberGap } from './rules/number-gap.ts';
+import { numberOrder } from './rules/number-order.ts';
 import { openPlaceholder } from './rules/open-placeholder.ts';
-import { changeWithoutRow, packVersions, rowCallsMovedNew, rowWithoutChange } from './rules/pack-changes.ts';
+import { packVersions } from './rules/pack-versions.ts';
 import { periodLength } from './rules/period-length.ts';
 import { polarity } from './rules/polarity.ts';
-import { questionOrder, questionWording } from './rules/questions.ts';
-import { quotationMarks, unmatchedPair } from './rules/quotation-marks.ts';
+import { questionOrder } from './rules/question-order.ts';
+import { questionWording } from './rules/question-wording.ts';
+import { quotationMarks } from './rules/quotation-marks.ts';
 import { repeatedAcronym } from './rules/repeated-acronym.ts';
 import { repeatedDefinition } from './rules/repeated-definition.ts';
+import { repeatedNumber } from './rules/repeated-number.ts';
 import { repeatedPhrase } from './rules/repeated-phrase.ts';
+import { repeatedRow } from './rules/repeated-row.ts';
 import { repeatedTitleWords } from './rules/repeated-title-words.ts';
 import { repeatedWords } from './rules/repeated-words.ts';
 import { respondBy } from './rules/respond-by.ts';
 import { reversedRange } from './rules/reversed-range.ts';
+import { rowCallsMovedNew } from './rules/row-calls-moved-new.ts';
 import { rowWidth } from './rules/row-width.ts';
+import { rowWithoutChange } from './rules/row-without-change.ts';
 import { serviceRequestName } from './rules/service-request-name.ts';
 import { sharedNumbers } from './rules/shared-numbers.ts';
 import { spaces } from './rules/spaces.ts';
@@ -53,11 +67,14 @@ import { termVariant } from './rules/term-variant.ts';
 import { timeFormat } from './rules/time-format.ts';
 import { twoWordsForOne } from './rules/two-words-for-one.ts';
 import { typedReference } from './rules/typed-reference.ts';
+import { uncitedAttachment } from './rules/uncited-attachment.ts';
 import { undefinedAcronym } from './rules/undefined-acronym.ts';
+import { unlistedAttachment } from './rules/unlisted-attachment.ts';
+import { unmatchedPair } from './rules/unmatched-pair.ts';
 import { unusedDefinition } from './rules/unused-definition.ts';
 import { unversionedReference } from './rules/unversioned-reference.ts';
 import { weekday } from './rules/weekday.ts';
-import { wrongForms } from './rules/wrong-forms.ts';
+import { wrongForm } from './rules/wrong-form.ts';
 
 /** The rules about one document. */
 export const RULES: readonly Rule[] = [
@@ -99,14 +116,14 @@ export const RULES: readonly Rule[] = [
   listEnding,
   listCapitals,
   listLeadIn,
-  contentsMatch,
+  contents,
   questionOrder,
   questionWording,
   rowWidth,
   openPlaceholder,
   repeatedTitleWords,
   flattenedFigure,
-  countSums,
+  counts,
   missingCounts,
   repeatedRow,
   repeatedWords,
@@ -114,7 +131,7 @@ export const RULES: readonly Rule[] = [
   article,
   agreement,
   doubledThat,
-  wrongForms,
+  wrongForm,
   spelling,
   diacritics,
   nearPhrase,

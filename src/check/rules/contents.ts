@@ -12,7 +12,7 @@ const CONTENTS = /^(?:table of )?contents$/i;
 const LINE = /^\s*((?:\d+\.)*\d+\.?|Annex \w+|Appendix \w+)?\s*(.*?)[\s.…·]*\d{1,4}\W*$/;
 
 /** The lines below a heading `Contents`. */
-const contents = once((subject: Subject): readonly Line[] => {
+const printedContents = once((subject: Subject): readonly Line[] => {
   const lines: Line[] = [];
   const isContents = ({ kind, text }: Passage): boolean => kind === 'heading' && CONTENTS.test(text.trim());
   const listing = new Set<unknown>(subject.passages.filter(isContents).map(({ node }) => node));
@@ -25,7 +25,7 @@ const contents = once((subject: Subject): readonly Line[] => {
   return lines;
 });
 
-export const contentsMatch: Rule = {
+export const contents: Rule = {
   id: 'contents',
   group: 'structure',
   severity: 'warning',
@@ -34,7 +34,7 @@ export const contentsMatch: Rule = {
   bad: '# Contents\n\n- 1 Terms 2\n- 2 Scope 3\n\n# 1 Terms\n\n# 2 Range',
   check: (subject, tell) => {
     if (!subject.passages.some((at) => at.kind === 'heading' && CONTENTS.test(at.text.trim()))) return;
-    const lines = contents(subject);
+    const lines = printedContents(subject);
     const headings = subject.passages.filter((at) => at.kind === 'heading' && !CONTENTS.test(at.text.trim()));
     const titles = new Set(headings.map((at) => even(at.text)));
     const listed = new Set(lines.map(({ title }) => even(title)));

@@ -1,52 +1,15 @@
-/** Counts below a table of values: figures run together, sums that do not add up, counts that were not brought up to date. */
+/** Counts below a table of values: sums that do not add up, counts that were not brought up to date. */
+import { COUNTED_TABLE } from '../examples.ts';
 import { type CountBlock, type CountRow, countBlocks } from '../facts/counts.ts';
 import type { Rule, Tell } from '../rule.ts';
 
-const GOOD = [
-  '| No. | Name | A | B | C | D | Sum |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
-  '| 1.1 | Read | Y | N | Y | N | |',
-  '| 1.2 | Write | Y | Y | N | Y | |',
-  '| Count of Y | | 2 | 1 | 1 | 1 | 5 |',
-  '| Count of N | | 0 | 1 | 1 | 1 | 3 |',
-].join('\n');
-
-export const flattenedFigure: Rule = {
-  id: 'flattened-figure',
-  group: 'structure',
-  severity: 'error',
-  says: 'Two figures run together where a redline lost its marks, such as 1819 for 18 and 19.',
-  good: GOOD,
-  bad: GOOD.replace('| 2 | 1 | 1 | 1 | 5 |', '| 23 | 1 | 1 | 1 | 5 |'),
-  check: (subject, tell) => {
-    for (const block of countBlocks(subject)) {
-      for (const row of rowsOf(block)) {
-        for (const { text, before, after } of row.figures) {
-          if (before === after) continue;
-          const reason = `"${text}" is ${before} and ${after} run together: the row adds up with ${before}`;
-          tell({ reason, ...spot(row, text), actual: text, expected: `${before} struck, ${after} inserted` });
-        }
-      }
-    }
-  },
-};
-
-function rowsOf(block: CountBlock): CountRow[] {
-  return block.grand === undefined ? [...block.counts] : [...block.counts, block.grand];
-}
-
-function spot({ at, node, text: line }: CountRow, text: string) {
-  const start = at.text === line ? at.text.lastIndexOf(text, at.text.search(/\d[\d\s]*$/) + text.length + 8) : -1;
-  return start < 0 ? { at, node } : { at, start, end: start + text.length };
-}
-
-export const countSums: Rule = {
+export const counts: Rule = {
   id: 'counts',
   group: 'structure',
   severity: 'error',
   says: 'Counts of a table of values that do not add up, in a row or against the other columns.',
-  good: GOOD,
-  bad: GOOD.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),
+  good: COUNTED_TABLE,
+  bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),
   check: (subject, tell) => {
     for (const block of countBlocks(subject)) {
       for (const row of block.counts) tellSum(row, tell);
@@ -135,42 +98,3 @@ function mostOf(numbers: readonly number[]): number {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
-
-export const missingCounts: Rule = {
-  id: 'missing-counts',
-  group: 'structure',
-  severity: 'warning',
-  says: 'A table of values without the counts that others of its kind have.',
-  good: `${GOOD}\n\nAmend the next table:\n\n${GOOD}`,
-  bad: `${GOOD}\n\nAmend the next table:\n\n${GOOD.split('\n').slice(0, 4).join('\n')}`,
-  check: (subject, tell) => {
-    const blocks = countBlocks(subject);
-    if (!blocks.some(({ counts }) => counts.length > 0)) return;
-    for (const { rows, counts } of blocks) {
-      const [first] = rows;
-      if (counts.length > 0 || first === undefined || rows.length < 2) continue;
-      const reason = `rows of a table are given without its counts, which another table has`;
-      tell({ reason, at: first.at, node: first.node, actual: first.text.trim() });
-    }
-  },
-};
-
-export const repeatedRow: Rule = {
-  id: 'repeated-row',
-  group: 'structure',
-  severity: 'warning',
-  says: 'Two rows of a table of values with one number.',
-  good: GOOD,
-  bad: GOOD.replace('| 1.2 |', '| 1.1 |'),
-  check: (subject, tell) => {
-    for (const { rows } of countBlocks(subject)) {
-      const seen = new Map<string, string>();
-      for (const { key, rest, at, node } of rows) {
-        const name = rest.toLowerCase();
-        const earlier = seen.get(key);
-        if (earlier === undefined) seen.set(key, name);
-        else tell({ reason: `two rows are numbered ${key}`, at, node, actual: `${key} ${rest.slice(0, 60)}` });
-      }
-    }
-  },
-};

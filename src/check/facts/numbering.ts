@@ -1,12 +1,12 @@
-/** Numbers of provisions and tables that repeat, leave a gap or run out of order. */
+/** How the numbers of provisions follow one another, list by list. */
 import type { Block, Clause } from '../../model/document.ts';
 import { parseLabel, printLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Found } from '../rule.ts';
 import { blockLists, once, type Subject } from '../subject.ts';
 
 /** Two provisions of one list that follow one another, and how their numbers do. */
-interface Step {
+export interface NumberStep {
   readonly clause: Clause;
   readonly before: string;
   readonly label: string;
@@ -41,8 +41,8 @@ function stepBy(difference: number): number {
 }
 
 /** Labels of one list in the order in which they stand, each against the one before it. */
-function stepsOf(blocks: readonly Block[]): Step[] {
-  const steps: Step[] = [];
+function stepsOf(blocks: readonly Block[]): NumberStep[] {
+  const steps: NumberStep[] = [];
   const last = new Map<string, { readonly label: string; readonly ordinal: number }>();
   const roman = blocks.some(
     (block) => block.type === 'clause' && /^\(?(?:ii|iii|iv|vi{1,3}|ix)[.)]*$/i.test(block.label ?? ''),
@@ -70,63 +70,9 @@ function stepsOf(blocks: readonly Block[]): Step[] {
 }
 
 /** The steps of all lists of a document. */
-const allSteps = once((subject: Subject): readonly Step[] => blockLists(subject).flatMap(stepsOf));
+export const numberSteps = once((subject: Subject): readonly NumberStep[] => blockLists(subject).flatMap(stepsOf));
 
-function finding({ clause, label }: Step, reason: string): Found {
+/** A finding at the second provision of a step. */
+export function foundAt({ clause, label }: NumberStep, reason: string): Found {
   return { reason, node: clause, actual: label };
 }
-
-export const repeatedNumber: Rule = {
-  id: 'repeated-number',
-  group: 'structure',
-  severity: 'error',
-  says: 'Two provisions of one list with the same number.',
-  good: '# 1 Terms\n\n# 2 Scope',
-  bad: '# 1 Terms\n\n# 1 Scope',
-  check: (subject, tell) => {
-    for (const step of allSteps(subject)) {
-      if (step.by !== 0) continue;
-      const found = finding(step, `two provisions are numbered ${step.label}`);
-      // Word counts its numbers itself: two that are alike may be of two lists.
-      tell(step.clause.place?.part === undefined ? found : { ...found, severity: 'note' });
-    }
-  },
-};
-
-export const numberGap: Rule = {
-  id: 'number-gap',
-  group: 'structure',
-  severity: 'warning',
-  says: 'A number that is missing between two provisions.',
-  good: '# 1 Terms\n\n# 2 Scope\n\n# 3 Time',
-  bad: '# 1 Terms\n\n# 2 Scope\n\n# 4 Time',
-  check: (subject, tell) => {
-    for (const step of allSteps(subject)) {
-      if (step.by < 2) continue;
-      const limb = step.clause.kind === 'limb';
-      const found = finding(
-        step,
-        `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
-      );
-      // The numbers of Word are counted, so that a gap may be the reader's.
-      const counted = step.clause.place?.part !== undefined;
-      tell(limb || counted || step.by > 3 ? { ...found, severity: 'note' } : found);
-    }
-  },
-};
-
-export const numberOrder: Rule = {
-  id: 'number-order',
-  group: 'structure',
-  severity: 'warning',
-  says: 'Provisions whose numbers run backwards.',
-  good: '# 1 Terms\n\n# 2 Scope',
-  bad: '# 2 Terms\n\n# 1 Scope',
-  check: (subject, tell) => {
-    for (const step of allSteps(subject)) {
-      if (step.by >= 0) continue;
-      const found = finding(step, `${step.label} follows ${step.before}`);
-      tell(step.clause.kind === 'limb' ? { ...found, severity: 'note' } : found);
-    }
-  },
-};

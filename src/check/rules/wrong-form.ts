@@ -3,7 +3,7 @@ import { WRONG_FORMS } from '../data/wrong-forms.ts';
 import type { Rule } from '../rule.ts';
 import { matches } from '../subject.ts';
 
-export const wrongForms: Rule = {
+export const wrongForm: Rule = {
   id: 'wrong-form',
   group: 'text',
   severity: 'warning',
