@@ -2,11 +2,16 @@
  * Keeling as a library. Readers make a `Document`, `compare` makes a `Redline` of two, writers take a redline;
  * what a reader has to say goes to a `Report`, which `collect` gathers.
  */
+export { applyAmendment, draft as draftAmendment, parseAmendment } from './amend/index.ts';
+export { check, type Finding } from './check/index.ts';
 export { compare } from './compare/index.ts';
+export { type Imported, type ImportOptions, importVersion } from './library/import/index.ts';
 export { inForce } from './library/in-force.ts';
 export { type Library, type LibraryDocument, type LibraryVersion, openLibrary } from './library/library.ts';
 export { buildPack, type PackOptions, type PackResult } from './library/pack/index.ts';
 export { type ReadOptions, readReference } from './library/read.ts';
+export { redlineWordFiles } from './library/word-redline.ts';
+export { countsOf, differenceOf, matrixFromCsv, matrixFromTable, verifyCounts } from './matrix/index.ts';
 export {
   collect,
   formatMessage,
@@ -39,5 +44,6 @@ export { readJson } from './read/json.ts';
 export { readMarkdown } from './read/markdown/index.ts';
 export { type DocxOptions, writeDocx } from './write/docx/index.ts';
 export { writeHtml } from './write/html/index.ts';
+export { type InPlaceOptions, listTracked, settleTracked, type TrackedChange } from './write/in-place/index.ts';
 export { writeJson, writeRedlineJson } from './write/json.ts';
 export { writeMarkdown } from './write/markdown/index.ts';

@@ -1,5 +1,6 @@
 /** A matrix as a table of its document: rows as they are spelled, a line for rows not shown, counts derived. */
 import type { Block, Cell, Clause, Column, Document, Row, Table } from '../model/document.ts';
+import { plainText } from '../model/walk.ts';
 import { type Counts, countsOf, totalOf, totalTests, valuesOf } from './count.ts';
 import { rowTexts } from './export.ts';
 import { headingTexts } from './headings.ts';
@@ -43,6 +44,35 @@ function placeIn(blocks: readonly Block[], waiting: Map<string, PlacedMatrix[]>)
     const children = placeIn(block.children, waiting);
     return { ...block, children: [...children, ...own.map(toTable)] } satisfies Clause;
   });
+}
+
+/**
+ * The document without the tables of its matrices, and these by their numbers: what `withMatrices` put there. The row that
+ * tells of rows not shown is left out of them.
+ */
+export function withoutMatrices(
+  document: Document,
+  matrices: readonly PlacedMatrix[],
+): { readonly document: Document; readonly tables: ReadonlyMap<string, Table> } {
+  const tables = new Map<string, Table>();
+  const take = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block): Block[] => {
+      if (block.type === 'clause') return [{ ...block, children: take(block.children) }];
+      const matrix = matrices.find((one) => block.type === 'table' && isTableOf(block, one));
+      if (block.type !== 'table' || matrix === undefined || tables.has(matrix.table.number)) return [block];
+      tables.set(matrix.table.number, withoutRest(block, matrix.table));
+      return [];
+    });
+  return { document: { ...document, children: take(document.children) }, tables };
+}
+
+function isTableOf(table: Table, { settings, table: { number } }: PlacedMatrix): boolean {
+  return settings.id === undefined ? table.label === number : table.id === settings.id;
+}
+
+function withoutRest(table: Table, matrix: MatrixTable): Table {
+  const rest = new Set(restRow(matrix).map((row) => plainText(row)));
+  return { ...table, rows: table.rows.filter((row) => !rest.has(plainText(row))) };
 }
 
 /** A matrix as a table. Rows are keyed by their variant, so that a comparison knows them. */

@@ -2,7 +2,7 @@
 export { type Checked, checkMatrix } from './checks.ts';
 export { type Counts, countsOf, totalOf, totalTests, valuesOf } from './count.ts';
 export { differenceOf, type MatrixDifference } from './difference.ts';
-export { countTexts, type PlacedMatrix, toTable, withMatrices } from './document.ts';
+export { countTexts, type PlacedMatrix, toTable, withMatrices, withoutMatrices } from './document.ts';
 export { matrixToCsv } from './export.ts';
 export { type ReadCounts, type Resolution, resolveCounts } from './flattened.ts';
 export { countLine, matrixFromCsv, matrixFromRows, matrixFromTable } from './import.ts';

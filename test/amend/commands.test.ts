@@ -1,6 +1,6 @@
 /** `keeling amend` and the pack of a legal text, over a small library and over MP089. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,35 @@ describe('the pack of MP089', () => {
       const conformed = (await readFile(made, 'utf8')).replace(/\n::table\{#matrix[\s\S]*?\n(?=\n#|$)/g, '');
       expect(conformed.trim()).toBe(version.trim());
     }
+  });
+
+  it.each(['mp089-legal-text.docx', 'mp089-legal-text.md'])('writes its matrix from %s as files again', async (file) => {
+    await cp(join(ROOT, 'documents/appendix-r'), join(folder, 'documents/appendix-r'), { recursive: true });
+    const out = join(folder, 'mp089');
+    await buildPack({ root: ROOT, name: 'mp089', out });
+    const args = ['apply', join(out, file), '--to', 'appendix-r@6.18', '--as', '7.0'];
+    expect(await run(...args)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('warning') });
+    for (const table of ['8.1.8', '8.1.10']) {
+      const rows = (version: string) => text(`documents/appendix-r/${version}.table-${table}.csv`);
+      expect(await rows('7.0')).toBe(await rows('6.18mp089'));
+    }
+    const settings = await text('documents/appendix-r/7.0.matrix.yaml');
+    expect(settings).toContain('file: 7.0.table-8.1.8.csv');
+    expect(settings).not.toContain('stated');
+    expect(await text('documents/appendix-r/7.0.md')).not.toContain('::table{#matrix');
+    expect(await keeling(folder, ['diff', 'appendix-r@6.18mp089', 'appendix-r@7.0'])).toMatchObject({ status: 0 });
+  });
+
+  it('leaves its tables in the text where a count was typed wrong', async () => {
+    await cp(join(ROOT, 'documents/appendix-r'), join(folder, 'documents/appendix-r'), { recursive: true });
+    const out = join(folder, 'mp089');
+    await buildPack({ root: ROOT, name: 'mp089', out });
+    const legal = await text('mp089/mp089-legal-text.md');
+    await put(folder, 'wrong.md', legal.replace('<ins>41</ins>', '<ins>42</ins>'));
+    const { status, stderr } = await run('apply', 'wrong.md', '--to', 'appendix-r@6.18', '--as', '7.0');
+    expect([status, stderr]).toEqual([0, expect.stringContaining('the tables of the matrix stay in the text')]);
+    expect(await text('documents/appendix-r/7.0.md')).toContain('::table{#matrix');
+    expect(existsSync(join(folder, 'documents/appendix-r/7.0.matrix.yaml'))).toBe(false);
   });
 
   it('gives its tables to a matrix again', async () => {

@@ -2,6 +2,8 @@
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Applied, Refusal } from '../../amend/index.ts';
+import { writeFileAtomic } from '../../library/atomic.ts';
+import type { SplitMatrix } from '../../library/matrix-files.ts';
 import { isVersionName } from '../../library/names.ts';
 import { type Message, UnusableInput } from '../../message.ts';
 import type { Document, Meta } from '../../model/document.ts';
@@ -53,6 +55,18 @@ async function apply(context: Context, file: string, options: ApplyOptions): Pro
   await settle(context, applied, baseline, options, value.amendment.instructions.length);
 }
 
+/** A version of the library keeps its matrix beside it; any other file holds its tables. */
+async function split(
+  context: Context,
+  document: Document,
+  { source: { version } }: Input,
+  { out, as }: ApplyOptions,
+): Promise<SplitMatrix> {
+  if (version === undefined || out !== undefined) return { document, files: [] };
+  const { splitMatrix } = await import('../../library/matrix-files.ts');
+  return splitMatrix(await context.library(), version, document, as, context.report);
+}
+
 /** What the conformed version says of itself: its version and its baseline; nothing yet of when it takes effect. */
 function metaAs({ effective: _, ...before }: Meta, version: string): Meta {
   return { ...before, version, ...(before.version === undefined ? {} : { baseline: before.version }) };
@@ -68,7 +82,8 @@ async function settle(
   if ('refusals' in applied) throw new UnusableInput(applied.refusals.map(refusalMessage));
   const out = options.out ?? libraryFile(baseline, options);
   const write = cleanWriterFor(out);
-  const document: Document = applied.document;
+  const { document, files } = await split(context, applied.document, baseline, options);
+  for (const { file, content } of files) await writeFileAtomic(file, content, { fresh: true });
   await writeOutput(context, out, await write(document, await writeFacts(context.io, {})), [baseline]);
   tell(context.io, `${out}: ${counted(count, 'instruction')} applied to ${options.to}`);
 }

@@ -23,6 +23,19 @@ export function readYaml(text: string, file: string): PlacedValue {
   }
 }
 
+/** YAML with some of its values set, or taken away where `undefined`; comments and the rest of its layout stay. */
+export function editYaml(
+  text: string,
+  edits: readonly (readonly [path: readonly PropertyKey[], value: unknown])[],
+): string {
+  const document = parseDocument(text);
+  for (const [path, value] of edits) {
+    if (value === undefined) document.deleteIn(path);
+    else document.setIn(path, value);
+  }
+  return document.toString({ lineWidth: 120, flowCollectionPadding: false });
+}
+
 function fault(reason: string, offset: number, lines: LineCounter, file: string): Message {
   return { severity: 'error', rule: 'library/yaml', reason, place: placeAt(offset, lines, file) };
 }
