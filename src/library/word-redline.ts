@@ -8,7 +8,7 @@ import { checkRedline, type InPlaceOptions, redlineInPlace } from '../write/in-p
 
 /**
  * After's own file with tracked changes where it differs from before; what is unchanged stays byte for byte. Tracked
- * changes that the files carry already are accepted first, with a message. Throws `UnusableInput` where the redline,
+ * changes that the files carry already are settled first, as the options say, with a message. Throws `UnusableInput` where the redline,
  * read back, does not say what the two files say.
  */
 export function redlineWordFiles(
@@ -18,6 +18,7 @@ export function redlineWordFiles(
   report: Report,
 ): Uint8Array {
   const redline = redlineInPlace(before, after, { alignSequence, tokenise, tidy }, options, report);
-  checkRedline({ before, after, redline }, (bytes, tracked) => readDocx(bytes, { tracked }, () => undefined));
+  const read = (bytes: Uint8Array, tracked: 'accept' | 'reject') => readDocx(bytes, { tracked }, () => undefined);
+  checkRedline({ before, after, redline }, read, options.tracked);
   return redline;
 }

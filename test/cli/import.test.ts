@@ -114,6 +114,9 @@ describe('the tracked changes of one file', () => {
     await writeFile(join(folder, 'plain.docx'), docx(p(r('Each party shall report.')) + p(r('A report is short.'))));
     expect((await run('diff', 'plain.docx', 'marked.docx', '--tracked', 'reject')).stdout).toContain('no changes');
     expect((await run('diff', 'plain.docx', 'marked.docx')).stdout).toContain('2 changes');
+    const redline = (...args: string[]) => run('redline', 'plain.docx', 'marked.docx', ...args, '--out', 'x.docx');
+    expect((await redline()).stderr).toMatch(/accepted first.*x\.docx: 2 changes/s);
+    expect((await redline('--tracked', 'reject')).stderr).toMatch(/rejected first.*x\.docx: no changes/s);
   });
 
   test.each([
@@ -121,7 +124,6 @@ describe('the tracked changes of one file', () => {
     ['diff', 'marked.docx', '--tracked', 'reject'],
     ['diff', 'marked.docx', 'marked.docx', '--tracked', 'keep'],
     ['diff', 'marked.docx', 'marked.docx', '--tracked', 'some'],
-    ['redline', 'marked.docx', 'marked.docx', '--tracked', 'reject', '--out', 'x.docx'],
   ])('%j is a fault of usage', async (...args) => {
     expect(await run(...args)).toMatchObject({ status: 2, stdout: '' });
   });

@@ -72,12 +72,9 @@ async function redline(
 }
 
 /** Whether the team's own Word file is what comes out. Throws `UnusableInput` where options ask for it in vain. */
-function isInPlace(inputs: readonly Input[], { out, house, fields, tracked }: RedlineOptions): boolean {
+function isInPlace(inputs: readonly Input[], { out, house, fields }: RedlineOptions): boolean {
   const can = isWord(out) && inputs.length === 2 && inputs.every(({ source }) => isWord(source.file));
-  if (can && house !== true) {
-    if (tracked !== 'reject') return true;
-    throw usage('--tracked reject goes with --house here', 'a redline in place begins with the accepted text');
-  }
+  if (can && house !== true) return true;
   if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
   return false;
 }
@@ -90,11 +87,11 @@ async function inPlace(
   context: Context,
   inputs: readonly Input[],
   facts: WriteFacts,
-  { fields }: RedlineOptions,
+  { fields, tracked }: RedlineOptions,
 ): Promise<Uint8Array> {
   const [before, after] = await Promise.all(inputs.map(({ source }) => readBytes(source)));
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   context.progress.stage('Marking the changes');
-  const more = fields === undefined ? {} : { fields };
+  const more = { ...(fields && { fields }), tracked: tracked === 'reject' ? tracked : 'accept' } as const;
   return redlineWordFiles(before as Uint8Array, after as Uint8Array, { ...facts, ...more }, context.report);
 }

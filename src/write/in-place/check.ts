@@ -16,15 +16,19 @@ export interface RedlineFiles {
 }
 
 /**
- * Reads a redline back both ways and compares. Anchors are set aside: bookmarks are those of after on both sides. Throws
+ * Reads a redline back both ways and compares; `settled` is how changes that the files carried themselves were settled. Anchors are set aside: bookmarks are those of after on both sides. Throws
  * `UnusableInput` (`write/in-place-mismatch`) that names the provision where a side says something else.
  */
-export function checkRedline({ before, after, redline }: RedlineFiles, read: ReadBack): void {
+export function checkRedline(
+  { before, after, redline }: RedlineFiles,
+  read: ReadBack,
+  settled: 'accept' | 'reject' = 'accept',
+): void {
   for (const [tracked, original, name] of [
     ['accept', after, 'after'],
     ['reject', before, 'before'],
   ] as const) {
-    const wanted = withoutAnchors(read(original, 'accept'));
+    const wanted = withoutAnchors(read(original, settled));
     const got = withoutAnchors(read(redline, tracked));
     const difference = firstDifference(got, wanted);
     if (difference === undefined) continue;

@@ -6,7 +6,8 @@ import { type Report, UnusableInput } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
 import { blocksOf } from './blocks.ts';
 import { missingBookmarks } from './bookmarks.ts';
-import { type Document, openDocument } from './document.ts';
+import type { Document } from './document.ts';
+import { settledFirst } from './earlier.ts';
 import type { Line } from './lines.ts';
 import { highestId, Marker } from './marker.ts';
 import { notesOf } from './notes.ts';
@@ -15,7 +16,6 @@ import { type Entry, pairBlocks } from './pairing.ts';
 import { type ListPair, resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
-import { carriesTracked, listTracked, settleTracked } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 import { attribute, childOf } from './tree.ts';
 
@@ -29,12 +29,14 @@ export interface InPlaceOptions {
   readonly date: string;
   /** Whether the results of fields that Word renews are compared; `mark` where absent. */
   readonly fields?: 'ignore' | 'mark';
+  /** What becomes of tracked changes that the files carry already; `accept` where absent. */
+  readonly tracked?: 'accept' | 'reject';
 }
 
 /**
  * Writes what differs between two Word files into the second one as tracked changes: accepting them all gives after,
  * rejecting them all gives before. Outside the paragraphs, rows and properties that hold a change every part stays byte
- * for byte. Tracked changes that a file carries already are accepted first, with a message. Throws `UnusableInput` where a
+ * for byte. Tracked changes that a file carries already are settled first, with a message. Throws `UnusableInput` where a
  * file is none.
  */
 export function redlineInPlace(
@@ -44,8 +46,9 @@ export function redlineInPlace(
   options: InPlaceOptions,
   report: Report,
 ): Uint8Array {
-  const { document: from } = settledFirst(before, 'before', report);
-  const { document: into, bytes: right } = settledFirst(after, 'after', report);
+  const tracked = options.tracked ?? 'accept';
+  const { document: from } = settledFirst(before, 'before', tracked, report);
+  const { document: into, bytes: right } = settledFirst(after, 'after', tracked, report);
   const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, right);
   const notes = notesOf(from, into, output);
@@ -88,24 +91,6 @@ function listPairs(entries: readonly Entry[]): ListPair[] {
 function listOf({ part, properties }: Line): string | undefined {
   const id = childOf(childOf(properties, 'w:numPr'), 'w:numId');
   return id === undefined ? undefined : attribute(part, id, 'w:val');
-}
-
-/** A file without tracked changes of its own. */
-function settledFirst(bytes: Uint8Array, which: string, report: Report): { document: Document; bytes: Uint8Array } {
-  const document = openDocument(bytes, report);
-  if (!carriesTracked(document)) return { document, bytes };
-  report({
-    severity: 'warning',
-    rule: 'write/in-place-tracked',
-    reason: `the file ${which} carries tracked changes, which are accepted first`,
-    actual: `${listTracked(bytes, () => {}).length} changes`,
-  });
-  const settled = settleTracked(
-    bytes,
-    () => 'accept',
-    () => {},
-  );
-  return { document: openDocument(settled, () => {}), bytes: settled };
 }
 
 function bodyOf(document: Document, which: string): Container {

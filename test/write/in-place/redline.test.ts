@@ -221,10 +221,15 @@ describe('what is more than text', () => {
     );
   });
 
-  test('tracked changes that a file carries are accepted first, and told', () => {
+  test.each([
+    ['accept', 'one two'],
+    ['reject', 'one '],
+  ] as const)('tracked changes that a file carries: %s settles them first, and tells', (tracked, text) => {
     const carried = pack(p(`${r('one ')}<w:ins w:id="1" w:author="B">${r('two')}</w:ins>`));
-    const { body, messages } = redline(pack(lines('one two')), carried);
-    expect(messages.map((message) => message.rule)).toEqual(['write/in-place-tracked']);
+    const { body, messages } = redline(pack(lines(text)), carried, { tracked });
+    expect(messages.map(({ rule, reason }) => [rule, reason])).toEqual([
+      ['write/in-place-tracked', `the file after carries tracked changes, which are ${tracked}ed first`],
+    ]);
     expect(body).not.toContain('w:ins');
   });
 
