@@ -3,7 +3,8 @@
  *
  * Common ends are trimmed, entries that stand once on each side become anchors (the patience method of B. Cohen),
  * and only what is left between anchors goes to Myers' algorithm (E. Myers, "An O(ND) difference algorithm and its
- * variations", 1986) as the `diff` package has it, under a budget counted in edits.
+ * variations", 1986) as the `diff` package has it, under a budget counted in edits. A stretch that costs more is cut
+ * at runs of entries that stand once on each side, which are many where its single entries are not.
  */
 import { diffArrays } from 'diff';
 
@@ -13,8 +14,8 @@ export interface Match {
   readonly b: number;
 }
 
-/** How many edits a stretch between two anchors may cost before it comes out as replaced whole. */
-export const EDIT_BUDGET = 600;
+/** How many edits a stretch between two anchors may cost before it is cut at runs, or comes out as replaced whole. */
+const EDIT_BUDGET = 600;
 
 /** Called with the number of entries of a stretch that was given up for its cost. */
 export type OnCoarse = (entries: number) => void;
@@ -35,9 +36,11 @@ export function alignSequence(a: Sequence, b: Sequence, onCoarse?: OnCoarse): Ma
   while (open.length > 0) {
     const rest = trim(a, b, open.pop() as Stretch, matches);
     if (rest.a0 === rest.a1 || rest.b0 === rest.b1) continue;
-    const anchors = anchorsIn(a, b, rest);
+    const single = anchorsIn(a, b, rest);
+    if (single.length === 0 && alignByEdits(a, b, rest, matches)) continue;
+    const anchors = single.length > 0 ? single : runAnchors(a, b, rest);
     if (anchors.length > 0) open.push(...between(rest, anchors, matches));
-    else alignByEdits(a, b, rest, matches, onCoarse);
+    else onCoarse?.(rest.a1 - rest.a0 + rest.b1 - rest.b0);
   }
   return matches.sort((x, y) => x.a - y.a);
 }
@@ -77,16 +80,44 @@ function between(stretch: Stretch, anchors: readonly Match[], matches: Match[]):
   return gaps.filter((gap) => gap.a0 < gap.a1 && gap.b0 < gap.b1);
 }
 
-function alignByEdits(a: Sequence, b: Sequence, stretch: Stretch, matches: Match[], onCoarse?: OnCoarse): void {
+/** How long the runs are at which a stretch is cut, the surest first. */
+const RUN_LENGTHS = [16, 8, 4, 2] as const;
+
+/** The first entries of runs that stand exactly once on each side of a stretch, for the longest runs that there are. */
+function runAnchors(a: Sequence, b: Sequence, { a0, a1, b0, b1 }: Stretch): Match[] {
+  for (const length of RUN_LENGTHS) {
+    const [x, y] = [runsOf(a, a0, a1, length), runsOf(b, b0, b1, length)];
+    const anchors = anchorsIn(x, y, { a0: 0, a1: x.length, b0: 0, b1: y.length })
+      .map((match) => ({ a: match.a + a0, b: match.b + b0 }))
+      .filter((match) => a[match.a] === b[match.b]);
+    if (anchors.length > 0) return anchors;
+  }
+  return [];
+}
+
+/** A number for the run of `length` entries that begins at each entry: two sums of 32 bits, folded into 53. */
+function runsOf(values: Sequence, from: number, to: number, length: number): Float64Array {
+  const runs = new Float64Array(Math.max(0, to - from - length + 1));
+  for (let i = 0; i < runs.length; i++) {
+    let [x, y] = [0x811c9dc5, 0x1234567];
+    for (let k = 0; k < length; k++) {
+      const value = values[from + i + k] as number;
+      x = Math.imul(x ^ value, 0x01000193);
+      y = Math.imul(y + value, 0x85ebca6b) ^ (y >>> 13);
+    }
+    runs[i] = (x >>> 0) * 0x200000 + (y >>> 11);
+  }
+  return runs;
+}
+
+/** Aligns a stretch by its fewest edits; `false`, and no match, where they are more than the budget. */
+function alignByEdits(a: Sequence, b: Sequence, stretch: Stretch, matches: Match[]): boolean {
   const left = Array.prototype.slice.call(a, stretch.a0, stretch.a1) as number[];
   const right = Array.prototype.slice.call(b, stretch.b0, stretch.b1) as number[];
   const shared = new Set(left);
-  if (!right.some((value) => shared.has(value))) return;
+  if (!right.some((value) => shared.has(value))) return true;
   const parts = diffArrays(left, right, { maxEditLength: EDIT_BUDGET });
-  if (parts === undefined) {
-    onCoarse?.(left.length + right.length);
-    return;
-  }
+  if (parts === undefined) return false;
   let i = stretch.a0;
   let j = stretch.b0;
   for (const part of parts) {
@@ -95,6 +126,7 @@ function alignByEdits(a: Sequence, b: Sequence, stretch: Stretch, matches: Match
     else if (part.added) j += count;
     else for (let k = 0; k < count; k++) matches.push({ a: i++, b: j++ });
   }
+  return true;
 }
 
 /**

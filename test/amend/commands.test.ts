@@ -110,22 +110,25 @@ describe('the pack of MP089', () => {
     }
   });
 
-  it.each(['mp089-legal-text.docx', 'mp089-legal-text.md'])('writes its matrix from %s as files again', async (file) => {
-    await cp(join(ROOT, 'documents/appendix-r'), join(folder, 'documents/appendix-r'), { recursive: true });
-    const out = join(folder, 'mp089');
-    await buildPack({ root: ROOT, name: 'mp089', out });
-    const args = ['apply', join(out, file), '--to', 'appendix-r@6.18', '--as', '7.0'];
-    expect(await run(...args)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('warning') });
-    for (const table of ['8.1.8', '8.1.10']) {
-      const rows = (version: string) => text(`documents/appendix-r/${version}.table-${table}.csv`);
-      expect(await rows('7.0')).toBe(await rows('6.18mp089'));
-    }
-    const settings = await text('documents/appendix-r/7.0.matrix.yaml');
-    expect(settings).toContain('file: 7.0.table-8.1.8.csv');
-    expect(settings).not.toContain('stated');
-    expect(await text('documents/appendix-r/7.0.md')).not.toContain('::table{#matrix');
-    expect(await keeling(folder, ['diff', 'appendix-r@6.18mp089', 'appendix-r@7.0'])).toMatchObject({ status: 0 });
-  });
+  it.each(['mp089-legal-text.docx', 'mp089-legal-text.md'])(
+    'writes its matrix from %s as files again',
+    async (file) => {
+      await cp(join(ROOT, 'documents/appendix-r'), join(folder, 'documents/appendix-r'), { recursive: true });
+      const out = join(folder, 'mp089');
+      await buildPack({ root: ROOT, name: 'mp089', out });
+      const args = ['apply', join(out, file), '--to', 'appendix-r@6.18', '--as', '7.0'];
+      expect(await run(...args)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('warning') });
+      for (const table of ['8.1.8', '8.1.10']) {
+        const rows = (version: string) => text(`documents/appendix-r/${version}.table-${table}.csv`);
+        expect(await rows('7.0')).toBe(await rows('6.18mp089'));
+      }
+      const settings = await text('documents/appendix-r/7.0.matrix.yaml');
+      expect(settings).toContain('file: 7.0.table-8.1.8.csv');
+      expect(settings).not.toContain('stated');
+      expect(await text('documents/appendix-r/7.0.md')).not.toContain('::table{#matrix');
+      expect(await keeling(folder, ['diff', 'appendix-r@6.18mp089', 'appendix-r@7.0'])).toMatchObject({ status: 0 });
+    },
+  );
 
   it('leaves its tables in the text where a count was typed wrong', async () => {
     await cp(join(ROOT, 'documents/appendix-r'), join(folder, 'documents/appendix-r'), { recursive: true });
