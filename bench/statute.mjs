@@ -29,10 +29,10 @@ const WHEN = list(
   'within five Working Days of a written request|before the end of each calendar month|as soon as an incident is closed|at least once in every year|whenever a Device Model is added|until the dispute has been determined|throughout the transitional period|where the threshold is exceeded|after consulting those who are affected|unless a shorter period has been agreed|by means of the secure portal|without charge to the recipient|at the cost of the party in default',
 );
 
-const pick = (from, random) => from[Math.floor(random() * from.length)];
+export const pick = (from, random) => from[Math.floor(random() * from.length)];
 
 /** About 30 words, with a number that few others share, as real clauses have names and numbers of their own. */
-function sentence(random) {
+export function sentence(random) {
   const thing = () => `the ${pick(THINGS, random)} ${pick(OF, random)}`;
   const party = pick(PARTIES, random);
   const text = `${party} shall ${pick(DUTIES, random)} ${thing()} and ${pick(DUTIES, random)} ${thing()} ${pick(WHEN, random)}, by reference to form ${Math.floor(random() * 90_000) + 10_000}, ${pick(WHEN, random)}.`;
