@@ -29,7 +29,7 @@ const WHEN = list(
   'within five Working Days of a written request|before the end of each calendar month|as soon as an incident is closed|at least once in every year|whenever a Device Model is added|until the dispute has been determined|throughout the transitional period|where the threshold is exceeded|after consulting those who are affected|unless a shorter period has been agreed|by means of the secure portal|without charge to the recipient|at the cost of the party in default',
 );
 
-export const pick = (from, random) => from[Math.floor(random() * from.length)];
+const pick = (from, random) => from[Math.floor(random() * from.length)];
 
 /** About 30 words, with a number that few others share, as real clauses have names and numbers of their own. */
 export function sentence(random) {

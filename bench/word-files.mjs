@@ -1,6 +1,6 @@
 /** Made-up Word files of any size: a statute as Word keeps it, with styles and a multi-level list, and ten years of edits to it. */
 import { strToU8, zipSync } from 'fflate';
-import { pick, sentence } from './statute.mjs';
+import { sentence } from './statute.mjs';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -44,7 +44,11 @@ function style(name, depth) {
 }
 
 function level(_, depth) {
-  const [format, text] = [['decimal', '%1'], ['decimal', '%1.%2'], ['lowerLetter', '(%3)']][depth];
+  const [format, text] = [
+    ['decimal', '%1'],
+    ['decimal', '%1.%2'],
+    ['lowerLetter', '(%3)'],
+  ][depth];
   return `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 }
 

@@ -52,7 +52,9 @@ function largestPair() {
     .map((paths) => paths.map((path) => readFileSync(path)))
     .sort((x, y) => sizeOf(y) - sizeOf(x));
   const [largest] = pairs;
-  return largest === undefined ? [] : [{ name: 'redline: largest legislation pair', make: () => largest, budget: STATUTE }];
+  return largest === undefined
+    ? []
+    : [{ name: 'redline: largest legislation pair', make: () => largest, budget: STATUTE }];
 }
 
 const sizeOf = (pair) => pair.reduce((sum, { length }) => sum + length, 0);

@@ -27,22 +27,44 @@ export async function sidesOf(
   after: string | undefined,
   tracked: string | undefined,
 ): Promise<Sides> {
-  if (tracked !== undefined && !['accept', 'reject', 'keep'].includes(tracked)) {
-    throw usage(`--tracked ${tracked} is none of accept, reject and keep`);
-  }
+  checkTracked(tracked);
   if (after === undefined) {
     if (tracked === 'accept' || tracked === 'reject')
       throw usage(`--tracked ${tracked} asks for two versions to compare`);
     return ownChanges(context, before);
   }
+  const inputs = await readSides(context, before, after, tracked);
+  return { redline: await compareSides(context, inputs), inputs };
+}
+
+/** Reads two versions. Throws `UnusableInput` where they can't be compared with that `--tracked`, or are not understood. */
+export async function readSides(
+  context: Context,
+  before: string,
+  after: string,
+  tracked: string | undefined,
+): Promise<readonly [Input, Input]> {
+  checkTracked(tracked);
   if (tracked === 'keep') throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
-  const side = tracked === 'reject' ? 'reject' : 'accept';
-  const inputs = await readInputs(context, [before, after], { tracked: side });
+  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' });
+}
+
+/** What changed between two versions that were read. */
+export async function compareSides(context: Context, [before, after]: readonly [Input, Input]): Promise<Redline> {
   const { compare } = await import('../compare/index.ts');
-  context.progress.stage(`Comparing ${before} with ${after}`);
-  const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
+  context.progress.stage(`Comparing ${nameOf(before)} with ${nameOf(after)}`);
+  const [a, b] = [await whole(context, before), await whole(context, after)];
   const { settleCounts } = await import('../matrix/index.ts');
-  return { redline: settleCounts(compare(a, b, context.report)), inputs };
+  return settleCounts(compare(a, b, context.report));
+}
+
+function nameOf({ source }: Input): string {
+  return source.version?.name ?? source.shown;
+}
+
+function checkTracked(tracked: string | undefined): void {
+  if (tracked === undefined || ['accept', 'reject', 'keep'].includes(tracked)) return;
+  throw usage(`--tracked ${tracked} is none of accept, reject and keep`);
 }
 
 async function ownChanges(context: Context, file: string): Promise<Sides> {

@@ -2,12 +2,12 @@
 import { Command, Option } from 'commander';
 import { readBytes } from '../../library/read.ts';
 import { countLine } from '../changes.ts';
-import { type Context, type Input, usage, writeOutput } from '../context.ts';
+import { type Context, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { sidesOf, TRACKED_HELP } from '../sides.ts';
-import { examples } from '../text.ts';
+import { readSides, sidesOf, TRACKED_HELP } from '../sides.ts';
+import { counted, examples } from '../text.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
 
@@ -63,18 +63,18 @@ async function redline(
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
   const facts = await writeFacts(context.io, options);
+  if (after !== undefined && canBeInPlace([before, after], options)) {
+    await redlineInPlace(context, [before, after], facts, options);
+    return;
+  }
   const { redline: result, inputs } = await sidesOf(context, before, after, options.tracked);
-  const content = isInPlace(inputs, options)
-    ? await inPlace(context, inputs, facts, options)
-    : await write(result, facts);
-  await writeOutput(context, options.out, content, inputs);
+  await writeOutput(context, options.out, await write(result, facts), inputs);
   tell(context.io, `${options.out}: ${countLine(result.changes)}`);
 }
 
 /** Whether the team's own Word file is what comes out. Throws `UnusableInput` where options ask for it in vain. */
-function isInPlace(inputs: readonly Input[], { out, house, fields }: RedlineOptions): boolean {
-  const can = isWord(out) && inputs.length === 2 && inputs.every(({ source }) => isWord(source.file));
-  if (can && house !== true) return true;
+function canBeInPlace(files: readonly string[], { out, house, fields }: RedlineOptions): boolean {
+  if (isWord(out) && files.every(isWord) && house !== true) return true;
   if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
   return false;
 }
@@ -83,15 +83,22 @@ function isWord(file: string): boolean {
   return /\.do[ct][xm]$/i.test(file);
 }
 
-async function inPlace(
+/** Marks the second Word file. Its changes are counted as `keeling accept` lists them. */
+async function redlineInPlace(
   context: Context,
-  inputs: readonly Input[],
+  [before, after]: readonly [string, string],
   facts: WriteFacts,
-  { fields, tracked }: RedlineOptions,
-): Promise<Uint8Array> {
-  const [before, after] = await Promise.all(inputs.map(({ source }) => readBytes(source)));
+  { out, fields, tracked }: RedlineOptions,
+): Promise<void> {
+  const inputs = await readSides(context, before, after, tracked);
+  const [from, to] = [await readBytes(inputs[0].source), await readBytes(inputs[1].source)];
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
+  const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
   const more = { ...(fields && { fields }), tracked: tracked === 'reject' ? tracked : 'accept' } as const;
-  return redlineWordFiles(before as Uint8Array, after as Uint8Array, { ...facts, ...more }, context.report);
+  const wanted = { before: inputs[0].document, after: inputs[1].document };
+  const content = redlineWordFiles(from, to, { ...facts, ...more }, context.report, wanted);
+  await writeOutput(context, out, content, inputs);
+  const count = listTracked(content, () => undefined).length;
+  tell(context.io, `${out}: ${count === 0 ? 'no changes' : counted(count, 'tracked change')}`);
 }

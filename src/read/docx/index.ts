@@ -40,6 +40,23 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Re
 }
 
 /**
+ * Reads a Word file once and gives both sides of its tracked changes: what `readDocx` gives with `reject` and with
+ * `accept`. Throws `UnusableInput` where no document can result.
+ */
+export function readDocxSides(
+  bytes: Uint8Array,
+  options: Omit<DocxReadOptions, 'tracked'>,
+  report: Report,
+): { readonly before: Document; readonly after: Document } {
+  const parts = readWordParts(bytes, options, report);
+  const before = makeDocument(parts, { side: 'before', keepsRuns: false, tells: false });
+  const after = makeDocument(parts, { side: 'after', keepsRuns: false, tells: true });
+  tellLeftOut(parts, undefined);
+  parts.tally.finish();
+  return { before, after };
+}
+
+/**
  * Reads a Word file with its tracked changes kept. Accepting all of them gives what `readDocx` gives with
  * `tracked: 'accept'`, rejecting them what it gives with `'reject'`. Authors and dates stand in the summaries of the
  * changes. Throws `UnusableInput` where no document can result.

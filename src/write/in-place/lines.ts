@@ -1,7 +1,7 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
-import { attribute, childOf, type Element, innerXml, type Part } from './tree.ts';
+import { attribute, childOf, type Element, innerXml, type Part, xmlOf } from './tree.ts';
 import { decode } from './word.ts';
 
 /** Stands in a line's text for what is no text. */
@@ -143,8 +143,11 @@ function lineKey(piece: Piece, text: string): string {
   return piece.context === '' ? said : `\u0004${piece.context}\u0005${said}`;
 }
 
+const NONE: ReadonlySet<Element> = new Set();
+
 /** Marks of fields that begin or end in another paragraph: they stay where they are and are not compared. */
 function crossingMarks(part: Part, paragraph: Element): ReadonlySet<Element> {
+  if (!xmlOf(part, paragraph).includes('fldChar')) return NONE;
   const open: Element[][] = [];
   const crossing = new Set<Element>();
   for (const mark of fieldMarks(paragraph)) {
@@ -245,7 +248,7 @@ function addContent(making: Making, run: Element, child: Element, context: strin
   if (child.name === 'w:instrText') return;
   const fixed = CHARACTERS[child.name];
   if (child.name === 'w:t') addText(making, run, child, context);
-  else if (fixed !== undefined) push(making, textPiece(run, child, context), fixed);
+  else if (fixed !== undefined) pushText(making, run, child, context, fixed);
   else addAtom(making, run, child, contentKey(making, child), context, ATOM_KINDS[child.name] ?? 'other');
 }
 
@@ -266,8 +269,12 @@ function contentKey({ document, part }: Making, child: Element): string {
   return digest(document, part, child, { hollow: TEXT_CONTENT });
 }
 
-function textPiece(run: Element, child: Element, context: string): Bare {
-  return { kind: 'text', first: child, last: child, unit: run, lastUnit: run, key: '', context };
+function pushText(making: Making, run: Element, child: Element, context: string, text: string): void {
+  const from = making.length;
+  const to = from + text.length;
+  making.pieces.push({ kind: 'text', from, to, first: child, last: child, unit: run, lastUnit: run, key: '', context });
+  making.texts.push(text);
+  making.length = to;
 }
 
 /** Text as Word shows it: white space at the ends counts only where the file says so. */
@@ -280,7 +287,7 @@ function addText(making: Making, run: Element, child: Element, context: string):
   }
   const decoded = decode(raw);
   const plain = /[\r\n]/.test(decoded) ? decoded.replace(/[\r\n]/g, ' ') : decoded;
-  push(making, textPiece(run, child, context), plain);
+  pushText(making, run, child, context, plain);
 }
 
 function addAtom(making: Making, unit: Element, element: Element, key: string, context: string, atom: AtomKind): void {
