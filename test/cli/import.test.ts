@@ -115,7 +115,7 @@ describe('the tracked changes of one file', () => {
     expect((await run('diff', 'plain.docx', 'marked.docx', '--tracked', 'reject')).stdout).toContain('no changes');
     expect((await run('diff', 'plain.docx', 'marked.docx')).stdout).toContain('2 changes');
     const redline = (...args: string[]) => run('redline', 'plain.docx', 'marked.docx', ...args, '--out', 'x.docx');
-    expect((await redline()).stderr).toMatch(/accepted first.*x\.docx: 2 changes/s);
+    expect((await redline()).stderr).toMatch(/accepted first.*x\.docx: 2 tracked changes/s);
     expect((await redline('--tracked', 'reject')).stderr).toMatch(/rejected first.*x\.docx: no changes/s);
   });
 
