@@ -71,13 +71,13 @@ export async function readInputs<const R extends readonly string[]>(
   const library = await context.library();
   const sources = references.map((reference) => resolveReference(library, reference, context.io.folder));
   const inputs: Input[] = [];
-  for (const source of sources) inputs.push(await readInput(context, library, source, options));
+  for (const source of sources) inputs.push(await readInput(context, source, options));
   return inputs as { readonly [K in keyof R]: Input };
 }
 
-async function readInput(context: Context, library: Library, source: Source, options: ReadOptions): Promise<Input> {
+async function readInput(context: Context, source: Source, options: ReadOptions): Promise<Input> {
   context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
-  const { value, messages } = await readSource(library, source, options);
+  const { value, messages } = await readSource(source, options);
   const errors = messages.filter((message) => message.severity === 'error');
   const rest = messages.filter((message) => message.severity !== 'error');
   printMessages(context.io, rest);

@@ -27,7 +27,7 @@ export async function readForRewrite(context: Context, source: Source): Promise<
     throw usage(`${source.shown} is not Markdown`, 'only Legal Markdown can be rewritten in place');
   }
   const text = Buffer.from(await readBytes(source)).toString('utf8');
-  const { value, messages } = await readSource(await context.library(), source, { mode: 'strict' });
+  const { value, messages } = await readSource(source, { mode: 'strict' });
   if (hasErrors(messages)) throw new UnusableInput(messages);
   printMessages(context.io, messages);
   return { text, document: value };

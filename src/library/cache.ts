@@ -1,10 +1,12 @@
 /**
- * Parsed documents kept by the hash of their source, under `.keeling/cache` of the library's root.
+ * Parsed documents kept by the hash of their source, in the user's own folder for caches: never in the library, since
+ * a library that came from elsewhere could bring entries that say what its sources do not.
  * An entry is one line that says what it is, then the document and its messages as JSON. It is trusted only where
  * format, key and hash are right; the folder may be deleted at any time, and a folder that can't be written is no fault.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '../message.ts';
 import type { Document } from '../model/document.ts';
@@ -14,7 +16,8 @@ import { PACKAGE_ROOT } from './root.ts';
 
 /** What a cached reading depends on: the bytes that were read, and what else the result depends on. */
 export interface CacheKey {
-  readonly root: string;
+  /** The folder of the cache; nothing is kept where it is empty. */
+  readonly folder: string;
   readonly bytes: Uint8Array;
   readonly aspects: readonly string[];
 }
@@ -24,16 +27,29 @@ const FORMAT = 'keeling/cache 1';
 /** How many entries are kept; the oldest fifth goes when there are more. */
 const MOST_ENTRIES = 500;
 
+/**
+ * The folder of the cache: `KEELING_CACHE`, which may be empty for none; else where the system wants it (Windows: Local
+ * Application Data; macOS: Library/Caches; elsewhere the XDG Base Directory Specification, which takes no relative path).
+ */
+export function cacheFolder({ env, platform }: Pick<NodeJS.Process, 'env' | 'platform'> = process): string {
+  if (env.KEELING_CACHE !== undefined) return env.KEELING_CACHE;
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'keeling', 'cache');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'keeling');
+  const base = env.XDG_CACHE_HOME;
+  return join(base?.startsWith('/') === true ? base : join(homedir(), '.cache'), 'keeling');
+}
+
 /** What `parse` gives, taken from the cache where it holds it, kept there where it does not. */
 export async function cached(key: CacheKey, parse: () => Promise<Outcome<Document>>): Promise<Outcome<Document>> {
-  const folder = join(key.root, '.keeling', 'cache');
+  const { folder } = key;
+  if (folder === '') return parse();
   const hash = sha256(JSON.stringify([FORMAT, await readerVersion(), ...key.aspects]), key.bytes);
   const file = join(folder, `${hash}.json`);
   const kept = await readEntry(file, hash);
   if (kept !== undefined) return kept;
   const outcome = await parse();
-  await writeEntry(file, hash, outcome)
-    .then(() => hideFromGit(key.root))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+    .then(() => writeEntry(file, hash, outcome))
     .then(() => prune(folder))
     .catch(() => undefined);
   return outcome;
@@ -57,12 +73,6 @@ async function writeEntry(file: string, hash: string, outcome: Outcome<Document>
   await writeFileAtomic(file, Buffer.concat([Buffer.from(`${headOf(hash, payload)}\n`), payload]));
 }
 
-/** The cache is of this machine: git is told so where the library's own `.gitignore` may not. */
-async function hideFromGit(root: string): Promise<void> {
-  const file = join(root, '.keeling', '.gitignore');
-  if ((await stat(file).catch(() => undefined)) === undefined) await writeFileAtomic(file, '*\n');
-}
-
 function headOf(hash: string, payload: Uint8Array): string {
   return `${FORMAT} ${hash} ${sha256('', payload)}`;
 }
@@ -81,7 +91,7 @@ function readerVersion(): Promise<string> {
 
 async function hashReader(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(PACKAGE_ROOT, 'package.json')));
-  for (const folder of ['model', 'read']) {
+  for (const folder of ['model', 'read', 'word']) {
     const base = join(import.meta.dirname, '..', folder);
     const names = await readdir(base, { recursive: true });
     for (const name of names.filter((candidate) => /(?<!\.d)\.[jt]s$/.test(candidate)).sort(byText)) {

@@ -36,7 +36,7 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   request.onProgress?.(`Reading ${request.target}`);
   const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
   const text = bytes === undefined ? undefined : decode(bytes, source);
-  const { document, messages } = await readDocument(library, source, text);
+  const { document, messages } = await readDocument(source, text);
   request.onProgress?.(`Checking ${request.target}`);
   const findings = await findingsIn(document, text, settings, source.shown);
   return {
@@ -55,7 +55,6 @@ function sourceNamed(library: Library, { target, folder }: CheckRequest): Source
 }
 
 async function readDocument(
-  library: Library,
   source: Source,
   text: string | undefined,
 ): Promise<{ readonly document: Document; readonly messages: readonly Message[] }> {
@@ -63,7 +62,7 @@ async function readDocument(
     const { value, messages } = collect((report) => readPlain(text, { file: source.shown }, report));
     return { document: value, messages };
   }
-  const { value, messages } = await readSource(library, source);
+  const { value, messages } = await readSource(source);
   return { document: value, messages };
 }
 

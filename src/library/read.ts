@@ -4,7 +4,7 @@ import { extname, relative, resolve, sep } from 'node:path';
 import { collect, type Outcome, type Report, UnusableInput } from '../message.ts';
 import type { Document, Meta } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
-import { cached } from './cache.ts';
+import { cached, cacheFolder } from './cache.ts';
 import { fileFault } from './faults.ts';
 import { documentNamed, type Library, type LibraryVersion, versionNamed } from './library.ts';
 import { isDocumentName, parseReference } from './names.ts';
@@ -93,7 +93,7 @@ export async function readReference(
   folder: string,
   options: ReadOptions = {},
 ): Promise<Outcome<Document>> {
-  return readSource(library, resolveReference(library, reference, folder), options);
+  return readSource(resolveReference(library, reference, folder), options);
 }
 
 /** Reads a version of the library. */
@@ -102,21 +102,17 @@ export async function readVersion(
   version: LibraryVersion,
   options: ReadOptions = {},
 ): Promise<Outcome<Document>> {
-  return readSource(library, sourceOf(library, version), options);
+  return readSource(sourceOf(library, version), options);
 }
 
 /** Reads a file. Markdown, which is slow to parse, comes out of the cache where the same bytes were read before. */
-export async function readSource(
-  library: Library,
-  source: Source,
-  options: ReadOptions = {},
-): Promise<Outcome<Document>> {
+export async function readSource(source: Source, options: ReadOptions = {}): Promise<Outcome<Document>> {
   const read = READERS[extname(source.file).toLowerCase()];
   if (read === undefined) throw unknownFormat(source.shown);
   const bytes = await readBytes(source);
   const parse = () => collectAsync((report) => read(bytes, source, options, report));
   if (read !== readText || options.cache === false) return parse();
-  return cached({ root: library.root, bytes, aspects: [source.shown, modeOf(source, options)] }, parse);
+  return cached({ folder: cacheFolder(), bytes, aspects: [source.shown, modeOf(source, options)] }, parse);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** A version that has not changed is parsed once; what the cache holds is trusted only where it is what we wrote. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type CacheKey, cached } from '../../src/library/cache.ts';
+import { type CacheKey, cached, cacheFolder } from '../../src/library/cache.ts';
 import type { Outcome } from '../../src/message.ts';
 import type { Document } from '../../src/model/document.ts';
 import { arbitraryDocument } from '../arbitrary/document.ts';
@@ -32,13 +32,13 @@ beforeEach(() => {
 
 function read(more: Partial<CacheKey> & { readonly text?: string } = {}): Promise<Outcome<Document>> {
   const bytes = new TextEncoder().encode(more.text ?? 'source');
-  return cached({ root, bytes, aspects: ['a.md', 'strict'], ...more }, async () => {
+  return cached({ folder: folder(), bytes, aspects: ['a.md', 'strict'], ...more }, async () => {
     parsed += 1;
     return outcome;
   });
 }
 
-const folder = () => join(root, '.keeling', 'cache');
+const folder = () => join(root, 'cache');
 async function entry(): Promise<string> {
   const names = await readdir(folder());
   expect(names).toHaveLength(1);
@@ -65,8 +65,10 @@ describe('a second reading', () => {
       fc.asyncProperty(arbitraryDocument, fc.nat(), async (value, salt) => {
         const bytes = new TextEncoder().encode(JSON.stringify([salt, value]));
         const made = { value, messages: [] };
-        await cached({ root, bytes, aspects: [] }, async () => made);
-        const again = await cached({ root, bytes, aspects: [] }, () => Promise.reject(new Error('parsed again')));
+        await cached({ folder: folder(), bytes, aspects: [] }, async () => made);
+        const again = await cached({ folder: folder(), bytes, aspects: [] }, () =>
+          Promise.reject(new Error('parsed again')),
+        );
         expect(again).toEqual(made);
       }),
       { numRuns: 25 },
@@ -98,18 +100,31 @@ describe('an entry', () => {
 
   test('may be deleted at any time', async () => {
     await read();
-    await rm(join(root, '.keeling'), { recursive: true });
+    await rm(folder(), { recursive: true });
     expect(await read()).toEqual(outcome);
   });
 });
 
-test('git is told to leave the cache alone', async () => {
-  await read();
-  expect(await readFile(join(root, '.keeling', '.gitignore'), 'utf8')).toBe('*\n');
+describe('the folder of the cache', () => {
+  const at = (platform: NodeJS.Platform, env: Record<string, string>) => cacheFolder({ platform, env });
+
+  test('is what the user says, or where the system keeps such things', () => {
+    expect(at('linux', { KEELING_CACHE: '/mine', XDG_CACHE_HOME: '/xdg' })).toBe('/mine');
+    expect(at('linux', { XDG_CACHE_HOME: '/xdg' })).toBe(join('/xdg', 'keeling'));
+    expect(at('linux', { XDG_CACHE_HOME: 'here' })).toBe(join(homedir(), '.cache', 'keeling'));
+    expect(at('darwin', {})).toBe(join(homedir(), 'Library', 'Caches', 'keeling'));
+    expect(at('win32', { LOCALAPPDATA: 'C:\\Local' })).toBe(join('C:\\Local', 'keeling', 'cache'));
+  });
+
+  test('may be none, and then nothing is kept', async () => {
+    await read({ folder: '' });
+    await read({ folder: '' });
+    expect(parsed).toBe(2);
+  });
 });
 
 test('a folder that cannot be written is no fault', async () => {
-  await writeFile(join(root, '.keeling'), 'a file is in the way');
+  await writeFile(folder(), 'a file is in the way');
   expect(await read()).toEqual(outcome);
   expect(await read()).toEqual(outcome);
   expect(parsed).toBe(2);

@@ -167,7 +167,7 @@ export async function loadVersion(
   inputs: Inputs,
 ): Promise<{ readonly document: Document; readonly messages: readonly Message[] }> {
   const source = sourceOf(library, namedAt(library, id, version, place));
-  const { value, messages } = await readSource(library, source);
+  const { value, messages } = await readSource(source);
   inputs.set(source.shown, { path: source.shown, sha256: sha256(await readBytes(source)) });
   return { document: value, messages };
 }
