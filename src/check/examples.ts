@@ -23,3 +23,12 @@ export const CHANGED_PACK: Pick<PackExample, 'before' | 'after'> = {
   before: PACK_TEXT,
   after: PACK_TEXT.replace('Two.', 'Two, and three more.'),
 };
+
+/** A text that lists the rows of a matrix, and that matrix. */
+export const MATRIX_TEXT =
+  '# 1 Tests {#list}\n\nTable 1 has 2 rows. These are tested:\n\n- Update and Read: 8.1 and 8.2.\n';
+export const MATRIX_CSV = [
+  'Service Reference,Service Reference Variant,Name,Critical,CV 1,CV 2,User Role',
+  '8.1,8.1,Update,N,Mandatory,N/A,ED',
+  '8.2,8.2,Read,N,N/A,Mandatory,ED',
+].join('\n');

@@ -12,8 +12,8 @@ import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
 import { type Lines, linesOf, placeOf } from './locate.ts';
 import type { PackView } from './pack.ts';
-import type { Found, Level, PackRule, Rule } from './rule.ts';
-import { PACK_RULES, RULE_IDS, RULES } from './rules.ts';
+import type { Found, Level, MatrixRule, PackRule, Rule } from './rule.ts';
+import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
 import { DEFAULT_SETTINGS, joinSettings, type Settings, settingsOf } from './settings.ts';
 import { loadSpeller } from './speller.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -88,7 +88,18 @@ export function checkPack(pack: PackView, settings: Partial<Settings> = {}): Fin
   return findings.sort(byPlace);
 }
 
-function levelOf(rule: Rule | PackRule, settings: Settings): Level {
+/** The findings about the matrix of a version: `messages` are what is told of it, by the names that rules hear. */
+export function checkMatrixMessages(messages: readonly Message[], settings: Partial<Settings> = {}): Finding[] {
+  const joined = joinSettings(DEFAULT_SETTINGS, settings);
+  return messages.flatMap((message): Finding[] => {
+    const rule = MATRIX_RULES.find(({ hears }) => hears.includes(message.rule));
+    if (rule === undefined || levelOf(rule, joined) === 'off') return [];
+    const { rule: _, place, severity, ...said } = message;
+    return [messageOf(rule, { ...said, severity: lighter(severity, rule.severity) }, joined, place)];
+  });
+}
+
+function levelOf(rule: Rule | PackRule | MatrixRule, settings: Settings): Level {
   return settings.rules[rule.id] ?? rule.severity;
 }
 
@@ -154,7 +165,12 @@ function editOf(found: Found, place: Place | undefined, subject: Subject): Findi
 const WEIGHT = { note: 0, warning: 1, error: 2 } as const;
 
 /** A setting that a rule weighs less lowers what it says less surely too; one that it weighs more raises the rest. */
-function messageOf(rule: Rule | PackRule, found: Found, settings: Settings, place: Place | undefined): Message {
+function messageOf(
+  rule: Rule | PackRule | MatrixRule,
+  found: Found,
+  settings: Settings,
+  place: Place | undefined,
+): Message {
   const set = settings.rules[rule.id];
   const own = found.severity ?? rule.severity;
   const limit = set === undefined || set === 'off' ? own : found.severity === undefined ? set : lighter(set, own);

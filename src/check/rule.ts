@@ -67,3 +67,22 @@ export interface PackRule extends RuleBase {
   readonly bad: PackExample;
   readonly checkPack: (pack: PackView, tell: Tell) => void;
 }
+
+/** An example for a rule about a matrix: a text, and the table and the settings that stand beside it. */
+export interface MatrixExample {
+  readonly text: string;
+  readonly csv: string;
+  /** What `<version>.matrix.yaml` says, beside the number and the file of the table. */
+  readonly settings: {
+    readonly listedIn?: string;
+    readonly stated?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** A rule about the matrix of a version: it passes on what is told of the matrix under these names. */
+export interface MatrixRule extends RuleBase {
+  readonly good: MatrixExample;
+  readonly bad: MatrixExample;
+  /** Names of messages, as `matrix/count`. */
+  readonly hears: readonly string[];
+}

@@ -1,5 +1,5 @@
 /** The rules, by group, in the order in which they are listed. A new one is a file in rules/ and a line here. */
-import type { PackRule, Rule } from './rule.ts';
+import type { MatrixRule, PackRule, Rule } from './rule.ts';
 import { agreement } from './rules/agreement.ts';
 import { article } from './rules/article.ts';
 import { bodyName } from './rules/body-name.ts';
@@ -26,6 +26,9 @@ import { listCapitals } from './rules/list-capitals.ts';
 import { listEnding } from './rules/list-ending.ts';
 import { listJoining } from './rules/list-joining.ts';
 import { listLeadIn } from './rules/list-lead-in.ts';
+import { matrixCounts } from './rules/matrix-counts.ts';
+import { matrixRows } from './rules/matrix-rows.ts';
+import { matrixText } from './rules/matrix-text.ts';
 import { misleadingLink } from './rules/misleading-link.ts';
 import { missingCounts } from './rules/missing-counts.ts';
 import { mixedProvisionWords } from './rules/mixed-provision-words.ts';
@@ -154,5 +157,11 @@ export const RULES: readonly Rule[] = [
 /** The rules about a pack as a whole. */
 export const PACK_RULES: readonly PackRule[] = [changeWithoutRow, rowWithoutChange, rowCallsMovedNew, packVersions];
 
-/** The ids of all of them. */
-export const RULE_IDS: ReadonlySet<string> = new Set([...RULES, ...PACK_RULES].map((rule) => rule.id));
+/** The rules about the matrix of a version. */
+export const MATRIX_RULES: readonly MatrixRule[] = [matrixCounts, matrixRows, matrixText];
+
+/** All of them. */
+export const ALL_RULES: readonly (Rule | PackRule | MatrixRule)[] = [...RULES, ...PACK_RULES, ...MATRIX_RULES];
+
+/** Their ids. */
+export const RULE_IDS: ReadonlySet<string> = new Set(ALL_RULES.map((rule) => rule.id));

@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the text. */
 import type { Severity } from '../message.ts';
 import type { Finding } from './finding.ts';
-import { PACK_RULES, RULES } from './rules.ts';
+import { ALL_RULES } from './rules.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', note: 'note' } satisfies Record<Severity, string>;
 
@@ -11,7 +11,7 @@ export function sarif(
   version: string,
   stateOf?: (finding: Finding) => 'new' | 'unchanged' | 'absent',
 ): string {
-  const rules = [...RULES, ...PACK_RULES].map((rule) => ({
+  const rules = ALL_RULES.map((rule) => ({
     id: `check/${rule.id}`,
     shortDescription: { text: rule.says },
     defaultConfiguration: { level: LEVELS[rule.severity] },

@@ -11,10 +11,14 @@ import {
 } from '../check/index.ts';
 import { compare } from '../compare/index.ts';
 import { collect, hasErrors, type Message, type Report, UnusableInput } from '../message.ts';
+import type { Document } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
 import { readMarkdown } from '../read/markdown/index.ts';
 import type { Checked, CheckRequest } from './check.ts';
-import type { Library } from './library.ts';
+import { legalTextTexts } from './check-legal-text.ts';
+import { checkVersion } from './check-version.ts';
+import { type Library, versionNamed } from './library.ts';
+import { isLegalTextPack } from './pack/legal-text.ts';
 import {
   type Inputs,
   type LoadedManifest,
@@ -24,6 +28,21 @@ import {
   loadVersion,
 } from './pack/load.ts';
 
+/** What a pack is made of, whichever kind it is: how its rules see it, and the texts that are assembled of it. */
+export interface PackTexts {
+  readonly view: PackView;
+  readonly texts: readonly AssembledText[];
+  /** The versions that it proposes, by the name of their document. */
+  readonly versions: ReadonlyMap<string, { readonly version: string; readonly text: Document }>;
+  readonly issued?: string;
+}
+
+/** A text of the pack as Legal Markdown, and the file that it becomes. */
+export interface AssembledText {
+  readonly file: string;
+  readonly source: string;
+}
+
 /** Checks the pack of that name. What keeps it from being assembled is thrown as `UnusableInput`. */
 export async function checkPackNamed(
   library: Library,
@@ -32,27 +51,26 @@ export async function checkPackNamed(
 ): Promise<Checked> {
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
-  const inputs: Inputs = new Map();
   progress(`Reading the pack ${target}`);
-  const loaded = await loadManifest(library, target, inputs);
-  const documents = await loadDocuments(library, loaded, inputs, report);
-  const view = viewOf(target, loaded, documents);
-  const texts = await assembleTexts(library, target, loaded, documents, inputs);
+  const load = (await isLegalTextPack(library, target)) ? legalTextTexts : consultationTexts;
+  const { view, texts, versions, issued } = await load(library, target, report);
   const read = texts.map(({ file, source }) => {
     const { value } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
     return { file, source, document: value };
   });
-  const together = [...read.map(({ document }) => document), ...documents.map(({ after }) => after)];
+  const together = [...read.map(({ document }) => document), ...[...versions.values()].map(({ text }) => text)];
   const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
-  const issued = { ...shared, issued: loaded.manifest.dates.issued.slice(0, 10) };
+  const dated = issued === undefined ? shared : { ...shared, issued };
   const findings: Finding[] = [...checkPack(view, settings)];
   for (const { file, source, document } of read) {
     progress(`Checking ${file}`);
-    findings.push(...(await check(document, { source, settings: issued })).map(withoutFix));
+    findings.push(...(await check(document, { source, settings: dated })).map(withoutFix));
   }
-  for (const { id, after } of documents) {
+  for (const [id, { version, text }] of versions) {
     progress(`Checking ${id}`);
-    findings.push(...(await check(after, { settings: shared })));
+    const found = await checkVersion(library, versionNamed(library, id, version), text, shared);
+    findings.push(...found.findings);
+    messages.push(...found.messages);
   }
   return { findings, messages };
 }
@@ -61,6 +79,19 @@ export async function checkPackNamed(
 function withoutFix(finding: Finding): Finding {
   const { fix: _, ...rest } = finding;
   return rest;
+}
+
+async function consultationTexts(library: Library, name: string, report: Report): Promise<PackTexts> {
+  const inputs: Inputs = new Map();
+  const loaded = await loadManifest(library, name, inputs);
+  const documents = await loadDocuments(library, loaded, inputs, report);
+  const named = new Map(loaded.manifest.documents.map(({ id, after }) => [id, after]));
+  return {
+    view: viewOf(name, loaded, documents),
+    texts: await assembleTexts(library, name, loaded, documents, inputs),
+    versions: new Map(documents.map(({ id, after }) => [id, { version: named.get(id) ?? '', text: after }])),
+    issued: loaded.manifest.dates.issued.slice(0, 10),
+  };
 }
 
 async function loadDocuments(
@@ -107,11 +138,6 @@ function viewOf(name: string, { manifest, placeOf }: LoadedManifest, documents: 
       place: placeOf(['changes', i]),
     })),
   };
-}
-
-interface AssembledText {
-  readonly file: string;
-  readonly source: string;
 }
 
 async function assembleTexts(

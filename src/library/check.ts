@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts';
 import { readPlain } from '../read/plain/index.ts';
 import { checkPackNamed } from './check-pack.ts';
 import { loadCheckSettings } from './check-settings.ts';
+import { checkVersion, inFile, type VersionFindings } from './check-version.ts';
 import type { Library } from './library.ts';
 import { packNames } from './pack/load.ts';
 import { decode, readBytes, readSource, resolveReference, type Source } from './read.ts';
@@ -38,10 +39,13 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   const text = bytes === undefined ? undefined : decode(bytes, source);
   const { document, messages } = await readDocument(source, text);
   request.onProgress?.(`Checking ${request.target}`);
-  const findings = await findingsIn(document, text, settings, source.shown);
+  const found =
+    source.version === undefined
+      ? await checkFile(document, text, settings, source.shown)
+      : await checkVersion(library, source.version, document, settings);
   return {
-    findings,
-    messages,
+    findings: found.findings,
+    messages: [...messages, ...found.messages],
     ...(text === undefined ? {} : { mendable: { file: source.file, text } }),
   };
 }
@@ -66,14 +70,12 @@ async function readDocument(
   return { document: value, messages };
 }
 
-async function findingsIn(
+async function checkFile(
   document: Document,
   source: string | undefined,
   settings: Partial<Settings>,
   file: string,
-): Promise<Finding[]> {
+): Promise<VersionFindings> {
   const findings = await check(document, source === undefined ? { settings } : { settings, source });
-  return findings.map((finding) =>
-    finding.place?.file === undefined ? { ...finding, place: { ...finding.place, file } } : finding,
-  );
+  return { findings: inFile(findings, file), messages: [] };
 }

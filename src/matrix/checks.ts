@@ -1,12 +1,12 @@
 /** What can be wrong with the tables of a matrix and with the text about them, beside their counts. */
 import type { Message, Report } from '../message.ts';
-import type { Block, Document, Node } from '../model/document.ts';
-import { anchors } from '../model/links.ts';
-import { plainText } from '../model/walk.ts';
+import type { Document } from '../model/document.ts';
 import { differenceOf } from './difference.ts';
+import { aboutList, listingOf } from './listing.ts';
 import { isRequested } from './scenario.ts';
 import type { MatrixSettings } from './settings.ts';
 import { compareVariants, covers, type MatrixRow, type MatrixTable, tableCite } from './table.ts';
+import { checkTextCounts } from './text-counts.ts';
 import { type MatrixValue, valuesInText } from './value.ts';
 
 /** All that the checks look at. The text and the version before may be absent. */
@@ -30,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkListed,
   checkScenarios,
   checkUnlisted,
+  checkTextCounts,
 ];
 
 /** Holds tables, text and settings against one another. */
@@ -136,12 +137,12 @@ function checkListed({ tables, settings, document }: Checked, report: Report): v
   const hidden = missing.filter((request) => !tables.some((table) => shows(table, request)));
   for (const request of missing.filter((each) => !hidden.includes(each))) {
     const reason = `${listing.cite} lists ${request}, and no table has it`;
-    report({ severity: 'warning', rule: 'matrix/listed-in-vain', reason, cite: listing.cite });
+    report({ severity: 'warning', rule: 'matrix/listed-in-vain', reason, ...aboutList(listing, request) });
   }
   if (hidden.length === 0) return;
   const reason = `${listing.cite} lists Service Requests of which no row is shown: ${hidden.join(', ')}`;
   const note = 'they may be among rows, or in tables, that are not shown';
-  report({ severity: 'note', rule: 'matrix/listed-unseen', reason, cite: listing.cite, note });
+  report({ severity: 'note', rule: 'matrix/listed-unseen', reason, ...aboutList(listing, hidden[0]), note });
 }
 
 /** Whether a table would show a Service Request: it covers it, and has others of its Service Reference. */
@@ -154,18 +155,18 @@ function shows(table: MatrixTable, request: string): boolean {
 /** Scenarios are data; the Service Requests that they are limited to must be those of the text. */
 function checkScenarios({ settings, document }: Checked, report: Report): void {
   const listing = listingOf(document, settings.listedIn);
-  if (listing === undefined) return;
+  if (listing === undefined || settings.scenarios.length === 0) return;
   const inScenarios = new Set(settings.scenarios.flatMap(({ requests }) => requests ?? []));
   for (const { title, requests = [] } of settings.scenarios) {
     const stray = requests.filter((request) => !listing.requests.includes(request));
     if (stray.length === 0) continue;
     const reason = `the scenario "${title}" has Service Requests that ${listing.cite} does not list: ${stray.join(', ')}`;
-    report({ severity: 'warning', rule: 'matrix/scenario', reason, cite: listing.cite });
+    report({ severity: 'warning', rule: 'matrix/scenario', reason, ...aboutList(listing) });
   }
   const unused = listing.requests.filter((request) => !inScenarios.has(request));
   if (unused.length === 0) return;
   const reason = `${listing.cite} lists Service Requests that no scenario has: ${unused.join(', ')}`;
-  report({ severity: 'warning', rule: 'matrix/scenario', reason, cite: listing.cite });
+  report({ severity: 'warning', rule: 'matrix/scenario', reason, ...aboutList(listing, unused[0]) });
 }
 
 /** Rows that the amendment inserts, and that the text lists nowhere. */
@@ -180,30 +181,6 @@ function checkUnlisted({ tables, settings, document, baseline }: Checked, report
       report({ ...about(table, row, 'matrix/unlisted'), reason });
     }
   }
-}
-
-/** The provision that lists Service Requests: how it is cited, what it says, and which it lists in bullets or limbs. */
-interface Listing {
-  readonly cite: string;
-  readonly text: string;
-  readonly requests: readonly string[];
-}
-
-function listingOf(document: Document | undefined, id: string | undefined): Listing | undefined {
-  const found = document === undefined || id === undefined ? undefined : anchors(document).get(id);
-  if (found === undefined || !('children' in found.node)) return undefined;
-  const children = (found.node as Extract<Node, { type: 'clause' }>).children.filter(({ type }) => type !== 'table');
-  const requests = children.filter(isListed).flatMap((block) => requestsIn(plainText(block)));
-  return { cite: found.cite, text: plainText(children), requests: [...new Set(requests)] };
-}
-
-function isListed(block: Block): boolean {
-  return block.type === 'item' || (block.type === 'clause' && block.kind === 'limb');
-}
-
-/** Numbers with a dot that are no part of another word: `6.2.10`, but not `R2.0` or `SMETS1`. */
-function requestsIn(text: string): string[] {
-  return [...text.matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,3}){1,2}(?!\w|\.\d)/g)].map(([match]) => match);
 }
 
 function about(table: MatrixTable, row: MatrixRow | undefined, rule: string): Omit<Message, 'reason'> {

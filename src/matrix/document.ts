@@ -1,4 +1,5 @@
 /** A matrix as a table of its document: rows as they are spelled, a line for rows not shown, counts derived. */
+import type { Place } from '../message.ts';
 import type { Block, Cell, Clause, Column, Document, Row, Table } from '../model/document.ts';
 import { plainText } from '../model/walk.ts';
 import { type Counts, countsOf, totalOf, totalTests, valuesOf } from './count.ts';
@@ -88,7 +89,12 @@ export function toTable({ table, settings }: PlacedMatrix): Table {
     ...(title === undefined ? {} : { caption: [{ type: 'text', value: title }] }),
     keyedBy: [headings.variant],
     columns: headingTexts(headings).map((_, i) => columnOf(widths?.[i])),
-    rows: [header, ...restRow(table), ...table.rows.map((row) => textRow(rowTexts(row))), ...countRows(table)],
+    rows: [
+      header,
+      ...restRow(table),
+      ...table.rows.map((row) => textRow(rowTexts(row), row.place)),
+      ...countRows(table),
+    ],
   };
 }
 
@@ -136,11 +142,13 @@ export function countTexts(table: MatrixTable, counts: Counts): string[][] {
   return [...rows, ['Total Tests', ...table.headings.commands.map(() => ''), String(totalTests(counts))]];
 }
 
-function textRow(texts: readonly string[]): Row {
-  return { type: 'row', cells: texts.map(textCell) };
+function textRow(texts: readonly string[], place?: Place): Row {
+  const at = place === undefined ? {} : { place };
+  return { type: 'row', ...at, cells: texts.map((text) => textCell(text, at)) };
 }
 
 /** An empty cell has no paragraph, as readers make it. */
-function textCell(text: string): Cell {
-  return { type: 'cell', children: text === '' ? [] : [{ type: 'para', children: [{ type: 'text', value: text }] }] };
+function textCell(text: string, at: { readonly place?: Place }): Cell {
+  const para = { type: 'para', ...at, children: [{ type: 'text', ...at, value: text }] } as const;
+  return { type: 'cell', children: text === '' ? [] : [para] };
 }

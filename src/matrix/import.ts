@@ -18,10 +18,10 @@ export function matrixFromCsv(source: string, number: string, file: string, repo
   const { records, openQuote } = readCsv(source);
   if (openQuote !== undefined) {
     const reason = 'a quotation mark is opened and never closed';
-    report({ severity: 'error', rule: 'matrix/csv', reason, place: { file, line: openQuote } });
+    report({ severity: 'error', rule: 'matrix/csv', reason, place: { file, line: openQuote, column: 1 } });
   }
   return matrixFromRows(
-    records.map(({ fields, line }) => ({ texts: fields, place: { file, line } })),
+    records.map(({ fields, line }) => ({ texts: fields, place: { file, line, column: 1 } })),
     number,
     report,
   );

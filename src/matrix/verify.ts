@@ -118,7 +118,8 @@ function reportMissing(table: MatrixTable, baseline: MatrixTable | undefined, re
   if (inserted.length + deleted.length === 0) return;
   const told = [rowsTold(inserted, 'inserted'), rowsTold(deleted, 'deleted')].filter((text) => text !== '');
   const reason = `${told.join(' and ')}, and no amended counts are stated`;
-  report(message(table, 'warning', 'matrix/counts-not-amended', reason, {}));
+  const place = inserted[0]?.place;
+  report(message(table, 'warning', 'matrix/counts-not-amended', reason, place === undefined ? {} : { place }));
 }
 
 function rowsTold(rows: MatrixTable['rows'], what: string): string {
@@ -163,6 +164,6 @@ function message(
   reason: string,
   details: Partial<Message>,
 ): Message {
-  const place = table.stated?.place;
+  const place = table.stated?.place ?? table.rows[0]?.place;
   return { severity, rule, reason, cite: tableCite(table), ...(place === undefined ? {} : { place }), ...details };
 }

@@ -1,10 +1,12 @@
 /** Every rule finds its bad example and leaves its good one alone. */
 import { describe, expect, it } from 'vitest';
-import { check, checkPack } from '../../src/check/index.ts';
+import { check, checkMatrixMessages, checkPack } from '../../src/check/index.ts';
 import type { PackView } from '../../src/check/pack.ts';
-import { GROUPS, type PackExample } from '../../src/check/rule.ts';
-import { PACK_RULES, RULE_IDS, RULES } from '../../src/check/rules.ts';
+import { GROUPS, type MatrixExample, type PackExample } from '../../src/check/rule.ts';
+import { ALL_RULES, MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from '../../src/check/rules.ts';
 import { compare } from '../../src/compare/index.ts';
+import { checkMatrix, matrixFromCsv, readSettings, verifyCounts } from '../../src/matrix/index.ts';
+import { collect } from '../../src/message.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
 
 async function foundBy(id: string, source: string): Promise<string[]> {
@@ -43,8 +45,33 @@ describe.each(PACK_RULES)('$id', (rule) => {
   });
 });
 
+describe.each(MATRIX_RULES)('$id', (rule) => {
+  const found = ({ text, csv, settings: { stated, listedIn } }: MatrixExample): number => {
+    const document = readMarkdown(text, { mode: 'auto' }, () => undefined);
+    const table = { number: '1', file: 'table.csv', ...(stated === undefined ? {} : { stated }) };
+    const value = { tables: [table], scenarios: [], ...(listedIn === undefined ? {} : { listedIn }) };
+    const { messages } = collect((report) => {
+      const settings = readSettings(value, () => ({}), report);
+      const read = matrixFromCsv(csv, '1', 'table.csv', report);
+      const known = settings.tables[0]?.stated;
+      const tables = read === undefined ? [] : [known === undefined ? read : { ...read, stated: known }];
+      for (const each of tables) verifyCounts(each, undefined, report);
+      checkMatrix({ tables, settings: { ...settings, scenarios: [] }, document }, report);
+    });
+    return checkMatrixMessages(messages).filter((finding) => finding.rule === `check/${rule.id}`).length;
+  };
+
+  it('finds its bad example', () => {
+    expect(found(rule.bad)).toBeGreaterThan(0);
+  });
+
+  it('leaves its good example alone', () => {
+    expect(found(rule.good)).toBe(0);
+  });
+});
+
 describe('the table of rules', () => {
-  const all = [...RULES, ...PACK_RULES];
+  const all = ALL_RULES;
 
   it('names each rule once, by small letters and dashes', () => {
     expect(RULE_IDS.size).toBe(all.length);

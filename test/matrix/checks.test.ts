@@ -77,10 +77,24 @@ describe('checkMatrix', () => {
       const document = textWith('R2.0: 7.7, 8.14.3 and 8.14.4; 2.1.');
       const found = told(tables, { settings: { ...settings, scenarios: [{ ...listed, requests }] }, document });
       expect(found.filter((line) => line.includes('matrix/listed'))).toEqual([
-        'Section 8: warning: Section 8 lists 8.14.4, and no table has it (matrix/listed-in-vain)',
-        'Section 8: note: Section 8 lists Service Requests of which no row is shown: 2.1; they may be among rows, or in ' +
-          'tables, that are not shown (matrix/listed-unseen)',
+        '10:3: Section 8: warning: Section 8 lists 8.14.4, and no table has it (matrix/listed-in-vain)',
+        '10:3: Section 8: note: Section 8 lists Service Requests of which no row is shown: 2.1; they may be among rows, or ' +
+          'in tables, that are not shown (matrix/listed-unseen)',
       ]);
+    });
+
+    it('tells a sentence that says another number of rows or tests than the table it names has', () => {
+      const counts = (text: string) =>
+        told(tables, { settings: NOTHING, document: textWith('none', text) }).filter((line) => /text-count/.test(line));
+      expect(counts('Table 8.1.8 has 36 rows, and Table 8.1.10 has 4 rows.')).toEqual([]);
+      expect(counts('Table 8.1.8 has 36 rows, and requires a total of 41 tests. It has two rows.')).toEqual([]);
+      expect(counts('Table 8.1.8 has thirty-five rows, and requires 40 tests.')).toEqual([
+        '8:1: Section 8: warning: the text says another number of rows than Table 8.1.8 has: found thirty-five rows, ' +
+          'expected 36 rows (matrix/text-count)',
+        '8:1: Section 8: warning: the text says another number of tests than Table 8.1.8 has: found 40 tests, ' +
+          'expected 41 tests (matrix/text-count)',
+      ]);
+      expect(counts('Of Table 8.1.8, 12 rows are new. Each row of Table 8.1.8 has several tests.')).toEqual([]);
     });
 
     it('holds scenarios and inserted rows against it', () => {
@@ -90,8 +104,8 @@ describe('checkMatrix', () => {
       const scenarios = [{ ...listed, requests: ['8.14.3', '9.1'] }];
       const found = told(tables, { settings: { ...settings, scenarios }, document: textWith('8.14.3, 6.5'), baseline });
       expect(found.filter((line) => /scenario|unlisted/.test(line))).toEqual([
-        'Section 8: warning: the scenario "November" has Service Requests that Section 8 does not list: 9.1 (matrix/scenario)',
-        'Section 8: warning: Section 8 lists Service Requests that no scenario has: 6.5 (matrix/scenario)',
+        '6:1: Section 8: warning: the scenario "November" has Service Requests that Section 8 does not list: 9.1 (matrix/scenario)',
+        '10:3: Section 8: warning: Section 8 lists Service Requests that no scenario has: 6.5 (matrix/scenario)',
         'Table 8.1.8, row 7.7: warning: 7.7 is inserted, and Section 8 does not list it (matrix/unlisted)',
       ]);
     });

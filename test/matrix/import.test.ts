@@ -82,9 +82,9 @@ describe('a matrix from CSV', () => {
       { value: 'N/A', spelling: 'N/A' },
     ]);
     expect(messages.map(formatMessage)).toEqual([
-      'm.csv:3: Table 1, row 7.8: error: it is neither Y nor N whether the Service Request is critical: found "?" (matrix/critical)',
-      'm.csv:3: Table 1, row 7.8: error: what stands in CV 1 is no known value: found "Optional", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
-      'm.csv:3: Table 1, row 7.8: error: what stands in CV 2 is no known value: found "", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
+      'm.csv:3:1: Table 1, row 7.8: error: it is neither Y nor N whether the Service Request is critical: found "?" (matrix/critical)',
+      'm.csv:3:1: Table 1, row 7.8: error: what stands in CV 1 is no known value: found "Optional", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
+      'm.csv:3:1: Table 1, row 7.8: error: what stands in CV 2 is no known value: found "", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
     ]);
     expect(value === undefined ? '' : matrixToCsv(value)).toBe(csv);
   });

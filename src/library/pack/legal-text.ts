@@ -1,5 +1,6 @@
 /** Building a legal text: cover and instructions as Word, Markdown and a page, and a report of the counts. */
 import { draft, legalText } from '../../amend/index.ts';
+import type { PlaceOf } from '../../assemble/index.ts';
 import {
   checkLegalText,
   isLegalText,
@@ -33,18 +34,48 @@ export async function isLegalTextPack(library: Library, name: string): Promise<b
 }
 
 /** A version with its matrix in its place, and the matrix as data. */
-interface Side {
+export interface Side {
   readonly document: Document;
   readonly report?: ReportSide;
+}
+
+/** A legal text before it is written: what its manifest says, both versions with their matrices, cover and instructions. */
+export interface DraftedText {
+  readonly manifest: LegalTextManifest;
+  readonly placeOf: PlaceOf;
+  readonly before: Side;
+  readonly after: Side;
+  /** The comparison that the instructions are drafted from. */
+  readonly redline: Redline;
+  /** What stands in front of the first instruction. */
+  readonly front: Document;
+  readonly text: Redline;
 }
 
 /** Builds a legal text into the folder `out`. Throws `UnusableInput` with every error that was found. */
 export async function buildLegalText(library: Library, options: PackOptions): Promise<Outcome<PackResult>> {
   const { name, out, onProgress: progress = () => undefined } = options;
+  const inputs: Inputs = new Map();
+  const { value: drafted, messages } = await draftLegalText(library, name, inputs, progress);
+  const { manifest, before, after, text } = drafted;
+  progress('writing the files');
+  const files = await render(name, manifest, text, { before, after });
+  const versions = { before: before.document, after: after.document };
+  const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
+  await placePack(out, files, result);
+  return { value: result, messages };
+}
+
+/** Drafts a legal text, and writes nothing. Throws `UnusableInput` with every error that was found. */
+export async function draftLegalText(
+  library: Library,
+  name: string,
+  inputs: Inputs,
+  progress: (step: string) => void,
+): Promise<Outcome<DraftedText>> {
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
-  const inputs: Inputs = new Map();
-  const manifest = await loadChecked(library, name, inputs);
+  const { manifest, placeOf } = await loadChecked(library, name, inputs);
   const before = await loadSide(library, manifest.document, manifest.before, inputs, report);
   const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
   stopAtErrors(messages);
@@ -56,22 +87,22 @@ export async function buildLegalText(library: Library, options: PackOptions): Pr
   const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
   const drafted = draft(redline, { keepRow, tables: manifest.tables });
   const text = legalText(drafted, redline, { meta: front.meta, front: front.children });
-  progress('writing the files');
-  const files = await render(name, manifest, text, { before, after });
-  const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
-  await placePack(out, files, result);
-  return { value: result, messages };
+  return { value: { manifest, placeOf, before, after, redline, front, text }, messages };
 }
 
 function stopAtErrors(messages: readonly Message[]): void {
   if (hasErrors(messages)) throw new UnusableInput(messages);
 }
 
-async function loadChecked(library: Library, name: string, inputs: Inputs): Promise<LegalTextManifest> {
+async function loadChecked(
+  library: Library,
+  name: string,
+  inputs: Inputs,
+): Promise<Pick<DraftedText, 'manifest' | 'placeOf'>> {
   const { value, placeOf } = await loadPackFile(library, name, inputs);
   const { value: manifest, messages } = collect((report) => checkLegalText(value, placeOf, report));
   if (manifest === undefined) throw new UnusableInput(messages);
-  return manifest;
+  return { manifest, placeOf };
 }
 
 async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
@@ -107,13 +138,18 @@ async function loadFront(
   return readMarkdown(source, { file: `${template.file} (filled)`, mode: 'strict' }, report);
 }
 
+/** The name of its file, without ending. */
+export function legalTextFile(name: string, manifest: LegalTextManifest): string {
+  return manifest.file ?? `${name}-legal-text`;
+}
+
 async function render(
   name: string,
   manifest: LegalTextManifest,
   text: Redline,
   { before, after }: { readonly before: Side; readonly after: Side },
 ): Promise<Map<string, RenderedFile>> {
-  const file = manifest.file ?? `${name}-legal-text`;
+  const file = legalTextFile(name, manifest);
   const role: FileRole = {
     kind: 'legal-text',
     before: `${manifest.document}@${manifest.before}`,

@@ -1,0 +1,42 @@
+/** Checking a version of the library: its text with the tables of its matrix in their places, and the matrix itself. */
+import { check, checkMatrixMessages, type Finding, type Settings } from '../check/index.ts';
+import type { Message } from '../message.ts';
+import type { Document } from '../model/document.ts';
+import { matrixOf } from './check-matrix.ts';
+import type { Library, LibraryVersion } from './library.ts';
+import { decode, readBytes, sourceOf } from './read.ts';
+
+export interface VersionFindings {
+  readonly findings: readonly Finding[];
+  /** What was said while its matrix was read. */
+  readonly messages: readonly Message[];
+}
+
+/** The findings about a version; `text` is what was read of its file. Throws `UnusableInput` for a matrix that can't be read. */
+export async function checkVersion(
+  library: Library,
+  version: LibraryVersion,
+  text: Document,
+  settings: Partial<Settings>,
+): Promise<VersionFindings> {
+  const file = sourceOf(library, version);
+  const matrix = await matrixOf(library, version, text);
+  const source = decode(await readBytes(file), file);
+  const found = await check(matrix?.document ?? text, { source, settings });
+  if (matrix === undefined) return { findings: inFile(found, file.shown), messages: [] };
+  const own = found.filter(({ rule, place }) => !COUNTING.has(rule) || place?.file === file.shown);
+  const told = checkMatrixMessages(matrix.told, settings);
+  return { findings: inFile([...own, ...told], file.shown), messages: matrix.messages };
+}
+
+/** What these guess of tables with counts is known of a matrix. */
+const COUNTING: ReadonlySet<string> = new Set(
+  ['counts', 'flattened-figure', 'missing-counts', 'repeated-row'].map((id) => `check/${id}`),
+);
+
+/** Findings that name no file are about this one. */
+export function inFile(findings: readonly Finding[], file: string): Finding[] {
+  return findings.map((finding) =>
+    finding.place?.file === undefined ? { ...finding, place: { ...finding.place, file } } : finding,
+  );
+}
