@@ -1,6 +1,6 @@
 /** The ledger of changes: opened while the redline is built, given their places, causes and words at the end. */
 
-import { citations } from '../model/cite.ts';
+import { fullCitations } from '../model/cite.ts';
 import type { Doc, Document, Node } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
@@ -125,7 +125,7 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
   };
 }
 
-/** What is known of one document: citations, parents and anchors. */
+/** What is known of one document: fullCitations, parents and anchors. */
 export interface Side {
   readonly cites: ReadonlyMap<Node, string>;
   /** The parent of every node that holds others. */
@@ -149,7 +149,7 @@ export function sideOf(document: Document): Side {
     }
   };
   visit(document);
-  return { cites: citations(document), parents, anchors };
+  return { cites: fullCitations(document), parents, anchors };
 }
 
 function locus(node: Node, side: Side): Locus {

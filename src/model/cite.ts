@@ -7,13 +7,37 @@ const NAMED_LABEL = /^(?:§|[A-Z][a-z]+\s)/;
 
 /** The citation of every node that holds others, and of every opaque one, in that document's own numbering. */
 export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
+  return citationsBy(document, NO_CITES);
+}
+
+/**
+ * The same where each is to lead to one provision alone: in a document whose parts number anew, a clause whose citation
+ * others have too is cited with what it stands in, as `Part B, Clause 3` or `Clause B, 3`.
+ */
+export function fullCitations<R>(document: Doc<R>): Map<Node<R>, string> {
+  const plain = citations(document);
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [node, cite] of plain) {
+    if (node.type !== 'clause' || node.kind === 'limb') continue;
+    if (seen.has(cite)) repeated.add(cite);
+    seen.add(cite);
+  }
+  return repeated.size === 0 ? plain : citationsBy(document, repeated);
+}
+
+const NO_CITES: ReadonlySet<string> = new Set();
+
+/** Citations in which those of clauses that are `repeated` say what the clause stands in. */
+function citationsBy<R>(document: Doc<R>, repeated: ReadonlySet<string>): Map<Node<R>, string> {
   const cites = new Map<Node<R>, string>();
   let notes = 0;
   let loose = 0;
   const visit = (node: Node<R>, around: string, rows: ReadonlyMap<unknown, RowPlace>): void => {
     if (node.type === 'note') notes += 1;
     if (around === '' && (node.type === 'para' || node.type === 'item')) loose += 1;
-    const cite = citeOne(node, around, rows.get(node), document.meta, { notes, loose });
+    const own = citeOne(node, around, rows.get(node), document.meta, { notes, loose });
+    const cite = node.type === 'clause' && repeated.has(own) ? within(around, own, document.meta) : own;
     cites.set(node, cite);
     const inner = node.type === 'table' ? rowPlaces(node) : NO_ROWS;
     for (const name of CHILD_LISTS[node.type]) {
@@ -24,6 +48,13 @@ export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
   };
   visit(document, '', NO_ROWS);
   return cites;
+}
+
+/** A citation with that of what is around it; the word of the provision stands in it once. */
+function within(around: string, cite: string, { provision }: Meta): string {
+  if (around === '') return cite;
+  const word = `${provision} `;
+  return `${around}, ${around.startsWith(word) && cite.startsWith(word) ? cite.slice(word.length) : cite}`;
 }
 
 const NO_ROWS: ReadonlyMap<unknown, RowPlace> = new Map();

@@ -1,6 +1,6 @@
 /** Citations, and what a cross-reference prints once its target has another number. */
 import { describe, expect, it } from 'vitest';
-import { citations } from '../../src/model/cite.ts';
+import { citations, fullCitations } from '../../src/model/cite.ts';
 import type { Document, Node } from '../../src/model/document.ts';
 import { anchors, citesTarget, renumberedText } from '../../src/model/links.ts';
 import { walk } from '../../src/model/walk.ts';
@@ -92,5 +92,42 @@ describe('the text of a reference', () => {
     expect(renumberedText('the scope', found.get('lead') as never, to('Clause 2.4', '2.4'))).toBe('the scope');
     expect(renumberedText('Clause 1.11', found.get('lead') as never, to('Clause 2.4', '2.4'))).toBe('Clause 1.11');
     expect(citesTarget('Clause 1.1.2', found.get('lead') as never)).toBe(false);
+  });
+});
+
+describe('full citations', () => {
+  const text = (body: string): Document =>
+    readMarkdown(`---\ntitle: Parts\nprovision: Clause\n---\n\n${body}`, { mode: 'strict' }, (message) =>
+      expect(message).toBeUndefined(),
+    );
+  const clausesOf = (document: Document): (string | undefined)[] => {
+    const cites = fullCitations(document);
+    const found: (string | undefined)[] = [];
+    walk(document, (node) => {
+      if (node.type === 'clause') found.push(cites.get(node));
+    });
+    return found;
+  };
+
+  it('say what a provision stands in where parts number anew', () => {
+    const document = text(
+      '# Part A {#a}\n\n## 1 Scope {#a-1}\n\n1.1 {#a-11} It is:\n\n- (a) {#a-limb} wide.\n\n# Part B {#b}\n\n## 1 Terms {#b-1}\n\n## 2 Time {#b-2}\n',
+    );
+    const cites = [
+      'Part A',
+      'Part A, Clause 1',
+      'Clause 1.1',
+      'Clause 1.1(a)',
+      'Part B',
+      'Part B, Clause 1',
+      'Clause 2',
+    ];
+    expect(clausesOf(document)).toEqual(cites);
+  });
+
+  it('are the plain ones where each number stands once', () => {
+    const document = text('# 1 Scope {#a}\n\n1.1 {#b} Words.\n\n# 2 Time {#c}\n');
+    expect(clausesOf(document)).toEqual(['Clause 1', 'Clause 1.1', 'Clause 2']);
+    expect([...fullCitations(document)]).toEqual([...citations(document)]);
   });
 });
