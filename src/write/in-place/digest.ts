@@ -23,6 +23,7 @@ const VOLATILE = new Set([
   'o:spid',
   'mc:Ignorable',
   'w:dirty',
+  'w:tplc',
 ]);
 
 /** Elements that say nothing of what is shown. */

@@ -94,6 +94,22 @@ function relatedKey(opened: Package, relationship: Relationship | undefined): st
   return bytesKey(partBytes(opened, relationship.target));
 }
 
+/** The part that the body refers to by a type, as a tree. */
+export function typedPart(document: Document, type: string): Part | undefined {
+  const name = document.partOf(type);
+  return name === undefined ? undefined : document.part(name);
+}
+
+/** A function of ids that works each one out once. */
+export function remembered(make: (id: string) => string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const value = known.get(id) ?? make(id);
+    known.set(id, value);
+    return value;
+  };
+}
+
 /** A key of bytes by their length and a rolling sum (FNV-1a, 32 bits, in two streams). */
 export function bytesKey(bytes: Uint8Array | undefined): string {
   if (bytes === undefined) return 'nothing';

@@ -1,11 +1,13 @@
 /** What brought-in content rests on: styles, numbering, relationships and media, taken over under fresh ids where needed. */
 
-import { digest } from './digest.ts';
-import { bytesKey, type Document } from './document.ts';
+import { bytesKey, type Document, remembered, typedPart } from './document.ts';
+import { type ListPair, numberingMap } from './lists.ts';
 import type { Output } from './output.ts';
 import { rawRelationship } from './output.ts';
-import { attribute, attributesOf, childOf, type Element, type Part, xmlOf } from './tree.ts';
+import { attribute, childOf, type Element, type Part, xmlOf } from './tree.ts';
 import { hasPart, partBytes, partName } from './word.ts';
+
+export type { ListPair } from './lists.ts';
 
 /** Maps ids of before to ids of after. */
 export interface Resources {
@@ -23,18 +25,9 @@ export function resourcesOf(before: Document, after: Document, output: Output, l
   };
 }
 
-function remembered(make: (id: string) => string): (id: string) => string {
-  const known = new Map<string, string>();
-  return (id) => {
-    const value = known.get(id) ?? make(id);
-    known.set(id, value);
-    return value;
-  };
-}
-
 /** A style by its id, then by its name; one that after has not is taken over with those that it is based on. */
 function styleMap(before: Document, after: Document, output: Output): (id: string) => string {
-  const [from, to] = [partOf(before, 'styles'), partOf(after, 'styles')];
+  const [from, to] = [typedPart(before, 'styles'), typedPart(after, 'styles')];
   if (from === undefined || to === undefined) return (id) => id;
   const [theirs, ours] = [stylesOf(from), stylesOf(to)];
   const names = new Map([...ours].map(([id, style]) => [nameOf(to, style), id]));
@@ -57,11 +50,6 @@ function styleMap(before: Document, after: Document, output: Output): (id: strin
   return take;
 }
 
-function partOf(document: Document, type: string): Part | undefined {
-  const name = document.partOf(type);
-  return name === undefined ? undefined : document.part(name);
-}
-
 function stylesOf(part: Part): Map<string, Element> {
   const found = new Map<string, Element>();
   for (const child of part.root.children) {
@@ -75,110 +63,6 @@ function nameOf(part: Part, style: Element): string {
   const name = childOf(style, 'w:name');
   const type = attribute(part, style, 'w:type') ?? '';
   return `${type} ${name === undefined ? '' : (attribute(part, name, 'w:val') ?? '').toLowerCase()}`;
-}
-
-interface List {
-  readonly num: Element;
-  readonly abstract: Element | undefined;
-  /** What its levels look like, and what it says of its own. */
-  readonly looks: string;
-  readonly key: string;
-}
-
-/** Paragraphs that stand on both sides: the list of the one before, and that of the one after. */
-export type ListPair = readonly [before: string, after: string];
-
-/**
- * A list by the paragraphs that stand in it on both sides, where it looks the same. One that has none is taken over as a
- * list of its own, since two lists that look alike count apart.
- */
-function numberingMap(
-  before: Document,
-  after: Document,
-  output: Output,
-  pairs: readonly ListPair[],
-): (id: string) => string {
-  const [from, to] = [partOf(before, 'numbering'), partOf(after, 'numbering')];
-  if (from === undefined || to === undefined) return (id) => id;
-  const [theirs, ours] = [listsOf(before, from), listsOf(after, to)];
-  const voted = votedLists(pairs, theirs, ours);
-  const abstracts = new Map([...ours.values()].map(({ looks, abstract }) => [looks, abstractId(to, abstract)]));
-  let last = Math.max(0, ...[...ours.keys()].map(Number).filter(Number.isFinite));
-  let lastAbstract = highestAbstract(to);
-  const nums = to.root.children.filter((child) => child.name === 'w:num');
-  return remembered((id) => {
-    const list = theirs.get(id);
-    const known = voted.get(id);
-    if (known !== undefined) return known;
-    if (list?.abstract === undefined) return id;
-    let abstract = abstracts.get(list.looks);
-    if (abstract === undefined) {
-      abstract = String(++lastAbstract);
-      abstracts.set(list.looks, abstract);
-      const copied = withAttribute(from, list.abstract, 'w:abstractNumId', abstract);
-      output.edits(to).insert(nums[0]?.start ?? to.root.closeStart, copied);
-    }
-    const fresh = String(++last);
-    const num = withAttribute(from, list.num, 'w:numId', fresh);
-    const end = nums[nums.length - 1]?.end ?? to.root.closeStart;
-    output.edits(to).insert(end, num.replace(/(<[^>]*abstractNumId[^>]*val=)"[^"]*"/, `$1"${abstract}"`), 1);
-    return fresh;
-  });
-}
-
-/** Lists that most paragraphs say are the same, each of one side for one of the other. */
-function votedLists(
-  pairs: readonly ListPair[],
-  theirs: ReadonlyMap<string, List>,
-  ours: ReadonlyMap<string, List>,
-): Map<string, string> {
-  const votes = new Map<string, number>();
-  for (const [x, y] of pairs) votes.set(`${x} ${y}`, (votes.get(`${x} ${y}`) ?? 0) + 1);
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [pair] of [...votes].sort((a, b) => b[1] - a[1])) {
-    const [x, y] = pair.split(' ') as [string, string];
-    if (found.has(x) || taken.has(y) || theirs.get(x)?.key !== ours.get(y)?.key) continue;
-    found.set(x, y);
-    taken.add(y);
-  }
-  return found;
-}
-
-function abstractId(part: Part, abstract: Element | undefined): string | undefined {
-  return abstract === undefined ? undefined : attribute(part, abstract, 'w:abstractNumId');
-}
-
-function highestAbstract(part: Part): number {
-  const ids = part.root.children.map((child) => Number(attribute(part, child, 'w:abstractNumId') ?? '-1'));
-  return Math.max(0, ...ids.filter(Number.isFinite));
-}
-
-function withAttribute(part: Part, element: Element, name: string, value: string): string {
-  const found = attributesOf(part, element).find((one) => one.name === name);
-  const xml = xmlOf(part, element);
-  return found === undefined ? xml : xml.replace(`${found.written}="${found.raw}"`, `${found.written}="${value}"`);
-}
-
-const WITHOUT_IDS = new Set(['w:nsid', 'w:tmpl', 'w:abstractNumId']);
-
-function listsOf(document: Document, part: Part): Map<string, List> {
-  const abstracts = new Map<string, Element>();
-  const lists = new Map<string, List>();
-  for (const child of part.root.children) {
-    if (child.name === 'w:abstractNum') abstracts.set(attribute(part, child, 'w:abstractNumId') ?? '', child);
-    const id = child.name === 'w:num' ? attribute(part, child, 'w:numId') : undefined;
-    if (id === undefined) continue;
-    const link = childOf(child, 'w:abstractNumId');
-    const abstract = abstracts.get(link === undefined ? '' : (attribute(part, link, 'w:val') ?? ''));
-    const looks = contentKey(document, part, abstract);
-    lists.set(id, { num: child, abstract, looks, key: looks + contentKey(document, part, child) });
-  }
-  return lists;
-}
-
-function contentKey(document: Document, part: Part, element: Element | undefined): string {
-  return (element?.children ?? []).map((child) => digest(document, part, child, { without: WITHOUT_IDS })).join('');
 }
 
 /** A relationship of the same type to the same thing, or a new one; the part that it leads to is taken over. */

@@ -1,0 +1,206 @@
+/**
+ * Lists of before in after's numbering part (ISO/IEC 29500-1, 17.9): a list is the one of after in which its paragraphs
+ * stand there, or is brought. Lists count together where they have one definition (`w:abstractNum`), so that definitions
+ * meet one for one.
+ */
+import { digest } from './digest.ts';
+import { type Document, remembered, typedPart } from './document.ts';
+import { type Output, rawRelationship } from './output.ts';
+import { attribute, attributesOf, childOf, type Element, type Part, xmlOf } from './tree.ts';
+
+interface List {
+  readonly num: Element;
+  readonly definition: Element | undefined;
+  /** That of the definition. */
+  readonly id: string;
+  /** What its levels look like, and what it says of its own. */
+  readonly looks: string;
+  readonly own: string;
+}
+
+/** Paragraphs that stand on both sides: the list of the one before, and that of the one after. */
+export type ListPair = readonly [before: string, after: string];
+
+/** Maps the ids of before's lists to ids of after's; lists that after has not are added to its part. */
+export function numberingMap(
+  before: Document,
+  after: Document,
+  output: Output,
+  pairs: readonly ListPair[],
+): (id: string) => string {
+  const [from, to] = [typedPart(before, 'numbering'), typedPart(after, 'numbering')];
+  if (from === undefined) return (id) => id;
+  if (to === undefined) return takenWhole(before, after, from, output);
+  const [theirs, ours] = [listsOf(before, from), listsOf(after, to)];
+  const { lists, definitions } = votedLists(pairs, theirs, ours);
+  const bringing = new Bringing(from, to, output, definitions);
+  return remembered((id) => {
+    const list = theirs.get(id);
+    return lists.get(id) ?? (list?.definition === undefined ? id : bringing.list(list.num, list.definition));
+  });
+}
+
+/** After has no lists: it is given before's part as it is. */
+function takenWhole(before: Document, after: Document, from: Part, output: Output): (id: string) => string {
+  const name = 'word/numbering.xml';
+  return remembered((id) => {
+    if (output.hasPart(name)) return id;
+    const relation = [...before.relationships(before.main).values()].find(({ type }) => type === 'numbering');
+    const type = relation === undefined ? undefined : rawRelationship(before, before.main, relation.id)?.type;
+    const source = from.source.replace(/<((?:\w+:)?numPicBullet)\b.*?<\/\1>|<(?:\w+:)?lvlPicBulletId\b[^>]*>/gs, '');
+    output.addPart(name, new TextEncoder().encode(source), CONTENT_TYPE);
+    output.addRelationship(after.main, type ?? '', `/${name}`, false);
+    return id;
+  });
+}
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
+
+/** Adds lists and definitions of before to after's part under fresh ids. */
+class Bringing {
+  readonly #from: Part;
+  readonly #to: Part;
+  readonly #output: Output;
+  /** The id in after's part of each definition of before that has one there. */
+  readonly #definitions: Map<Element, string>;
+  readonly #nums: readonly Element[];
+  #last: number;
+  #lastDefinition: number;
+
+  constructor(from: Part, to: Part, output: Output, definitions: Map<Element, string>) {
+    this.#from = from;
+    this.#to = to;
+    this.#output = output;
+    this.#definitions = definitions;
+    this.#nums = to.root.children.filter((child) => child.name === 'w:num');
+    this.#last = highest(to, 'w:numId');
+    this.#lastDefinition = highest(to, 'w:abstractNumId');
+  }
+
+  list(num: Element, definition: Element): string {
+    const known = this.#definitions.get(definition) ?? this.#definition(definition);
+    const fresh = String(++this.#last);
+    const xml = withAttribute(this.#from, num, 'w:numId', fresh);
+    const end = this.#nums[this.#nums.length - 1]?.end ?? this.#listsEnd();
+    const linked = xml.replace(/(<[^>]*abstractNumId[^>]*val=)"[^"]*"/, `$1"${known}"`);
+    this.#output.edits(this.#to).insert(end, withoutPictures(linked), 1);
+    return fresh;
+  }
+
+  #definition(definition: Element): string {
+    const fresh = String(++this.#lastDefinition);
+    this.#definitions.set(definition, fresh);
+    const xml = withAttribute(this.#from, definition, 'w:abstractNumId', fresh);
+    const at = this.#nums[0]?.start ?? this.#listsEnd();
+    this.#output.edits(this.#to).insert(at, withoutPictures(withoutNames(xml)));
+    return fresh;
+  }
+
+  /** Behind the definitions and lists of a part. */
+  #listsEnd(): number {
+    return childOf(this.#to.root, 'w:numIdMacAtCleanup')?.start ?? this.#to.root.closeStart;
+  }
+}
+
+/** A definition without what names it: Word takes two of one name for one. */
+function withoutNames(xml: string): string {
+  return xml.replace(/<(?:\w+:)?(?:nsid|tmpl|name|styleLink)\s[^>]*\/>/g, '');
+}
+
+/** Pictures as bullets stand apart from the lists, and are not brought. */
+function withoutPictures(xml: string): string {
+  return xml.replace(/<(?:\w+:)?lvlPicBulletId\s[^>]*\/>/g, '');
+}
+
+/** Lists that most paragraphs say are the same, where they look alike; one for one, and so are their definitions. */
+function votedLists(
+  pairs: readonly ListPair[],
+  theirs: ReadonlyMap<string, List>,
+  ours: ReadonlyMap<string, List>,
+): { readonly lists: Map<string, string>; readonly definitions: Map<Element, string> } {
+  const votes = new Map<string, number>();
+  for (const [x, y] of pairs) votes.set(`${x} ${y}`, (votes.get(`${x} ${y}`) ?? 0) + 1);
+  const lists = new Map<string, string>();
+  const taken = new Set<string>();
+  const partners = new Map<Element | undefined, Element | undefined>();
+  const takenDefinitions = new Set<Element | undefined>();
+  for (const [pair] of [...votes].sort((a, b) => b[1] - a[1])) {
+    const [x, y] = pair.split(' ') as [string, string];
+    const [list, own] = [theirs.get(x), ours.get(y)];
+    if (lists.has(x) || taken.has(y) || list?.looks !== own?.looks || list?.own !== own?.own) continue;
+    const partner = partners.get(list?.definition);
+    if (partner === undefined ? takenDefinitions.has(own?.definition) : partner !== own?.definition) continue;
+    partners.set(list?.definition, own?.definition);
+    takenDefinitions.add(own?.definition);
+    lists.set(x, y);
+    taken.add(y);
+  }
+  return { lists, definitions: idsOf(partners, ours) };
+}
+
+function idsOf(
+  partners: ReadonlyMap<Element | undefined, Element | undefined>,
+  ours: ReadonlyMap<string, List>,
+): Map<Element, string> {
+  const ids = new Map([...ours.values()].map(({ definition, id }) => [definition, id]));
+  const found = new Map<Element, string>();
+  for (const [theirs, own] of partners) {
+    const id = ids.get(own);
+    if (theirs !== undefined && own !== undefined && id !== undefined) found.set(theirs, id);
+  }
+  return found;
+}
+
+/** The highest number that an attribute says at the top of a part. */
+function highest(part: Part, name: string): number {
+  const ids = part.root.children.map((child) => Number(attribute(part, child, name) ?? '0'));
+  return ids.reduce((most, id) => (Number.isFinite(id) ? Math.max(most, id) : most), 0);
+}
+
+function withAttribute(part: Part, element: Element, name: string, value: string): string {
+  const found = attributesOf(part, element).find((one) => one.name === name);
+  const xml = xmlOf(part, element);
+  return found === undefined ? xml : xml.replace(`${found.written}="${found.raw}"`, `${found.written}="${value}"`);
+}
+
+const WITHOUT_IDS = new Set(['w:nsid', 'w:tmpl', 'w:name', 'w:abstractNumId', 'w:styleLink', 'w:numStyleLink']);
+
+function listsOf(document: Document, part: Part): Map<string, List> {
+  const definitions = definitionsOf(part);
+  const lists = new Map<string, List>();
+  for (const child of part.root.children) {
+    const id = child.name === 'w:num' ? attribute(part, child, 'w:numId') : undefined;
+    if (id === undefined || lists.has(id)) continue;
+    const link = childOf(child, 'w:abstractNumId');
+    const definition = definitions.get(link === undefined ? '' : (attribute(part, link, 'w:val') ?? ''));
+    lists.set(id, {
+      num: child,
+      definition,
+      id: definition === undefined ? '' : (attribute(part, definition, 'w:abstractNumId') ?? ''),
+      looks: contentKey(document, part, definition),
+      own: contentKey(document, part, child),
+    });
+  }
+  return lists;
+}
+
+/** Definitions by id; one that only names a numbering style is the one that the style stands for (17.9.21). */
+function definitionsOf(part: Part): Map<string, Element> {
+  const all = part.root.children.filter((child) => child.name === 'w:abstractNum');
+  const said = (element: Element, name: string): string | undefined => {
+    const link = childOf(element, name);
+    return link === undefined ? undefined : attribute(part, link, 'w:val');
+  };
+  const byStyle = new Map(all.map((one) => [said(one, 'w:styleLink'), one]));
+  const found = new Map<string, Element>();
+  for (const one of all) {
+    const link = said(one, 'w:numStyleLink');
+    const meant = link === undefined ? undefined : byStyle.get(link);
+    found.set(attribute(part, one, 'w:abstractNumId') ?? '', meant ?? one);
+  }
+  return found;
+}
+
+function contentKey(document: Document, part: Part, element: Element | undefined): string {
+  return (element?.children ?? []).map((child) => digest(document, part, child, { without: WITHOUT_IDS })).join('');
+}
