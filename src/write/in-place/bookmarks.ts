@@ -1,16 +1,45 @@
 /** Bookmarks that before's references lead to and after has not: they come along, so that a rejected redline leads somewhere. */
 import type { Line } from './lines.ts';
 import type { Marker } from './marker.ts';
-import { attribute, type Element, type Part } from './tree.ts';
+import { attribute, type Element, escapeXml, type Part } from './tree.ts';
+import { decode } from './word.ts';
 
-/** Names of bookmarks by the paragraph of before in which they begin. */
+/** Names of bookmarks, as they are called in after, by the paragraph of before in which they begin. */
 export type Bookmarks = ReadonlyMap<Element, readonly string[]>;
 
-const REFERENCE = /\b(?:PAGE|NOTE)?REF\s+([^\s<\\"]+)|:anchor="([^"]+)"/g;
+const REFERENCE = /\b(?:PAGE|NOTE|FTN)?REF\s+"?([^\s<\\"&]+)|:anchor="([^"]+)"/g;
 
-export function missingBookmarks(before: Part, after: Part): Bookmarks {
-  const wanted = new Set([...before.source.matchAll(REFERENCE)].map((match) => match[1] ?? match[2] ?? ''));
-  for (const match of after.source.matchAll(/bookmarkStart\s[^>]*:name="([^"]*)"/g)) wanted.delete(match[1] ?? '');
+/** The bookmarks of before that come along, and what each of its bookmarks is called in after. */
+export interface BroughtBookmarks {
+  readonly bookmarks: Bookmarks;
+  readonly anchor: (name: string) => string;
+}
+
+/** Finds the bookmarks that before's references lead to and after has not; a name that after's lead to in vain is not given. */
+export function bookmarksOf(before: Part, after: Part): BroughtBookmarks {
+  const wanted = referencesOf(before);
+  const known = new Set(
+    [...after.source.matchAll(/bookmarkStart\s[^>]*:name="([^"]*)"/g)].map((match) => match[1] ?? ''),
+  );
+  for (const name of known) wanted.delete(name);
+  const vain = referencesOf(after);
+  const names = new Map<string, string>();
+  const named = (name: string): string => {
+    let fresh = name;
+    for (let k = 1; vain.has(fresh) || known.has(fresh); k++) fresh = `${name.slice(0, 32)}_b${k}`;
+    known.add(fresh);
+    names.set(name, fresh);
+    return fresh;
+  };
+  return { bookmarks: bookmarksIn(before, wanted, named), anchor: (name) => names.get(name) ?? name };
+}
+
+/** The names of bookmarks that a part refers to. */
+function referencesOf(part: Part): Set<string> {
+  return new Set([...part.source.matchAll(REFERENCE)].map((match) => decode(match[1] ?? match[2] ?? '')));
+}
+
+function bookmarksIn(before: Part, wanted: Set<string>, named: (name: string) => string): Bookmarks {
   const found = new Map<Element, string[]>();
   let waiting: string[] = [];
   const visit = (element: Element, paragraph: Element | undefined): void => {
@@ -18,8 +47,8 @@ export function missingBookmarks(before: Part, after: Part): Bookmarks {
       if (child.name === 'w:bookmarkStart') {
         const name = attribute(before, child, 'w:name') ?? '';
         if (!wanted.delete(name)) continue;
-        if (paragraph === undefined) waiting.push(name);
-        else found.set(paragraph, [...(found.get(paragraph) ?? []), name]);
+        if (paragraph === undefined) waiting.push(named(name));
+        else found.set(paragraph, [...(found.get(paragraph) ?? []), named(name)]);
       } else if (child.name === 'w:p') {
         if (waiting.length > 0) found.set(child, waiting);
         waiting = [];
@@ -41,7 +70,7 @@ export function bookmarkTags(
   let [start, end] = ['', ''];
   for (const name of bookmarks.get(line.element) ?? []) {
     const id = marker.id();
-    start += `<${w}bookmarkStart ${w}id="${id}" ${w}name="${name}"/>`;
+    start += `<${w}bookmarkStart ${w}id="${id}" ${w}name="${escapeXml(name)}"/>`;
     end = `<${w}bookmarkEnd ${w}id="${id}"/>${end}`;
   }
   return [start, end];

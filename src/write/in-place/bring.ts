@@ -1,4 +1,5 @@
 /** What only before has, as XML with the marks of a deletion. */
+import { withAnchors } from './anchors.ts';
 import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from './blocks.ts';
 import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
 import { type Line, type Piece, piecesIn } from './lines.ts';
@@ -113,7 +114,9 @@ function contentXml(copying: Copying, child: Element, tag: GoneTag): string {
   const name = tag === 'del' ? DELETED_NAMES[child.name] : undefined;
   if (name !== undefined) {
     const { w } = copying.into;
-    return `<${w}${name} xml:space="preserve">${escapeXml(decode(innerXml(from, child)))}</${w}${name}>`;
+    const text = decode(innerXml(from, child));
+    const told = child.name === 'w:instrText' ? withAnchors(text, copying.session.anchor) : text;
+    return `<${w}${name} xml:space="preserve">${escapeXml(told)}</${w}${name}>`;
   }
   const xml = copy(copying, child, (element) =>
     element.name === 'w:txbxContent'
@@ -132,7 +135,7 @@ function simpleField(copying: Copying, piece: Piece, tag: GoneTag): string {
   const { w } = copying.into;
   const mark = (type: string): string => `<${w}r><${w}fldChar ${w}fldCharType="${type}"/></${w}r>`;
   if (piece.key === 'field end') return mark('end');
-  const code = attribute(copying.from, piece.first, 'w:instr') ?? '';
+  const code = withAnchors(attribute(copying.from, piece.first, 'w:instr') ?? '', copying.session.anchor);
   const name = tag === 'del' ? 'delInstrText' : 'instrText';
   const head = `${mark('begin')}<${w}r><${w}${name} xml:space="preserve">${escapeXml(code)}</${w}${name}></${w}r>${mark('separate')}`;
   if (piece.field !== undefined) return head;

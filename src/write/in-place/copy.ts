@@ -107,6 +107,7 @@ function mapped(copying: Copying, element: Element, name: string, raw: string): 
     return map === undefined ? quoted(raw) : escapeXml(map(copying, decode(raw)));
   }
   if (name.startsWith('r:')) return escapeXml(session.resources.relationship(from, decode(raw), into));
+  if (name === 'w:anchor' && element.name === 'w:hyperlink') return escapeXml(session.anchor(decode(raw)));
   if (name === 'id' && element.name === 'wp:docPr') return String(session.marker.id());
   if (name === 'w:id' && element.name === 'w:footnoteReference')
     return session.bringNote('footnote', from, decode(raw));

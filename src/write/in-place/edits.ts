@@ -18,8 +18,8 @@ export class Edits {
   }
 
   /** Puts text in place of a stretch. */
-  replace(start: number, end: number, text: string): void {
-    this.#edits.push({ start, end, text, rank: 0 });
+  replace(start: number, end: number, text: string, rank = 0): void {
+    this.#edits.push({ start, end, text, rank });
   }
 
   get size(): number {

@@ -2,12 +2,13 @@
 import { goneText } from './bring.ts';
 import type { Copying } from './copy.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
+import { type LinkPairs, linkPairs, retargeted, spansAtLinks } from './links.ts';
 import {
   areNeighbours,
   type Between,
-  contextOf,
+  belongsTo,
   endOf,
-  isTop,
+  isInLink,
   isWithinRun,
   rawOffset,
   type Stay,
@@ -47,12 +48,13 @@ export interface Target {
 
 /** Writes all that changes in a paragraph, its mark and formatting included. */
 export function emitParagraph(session: Session, target: Target): void {
-  const { line, stretches } = target;
+  const { line, before, stretches } = target;
   const properties = stretches.map((stretch, k) => propertiesOf(session, target, stretch, k === 0));
   const first = properties[0] as string | MarkChange;
-  const writer = new Writer(session, line);
+  const writer = new Writer(session, line, stretches);
   if (typeof first === 'string') writer.replaceProperties(first);
   else writer.changeProperties(first);
+  if (before !== undefined) writer.retarget(before.part);
   stretches.forEach((stretch, k) => {
     for (const op of stretch.ops) writer.add(op);
     const next = properties[k + 1];
@@ -81,15 +83,17 @@ class Writer {
   readonly #line: Line;
   readonly #part: Part;
   #last: Stay | undefined;
-  #between: Between[] = [];
+  readonly #between: Between[] = [];
   /** What is put into a paragraph that is one empty tag. */
   #properties = '';
   readonly #empty: boolean;
   readonly #spaced = new Set<Element>();
+  readonly #links: LinkPairs;
 
-  constructor(session: Session, line: Line) {
+  constructor(session: Session, line: Line, stretches: readonly Stretch[]) {
     this.#session = session;
     this.#line = line;
+    this.#links = line.linked ? linkPairs(stretches.flatMap(({ ops }) => ops)) : new Map();
     this.#part = line.part;
     this.#empty = isEmptyTag(line.part, line.element);
   }
@@ -110,9 +114,23 @@ class Writer {
     this.#between.push({ kind: 'cut', before, next });
   }
 
+  /** Tells links that stay and lead elsewhere as fields. */
+  retarget(from: Part): void {
+    const edits = this.#session.output.edits(this.#part);
+    for (const [before, after] of this.#links) {
+      const element = after.elements[0];
+      if (before.target === after.target || element === undefined) continue;
+      const copying: Copying = { session: this.#session, from, into: this.#part };
+      const { w } = this.#part;
+      edits.replace(element.start, element.openEnd, retargeted(copying, before, after), 5);
+      edits.replace(element.closeStart, element.end, `<${w}r><${w}fldChar ${w}fldCharType="end"/></${w}r>`, 5);
+    }
+  }
+
   add(op: Op): void {
-    if (op.kind === 'gone') this.#between.push({ kind: 'gone', span: op.before });
-    else if (op.kind === 'come') for (const stay of staysOf(op.after, true)) this.#stay(stay);
+    if (op.kind === 'gone') {
+      for (const span of spansAtLinks(op.before)) this.#between.push({ kind: 'gone', span });
+    } else if (op.kind === 'come') for (const stay of staysOf(op.after, true)) this.#stay(stay);
     else if (op.kind === 'kept') for (const stay of this.#kept(op.before, op.after)) this.#stay(stay);
   }
 
@@ -123,16 +141,11 @@ class Writer {
     }
     const last = this.#last;
     if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
-    if (this.#between.length === 0) return;
-    const at = last === undefined ? this.#contentStart() : this.#behind(last);
-    this.#insert(
-      at,
-      this.#betweenXml(last === undefined || isTop(this.#line, last.piece.lastUnit) || at > endOf(last.piece)),
-    );
+    this.#putBetween(last, undefined);
   }
 
   #endEmpty(): void {
-    const inner = this.#properties + this.#betweenXml(true);
+    const inner = this.#properties + this.#betweenXml(this.#between.splice(0), true);
     if (inner === '') return;
     const { end } = this.#line.element;
     this.#session.output.edits(this.#part).replace(end - 2, end, `>${inner}</${this.#part.w}p>`);
@@ -182,7 +195,7 @@ class Writer {
     const { w } = this.#part;
     const close = `${text ? `</${w}t>` : ''}</${w}r>${last.come ? this.#close() : ''}`;
     const open = `${next.come ? this.#open() : ''}${this.#reopen(piece.unit, next.change, text)}`;
-    this.#insert(at, close + this.#betweenXml(piece.context === '') + open);
+    this.#insert(at, close + this.#betweenXml(this.#between.splice(0), !isInLink(piece.unit)) + open);
   }
 
   #atRun(last: Stay | undefined, next: Stay): void {
@@ -195,39 +208,39 @@ class Writer {
     else if (next.change !== '') this.#changeRun(next.piece.unit, next.change);
   }
 
-  /** Puts what is gone where it stood: in the link that it stood in if that is there, else between what stands there. */
-  #putBetween(last: Stay | undefined, next: Stay): void {
-    if (this.#between.length === 0) return;
-    const cut = this.#between.some((one) => one.kind === 'cut');
-    const context = contextOf(this.#between);
-    const [toNext, toLast] = [next.piece.context === context, last?.piece.context === context];
-    if (!cut && toNext)
-      this.#insert(startOf(next.piece), this.#betweenXml(context === '' && isTop(this.#line, next.piece.unit)));
-    else if (!cut && toLast && last !== undefined)
-      this.#insert(endOf(last.piece), this.#betweenXml(isTop(this.#line, last.piece.lastUnit)));
-    else if (last === undefined) this.#insert(this.#contentStart(), this.#betweenXml(true));
+  /** Puts what is gone where it stood: in a link that it stood in if that is there, else between what stands there. */
+  #putBetween(last: Stay | undefined, next: Stay | undefined): void {
+    const between = this.#between.splice(0);
+    const { lead, middle, trail } = belongsTo(between, this.#links, last?.piece.link, next?.piece.link);
+    if (last !== undefined) this.#insert(endOf(last.piece), this.#betweenXml(lead, false));
+    if (middle.length > 0) this.#putMiddle(middle, last, next);
+    if (next !== undefined) this.#insert(startOf(next.piece), this.#betweenXml(trail, false));
+  }
+
+  /** What stands in no link that stays: beside the runs where it can, else between what holds them. */
+  #putMiddle(middle: readonly Between[], last: Stay | undefined, next: Stay | undefined): void {
+    const cut = middle.some((one) => one.kind === 'cut');
+    const loose = (stay: Stay | undefined): Stay | undefined =>
+      !cut && stay?.piece.link === undefined ? stay : undefined;
+    const [left, right] = [loose(last), loose(next)];
+    if (right !== undefined) this.#insert(startOf(right.piece), this.#betweenXml(middle, true));
+    else if (next !== undefined && left !== undefined) this.#insert(endOf(left.piece), this.#betweenXml(middle, true));
+    else if (last === undefined) this.#insert(this.#contentStart(), this.#betweenXml(middle, true));
     else {
       const top = topOf(this.#line, last.piece.lastUnit);
-      const inside = top === topOf(this.#line, next.piece.unit) && top !== next.piece.unit;
-      this.#insert(inside ? startOf(next.piece) : Math.max(top.end, endOf(last.piece)), this.#betweenXml(!inside));
+      const inside = next !== undefined && top === topOf(this.#line, next.piece.unit) && top !== next.piece.unit;
+      const at = inside ? startOf(next.piece) : Math.max(top.end, endOf(last.piece));
+      this.#insert(at, this.#betweenXml(middle, !inside || !isInLink(next.piece.unit)));
     }
   }
 
-  #behind(last: Stay): number {
-    const context = contextOf(this.#between);
-    const cut = this.#between.some((one) => one.kind === 'cut');
-    if (!cut && last.piece.context === context && context !== '') return endOf(last.piece);
-    return Math.max(topOf(this.#line, last.piece.lastUnit).end, endOf(last.piece));
-  }
-
-  /** Takes what stands between, as XML; paragraph marks that are gone end paragraphs. */
-  #betweenXml(links: boolean): string {
+  /** What stands between, as XML; paragraph marks that are gone end paragraphs. */
+  #betweenXml(between: readonly Between[], links: boolean): string {
     const { w } = this.#part;
-    const pieces = this.#between.map((one) => {
+    const pieces = between.map((one) => {
       if (one.kind === 'cut') return `</${w}p><${w}p>${one.next}`;
       return goneText({ session: this.#session, from: one.span.line.part, into: this.#part }, one.span, links);
     });
-    this.#between = [];
     return pieces.join('');
   }
 

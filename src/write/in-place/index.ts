@@ -4,11 +4,12 @@
  */
 import { type Report, UnusableInput } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
+import { anchorKeys } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
-import { missingBookmarks } from './bookmarks.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import type { Document } from './document.ts';
 import { settledFirst } from './earlier.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineRules } from './lines.ts';
 import { highestId, Marker } from './marker.ts';
 import { notesOf } from './notes.ts';
 import { Output } from './output.ts';
@@ -52,7 +53,7 @@ export function redlineInPlace(
   const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, right);
   const notes = notesOf(from, into, output);
-  const rules = { fields: options.fields ?? 'mark' };
+  const rules: LineRules = { fields: options.fields ?? 'mark', anchor: anchorKeys(from, into) };
   const former = blocksOf(from, left.part, left.element, rules);
   const blocks = blocksOf(into, body.part, body.element, rules);
   const entries = pairBlocks(former, blocks, aligning);
@@ -64,7 +65,7 @@ export function redlineInPlace(
     marker: new Marker(options, highestId(body.part.source)),
     output,
     resources: resourcesOf(from, into, output, listPairs(entries)),
-    bookmarks: missingBookmarks(left.part, body.part),
+    ...bookmarksOf(left.part, body.part),
     report,
     bringNote: notes.bring,
     pairNotes: notes.pair,

@@ -1,6 +1,9 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
+
+import { type AnchorKey, withAnchors } from './anchors.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
+import { type Link, linkFrom } from './links.ts';
 import { attribute, childOf, type Element, innerXml, type Part, xmlOf } from './tree.ts';
 import { decode } from './word.ts';
 
@@ -14,6 +17,8 @@ const RENEWED = /^\s*(?:REF|PAGEREF|NOTEREF|STYLEREF|SEQ|PAGE|NUMPAGES|SECTIONPA
 export interface LineRules {
   /** Whether the results of fields that Word renews count. */
   readonly fields: 'ignore' | 'mark';
+  /** How bookmarks are told that links and fields lead to. */
+  readonly anchor: AnchorKey;
 }
 
 /** A piece of a line: text of one element, or one thing that is no text. */
@@ -32,6 +37,7 @@ export interface Piece {
   readonly key: string;
   /** What the piece stands in: the target of a link; empty where nothing. */
   readonly context: string;
+  readonly link?: Link;
   readonly atom?: AtomKind;
   /** Which field of the line a head or end belongs to. */
   readonly field?: number;
@@ -46,6 +52,8 @@ export interface Line {
   readonly properties: Element | undefined;
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Whether a link stands in it. */
+  readonly linked: boolean;
   /** Equal just where two lines say the same. */
   readonly key: string;
 }
@@ -102,17 +110,33 @@ interface Making {
   readonly fields: OpenField[];
   length: number;
   count: number;
+  /** The link that is open, and the last that there was. */
+  link: Link | undefined;
+  lastLink: Link | undefined;
 }
 
 /** Lays out a paragraph. */
 export function lineOf(document: Document, part: Part, element: Element, rules: LineRules): Line {
   const crossing = crossingMarks(part, element);
-  const making: Making = { document, part, rules, crossing, pieces: [], texts: [], fields: [], length: 0, count: 0 };
+  const making: Making = {
+    document,
+    part,
+    rules,
+    crossing,
+    pieces: [],
+    texts: [],
+    fields: [],
+    length: 0,
+    count: 0,
+    link: undefined,
+    lastLink: undefined,
+  };
   for (const child of element.children) addChild(making, child, '');
   const text = making.texts.join('');
   const pieces = making.pieces;
   const key = pieces.map((piece) => lineKey(piece, text)).join('');
-  return { document, part, element, properties: childOf(element, 'w:pPr'), text, pieces, key };
+  const linked = making.lastLink !== undefined;
+  return { document, part, element, properties: childOf(element, 'w:pPr'), text, pieces, linked, key };
 }
 
 /** The index of the first piece that ends behind an offset of a line's text. */
@@ -171,23 +195,33 @@ function* fieldMarks(element: Element): Generator<Element> {
 function addChild(making: Making, element: Element, context: string): void {
   if (element.name === 'w:r') addRun(making, element, context);
   else if (element.name === 'w:fldSimple') addSimpleField(making, element, context);
+  else if (element.name === 'w:hyperlink') addLink(making, element);
   else if (WRAPPERS.has(element.name)) {
-    const inner = element.name === 'w:hyperlink' ? linkOf(making, element) : context;
-    for (const child of element.children) addChild(making, child, inner);
+    for (const child of element.children) addChild(making, child, context);
   } else if (element.name === 'm:oMath' || element.name === 'm:oMathPara') {
     addAtom(making, element, element, digest(making.document, making.part, element), context, 'object');
   }
 }
 
-function linkOf({ document, part }: Making, element: Element): string {
+function addLink(making: Making, element: Element): void {
+  const context = linkOf(making, element);
+  const link = linkFrom(making.part, element, context, making.lastLink);
+  const outer = making.link;
+  [making.link, making.lastLink] = [link, link];
+  for (const child of element.children) addChild(making, child, context);
+  making.link = outer;
+}
+
+function linkOf({ document, part, rules }: Making, element: Element): string {
   const id = attribute(part, element, 'r:id');
   const anchor = attribute(part, element, 'w:anchor');
-  return `link ${id === undefined ? '' : document.related(part, id)}#${anchor ?? ''}`;
+  const name = anchor === undefined ? '' : id === undefined ? rules.anchor(document, anchor) : anchor;
+  return `link ${id === undefined ? '' : document.related(part, id)}#${name}`;
 }
 
 function addSimpleField(making: Making, element: Element, context: string): void {
   const code = attribute(making.part, element, 'w:instr') ?? '';
-  const key = fieldKey(code);
+  const key = fieldKey(making, code);
   if (making.rules.fields === 'ignore' && RENEWED.test(code)) {
     addAtom(making, element, element, `whole ${key}`, context, 'other');
     return;
@@ -226,8 +260,9 @@ function addSimpleField(making: Making, element: Element, context: string): void
   );
 }
 
-function fieldKey(code: string): string {
-  return `field ${code.replace(/\s+/g, ' ').trim()}`;
+function fieldKey({ document, rules }: Making, code: string): string {
+  const told = withAnchors(code, (name) => rules.anchor(document, name));
+  return `field ${told.replace(/\s+/g, ' ').trim()}`;
 }
 
 function addRun(making: Making, run: Element, context: string): void {
@@ -306,13 +341,13 @@ function addFieldMark(making: Making, run: Element, mark: Element, context: stri
   const within = making.fields.slice(0, -1).some((field) => field.inCode);
   if (type === 'separate') {
     top.inCode = making.rules.fields === 'ignore' && RENEWED.test(top.code);
-    if (!within && !top.inCode) pushField(making, top, run, mark, fieldKey(top.code), context);
+    if (!within && !top.inCode) pushField(making, top, run, mark, fieldKey(making, top.code), context);
     else if (within) top.inCode = true;
     return;
   }
   making.fields.pop();
   if (within) return;
-  if (top.inCode) pushField(making, { ...top, number: -1 }, run, mark, `whole ${fieldKey(top.code)}`, context);
+  if (top.inCode) pushField(making, { ...top, number: -1 }, run, mark, `whole ${fieldKey(making, top.code)}`, context);
   else pushField(making, { ...top, first: mark, unit: run }, run, mark, 'field end', context);
 }
 
@@ -325,7 +360,8 @@ function pushField(making: Making, field: OpenField, run: Element, mark: Element
 type Bare = Omit<Piece, 'from' | 'to'>;
 
 function push(making: Making, bare: Bare, text: string): void {
-  making.pieces.push({ ...bare, from: making.length, to: making.length + text.length });
+  const piece: Piece = { ...bare, from: making.length, to: making.length + text.length };
+  making.pieces.push(making.link === undefined ? piece : { ...piece, link: making.link });
   making.texts.push(text);
   making.length += text.length;
 }

@@ -1,5 +1,6 @@
 /** Where in a paragraph's XML pieces begin and end, and what stands between them. */
 import { type Line, type Piece, pieceAt } from './lines.ts';
+import type { Link, LinkPairs } from './links.ts';
 import type { Span } from './script.ts';
 import type { Element, Part } from './tree.ts';
 import { decode } from './word.ts';
@@ -58,16 +59,30 @@ export function topOf(line: Line, unit: Element): Element {
   return at;
 }
 
-export function isTop(line: Line, unit: Element): boolean {
-  return unit.parent === line.element;
+/** Whether a run stands in a link, in which no other may stand. */
+export function isInLink(unit: Element): boolean {
+  for (let at = unit.parent; at !== undefined && at.name !== 'w:p'; at = at.parent) {
+    if (at.name === 'w:hyperlink') return true;
+  }
+  return false;
 }
 
-export function contextOf(between: readonly Between[]): string {
-  for (const one of between) {
-    if (one.kind !== 'gone') continue;
-    return one.span.line.pieces[pieceAt(one.span.line, one.span.from)]?.context ?? '';
-  }
-  return '';
+/** What is gone, by the links that stay beside it: in the last one, in none of them, in the next one. */
+export function belongsTo(
+  between: readonly Between[],
+  links: LinkPairs,
+  last: Link | undefined,
+  next: Link | undefined,
+): { readonly lead: readonly Between[]; readonly middle: readonly Between[]; readonly trail: readonly Between[] } {
+  const isIn = (one: Between | undefined, link: Link | undefined): boolean => {
+    if (link === undefined || one?.kind !== 'gone') return false;
+    const own = one.span.line.pieces[pieceAt(one.span.line, one.span.from)]?.link;
+    return own !== undefined && links.get(own) === link;
+  };
+  let [from, to] = [0, between.length];
+  while (from < to && isIn(between[from], last)) from++;
+  while (to > from && isIn(between[to - 1], next)) to--;
+  return { lead: between.slice(0, from), middle: between.slice(from, to), trail: between.slice(to) };
 }
 
 /** Where a UTF-16 offset of a text as shown stands in the part; references count as what they stand for. */

@@ -1,6 +1,7 @@
 /** The edit script of lines: what stays, goes and comes, paragraph marks included. */
 import { type Aligning, Numbers, type Segment, type Token } from './aligning.ts';
 import { ATOM, type Line, type Piece } from './lines.ts';
+import { canBeField, inLinkOrder, keepLinksWhole, type Link } from './links.ts';
 import { looksAt, type SlideSide, slideToLooks } from './slide.ts';
 
 /** A stretch of a line's text: UTF-16 offsets, half-open. */
@@ -44,6 +45,8 @@ interface Tokens {
   /** Which line each token is of. */
   readonly of: number[];
   readonly lines: readonly Line[];
+  /** The link that each token stands in. */
+  readonly links: (Link | undefined)[];
   /** Whether a field stands in them. */
   readonly fields: boolean;
 }
@@ -68,8 +71,10 @@ export function scriptOf(before: readonly Line[], after: readonly Line[], aligni
   for (let i = 0; i < matched.length; i++) if ((matched[i] as number) >= 0) partner[matched[i] as number] = i;
   slideToLooks(sideOf(a), matched, sideOf(b), partner);
   slideToLooks(sideOf(b), partner, sideOf(a), matched);
+  const linked = before.some((line) => line.linked) || after.some((line) => line.linked);
+  if (linked) keepLinksWhole(a.links, b.links, matched, partner);
   if (a.fields || b.fields) keepFieldsWhole(a, b, matched, partner);
-  const ops = opsOf(a, b, matched);
+  const ops = linked ? inLinkOrder(opsOf(a, b, matched)) : opsOf(a, b, matched);
   ops.push({ kind: 'mark', before: before[before.length - 1] as Line, after: after[after.length - 1] as Line });
   return ops;
 }
@@ -83,15 +88,18 @@ function sideOf(tokens: Tokens): SlideSide {
 
 function tokensOf(lines: readonly Line[], numbers: Numbers, aligning: Aligning): Tokens {
   const fields = lines.some(({ pieces }) => pieces.some((piece) => piece.field !== undefined));
-  const tokens: Tokens = { list: [], keys: [], of: [], lines, fields };
+  const tokens: Tokens = { list: [], keys: [], of: [], links: [], lines, fields };
   lines.forEach((line, k) => {
     const plain = line.pieces.every((piece) => piece.kind === 'text' && piece.context === '');
     let p = 0;
     for (const token of aligning.tokenise(line.text)) {
       if (!plain) while ((line.pieces[p]?.to ?? Number.POSITIVE_INFINITY) <= token.start) p++;
+      tokens.links.push(line.linked ? linkAt(line, token, p) : undefined);
       add(tokens, token, numbers.of(plain ? token.text : tokenKey(line, token, p)), k);
     }
-    if (k + 1 < lines.length) add(tokens, MARK, numbers.of('\u2029'), k);
+    if (k + 1 >= lines.length) return;
+    tokens.links.push(undefined);
+    add(tokens, MARK, numbers.of('\u2029'), k);
   });
   return tokens;
 }
@@ -102,14 +110,28 @@ function add(tokens: Tokens, token: Token, key: number, line: number): void {
   tokens.of.push(line);
 }
 
-/** What makes two tokens the same: their text, what atoms stand in it, and the links that they stand in. */
+/** The link that a token stands in, or the first of them. */
+function linkAt({ pieces }: Line, token: Token, first: number): Link | undefined {
+  for (let p = first; (pieces[p]?.from ?? token.end) < token.end; p++) {
+    const link = pieces[p]?.link;
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}
+
+/**
+ * What makes two tokens the same: their text, what atoms stand in it, and the links that they stand in; of a link whose
+ * target may change, only that it is one.
+ */
 function tokenKey(line: Line, token: Token, first: number): string {
   let key = token.text;
+  const link = linkAt(line, token, first);
   for (let p = first; ; p++) {
     const piece = line.pieces[p];
     if (piece === undefined || piece.from >= token.end) return key;
     if (piece.kind === 'atom') key += `\u0002${piece.key}`;
-    if (piece.context !== '') key += `\u0004${piece.context}`;
+    if (piece.context === '') continue;
+    key += piece.link !== undefined && piece.link === link && canBeField(link) ? '\u0004' : `\u0004${piece.context}`;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Aligning } from './aligning.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
 import type { Entry } from './pairing.ts';
+import { topOf } from './places.ts';
 import { comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';
 
 export type Item =
@@ -78,11 +79,13 @@ function canBeCut(ops: readonly Op[]): boolean {
   return true;
 }
 
-function isCuttable({ element, pieces }: Line, at: number): boolean {
+function isCuttable(line: Line, at: number): boolean {
+  const { pieces } = line;
   const last = pieces.findLast((piece) => piece.from < at);
   const next = pieces.find((piece) => piece.to > at);
   if (last === undefined || next === undefined) return true;
-  if (last.lastUnit.parent !== element || next.unit.parent !== element) return false;
+  const top = topOf(line, last.lastUnit);
+  if (top !== last.lastUnit && top === topOf(line, next.unit)) return false;
   let open = 0;
   for (const piece of pieces) {
     if (piece.from >= at) break;

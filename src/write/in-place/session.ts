@@ -18,6 +18,8 @@ export interface Session {
   readonly output: Output;
   readonly resources: Resources;
   readonly bookmarks: Bookmarks;
+  /** The name in after of a bookmark that before refers to. */
+  readonly anchor: (name: string) => string;
   readonly report: Report;
   /** Gives the id of a note of before in after's part, to which it is brought. */
   readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;

@@ -96,10 +96,11 @@ export function bodyOf(bytes: Uint8Array): string {
   return body.replace(/ w:id="\d+" w:author="[^"]*" w:date="[^"]*"/g, '').replaceAll(' xml:space="preserve"', '');
 }
 
-/** What a file says: a line for each paragraph, with what tells its looks, tables as their cells. */
+/** What a file says: a line for each paragraph, with what tells its looks, tables as their cells; bookmarks of one name alike. */
 export function told(bytes: Uint8Array, name = 'word/document.xml'): string[] {
   return (
     xmlOf(bytes, name)
+      .replace(/\b(REF \w+?)_b\d+/g, '$1')
       .replaceAll(' xml:space="preserve"', '')
       .match(/<w:p>.*?<\/w:p>|<w:p\/>|<w:tr>|<w:tbl>/gs) ?? []
   ).map(toldBlock);

@@ -159,23 +159,6 @@ describe('what is more than text', () => {
     expect(told(rejected(bytes))).toEqual([' | page ']);
   });
 
-  test('the words of a link change inside it; another target is another link', () => {
-    const link = (id: string, text: string) => p(`${r('see ')}<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`);
-    const to = (id: string, target: string) =>
-      `<Relationship Id="${id}" Type="http://x/hyperlink" Target="${target}" TargetMode="External"/>`;
-    const same = redline(
-      pack(link('a', 'one two'), {}, to('a', 'http://e/1')),
-      pack(link('b', 'one'), {}, to('b', 'http://e/1')),
-    );
-    expect(same.body).toMatch(/<w:hyperlink r:id="b"><w:r><w:t>one<\/w:t><\/w:r><w:del>.*<\/w:del><\/w:hyperlink>/);
-    const other = redline(
-      pack(link('a', 'one'), {}, to('a', 'http://e/1')),
-      pack(link('a', 'one'), {}, to('a', 'http://e/2')),
-    );
-    expect(other.body).toMatch(/<w:hyperlink r:id="rId2"><w:del>/);
-    expect(xmlOf(other.bytes, 'word/_rels/document.xml.rels')).toContain('Target="http://e/1"');
-  });
-
   test('a footnote that goes is brought under a fresh id; one that stays is compared in its part', () => {
     const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const notes = (...texts: string[]) =>
