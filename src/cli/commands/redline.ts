@@ -1,13 +1,14 @@
 /** `keeling redline`: two versions as one change-marked file. */
 import { Command, Option } from 'commander';
-import { readBytes } from '../../library/read.ts';
+import type { WordFile } from '../../library/kept.ts';
 import { countLine } from '../changes.ts';
-import { type Context, usage, writeOutput } from '../context.ts';
+import { type Context, type Input, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { readSides, sidesOf, TRACKED_HELP } from '../sides.ts';
+import { compareSides, readSides, sidesOf, TRACKED_HELP } from '../sides.ts';
 import { counted, examples } from '../text.ts';
+import { isWord, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
 
@@ -24,14 +25,14 @@ export function redlineCommand(context: Context): Command {
     .description(
       'Compares two versions and writes one file that shows both: Word with tracked changes (.docx), a page to read ' +
         'in a browser (.html), Legal Markdown with <ins> and <del> (.md), or the structured model (.json). Of two ' +
-        'Word files, a Word file comes out as the second of them, untouched but for the marks. Of one Word file alone, ' +
-        'its own tracked changes come out.',
+        'Word files, or of versions beside which their Word files are kept, a Word file comes out as the second of them, ' +
+        'untouched but for the marks. Of one Word file alone, its own tracked changes come out.',
     )
     .argument('<before>', 'document@version, or the path of a .md, .docx or .json file')
     .argument('[after]', 'the same; none to show the tracked changes of <before>')
     .requiredOption('--out <file>', 'the file to write; its ending says the format')
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
-    .option('--house', 'write Word in the house style, though both files are Word')
+    .option('--house', 'write Word in the house style, though both sides are kept in Word')
     .addOption(
       new Option('--fields <how>', 'whether results of fields are marked, which Word computes anew').choices(FIELDS),
     )
@@ -63,41 +64,36 @@ async function redline(
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
   const facts = await writeFacts(context.io, options);
-  if (after !== undefined && canBeInPlace([before, after], options)) {
-    await redlineInPlace(context, [before, after], facts, options);
+  const inputs = after === undefined ? undefined : await readSides(context, before, after, options.tracked);
+  const canBeInPlace = isWord(options.out) && options.house !== true;
+  const files = inputs !== undefined && canBeInPlace ? await wordFilesOf(context, inputs) : undefined;
+  if (inputs !== undefined && files !== undefined) {
+    await redlineInPlace(context, inputs, files, facts, options);
     return;
   }
-  const { redline: result, inputs } = await sidesOf(context, before, after, options.tracked);
-  await writeOutput(context, options.out, await write(result, facts), inputs);
-  tell(context.io, `${options.out}: ${countLine(result.changes)}`);
-}
-
-/** Whether the team's own Word file is what comes out. Throws `UnusableInput` where options ask for it in vain. */
-function canBeInPlace(files: readonly string[], { out, house, fields }: RedlineOptions): boolean {
-  if (isWord(out) && files.every(isWord) && house !== true) return true;
-  if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
-  return false;
-}
-
-function isWord(file: string): boolean {
-  return /\.do[ct][xm]$/i.test(file);
+  if (options.fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
+  const sides =
+    inputs === undefined
+      ? await sidesOf(context, before, after, options.tracked)
+      : { inputs, redline: await compareSides(context, inputs) };
+  await writeOutput(context, options.out, await write(sides.redline, facts), sides.inputs);
+  tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
 }
 
 /** Marks the second Word file. Its changes are counted as `keeling accept` lists them. */
 async function redlineInPlace(
   context: Context,
-  [before, after]: readonly [string, string],
+  inputs: readonly Input[],
+  [before, after]: readonly [WordFile, WordFile],
   facts: WriteFacts,
   { out, fields, tracked }: RedlineOptions,
 ): Promise<void> {
-  const inputs = await readSides(context, before, after, tracked);
-  const [from, to] = [await readBytes(inputs[0].source), await readBytes(inputs[1].source)];
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
   const more = { ...(fields && { fields }), tracked: tracked === 'reject' ? tracked : 'accept' } as const;
-  const wanted = { before: inputs[0].document, after: inputs[1].document };
-  const content = redlineWordFiles(from, to, { ...facts, ...more }, context.report, wanted);
+  const wanted = { before: before.document, after: after.document };
+  const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);
   const count = listTracked(content, () => undefined).length;
   tell(context.io, `${out}: ${count === 0 ? 'no changes' : counted(count, 'tracked change')}`);
