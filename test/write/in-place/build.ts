@@ -4,7 +4,8 @@ import { alignSequence } from '../../../src/compare/sequence.ts';
 import { tidy } from '../../../src/compare/tidy.ts';
 import { tokenise } from '../../../src/compare/tokens.ts';
 import type { Message } from '../../../src/message.ts';
-import { type InPlaceOptions, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
+import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
+import { checkRedline, type InPlaceOptions, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -87,6 +88,15 @@ export function redline(before: Uint8Array, after: Uint8Array, options: Partial<
     messages.push(message),
   );
   return { bytes, body: bodyOf(bytes), messages };
+}
+
+/** Reads a redline back both ways. Throws `UnusableInput` where a side says something else. */
+export function holds(before: Uint8Array, after: Uint8Array, made: Uint8Array): void {
+  const read = (bytes: Uint8Array) => readDocx(bytes, {}, () => {});
+  checkRedline(
+    readDocxSides(made, {}, () => {}),
+    { before: read(before), after: read(after) },
+  );
 }
 
 /** The body of a file, short of what only names and dates. */

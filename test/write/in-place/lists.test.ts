@@ -1,8 +1,6 @@
 /** Lists of both files: which of them count together, and what is brought of one that only before has. */
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../../src/read/docx/index.ts';
-import { checkRedline } from '../../../src/write/in-place/index.ts';
-import { p, pack, part, r, redline, xmlOf } from './build.ts';
+import { holds, p, pack, part, r, redline, xmlOf } from './build.ts';
 
 const definition = (id: number): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="0000000${id}"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>`;
@@ -13,8 +11,6 @@ const numbering = (...pairs: readonly (readonly [number, number])[]): string => 
 };
 const item = (list: number, text: string): string =>
   p(r(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
-const holds = (before: Uint8Array, after: Uint8Array, made: Uint8Array): void =>
-  checkRedline({ before, after, redline: made }, (bytes, tracked) => readDocx(bytes, { tracked }, () => {}));
 
 describe('lists', () => {
   test('a list that is brought does not go on counting one that looks the same', () => {
