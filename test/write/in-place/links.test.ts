@@ -1,5 +1,6 @@
 /** Links and bookmarks in a redline: words stay where a target alone changes, and nothing foreign lands in a link. */
 import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../../src/read/docx/index.ts';
 import { accepted, holds, p, pack, r, redline, rejected, xmlOf } from './build.ts';
 
 const link = (id: string, text: string): string => `<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`;
