@@ -20,8 +20,13 @@ export function definedTerm<R>(inlines: readonly Inline<R>[]): DefinedTerm | und
   const verb = quoted ? 2 : 1;
   const [term, means] = [inlines[verb - 1], inlines[verb]];
   if (!isText(term) || term.marks?.bold !== true || !isText(means) || isMarked(means)) return undefined;
-  const name = term.value.trim();
+  const name = unquoted(term.value.trim());
   return name !== '' && DEFINES.test(means.value) ? { term: name, verb } : undefined;
+}
+
+/** A term without the quotation marks that a text may set it in, bold as it is. */
+function unquoted(term: string): string {
+  return /^[“"‘'„«](.+)[”"’'“»]$/s.exec(term)?.[1] ?? term;
 }
 
 /** Whether a run has any formatting: the verb of a definition has none. */
