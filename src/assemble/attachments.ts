@@ -2,6 +2,9 @@
 import type { Meta } from '../model/document.ts';
 import type { PackAttachment } from './manifest.ts';
 
+/** What a text of a pack is: the consultation document, or an attachment of that kind. */
+export type TextRole = 'consultation' | 'notification' | 'response-template' | 'template';
+
 /** What an attachment is made of: a template that is filled, or a document, clean or compared. */
 export type Making = 'template' | 'clean' | 'change-marked';
 
@@ -64,8 +67,14 @@ export interface PlannedAttachment {
   /** Its file's name, without the ending. */
   readonly file: string;
   readonly making: Making;
+  /** What kind of text it is, where it is made of a template. */
+  readonly role: TextRole;
   readonly template?: string;
   readonly document?: string;
+}
+
+function roleOf(kind: PackAttachment['kind']): TextRole {
+  return kind === 'notification' || kind === 'response-template' ? kind : 'template';
 }
 
 /** Works out what the manifest leaves to be derived. `title` is the manifest's own, its placeholders filled. */
@@ -83,6 +92,7 @@ export function planAttachment(
     title: title ?? kind.title(document),
     file: attachment.file ?? `attachment-${attachment.number}-${kind.file(document)}`,
     making: kind.making,
+    role: roleOf(attachment.kind),
     ...(template === undefined ? {} : { template }),
     ...(document === undefined ? {} : { document: document.id }),
   };

@@ -3,7 +3,7 @@
  * Nothing is read or written here: sources come in as text, and what comes out is text for `read` and `write`.
  */
 import type { Report } from '../message.ts';
-import type { PlannedAttachment } from './attachments.ts';
+import type { PlannedAttachment, TextRole } from './attachments.ts';
 import { type Bound, bindPack } from './bind.ts';
 import type { PackSources } from './sources.ts';
 import { fillTemplate, tryTemplate } from './template.ts';
@@ -16,7 +16,13 @@ export type { TemplateSource } from './template.ts';
 
 /** A file of the pack, named without its ending: a text as Legal Markdown, or a document as it is or compared. */
 export type PackPiece =
-  | { readonly kind: 'text'; readonly file: string; readonly template: string; readonly source: string }
+  | {
+      readonly kind: 'text';
+      readonly file: string;
+      readonly role: TextRole;
+      readonly template: string;
+      readonly source: string;
+    }
   | { readonly kind: 'clean' | 'change-marked'; readonly file: string; readonly document: string };
 
 /** The template of the consultation document itself. */
@@ -29,20 +35,20 @@ export const CONSULTATION = 'consultation';
 export function assemblePack(sources: PackSources, report: Report): PackPiece[] {
   const bound = bindPack(sources, report);
   const file = sources.manifest.file ?? `${sources.name}-consultation`;
-  const consultation = textPiece(sources, bound, file, CONSULTATION, {}, report);
+  const consultation = textPiece(sources, bound, { file, role: 'consultation' }, CONSULTATION, {}, report);
   return [consultation, ...bound.attachments.map((attachment) => attachmentPiece(sources, bound, attachment, report))];
 }
 
 function attachmentPiece(sources: PackSources, bound: Bound, attachment: PlannedAttachment, report: Report): PackPiece {
-  const { file, making, template = '', document = '' } = attachment;
+  const { file, making, role, template = '', document = '' } = attachment;
   if (making !== 'template') return { kind: making, file, document };
-  return textPiece(sources, bound, file, template, { attachment }, report);
+  return textPiece(sources, bound, { file, role }, template, { attachment }, report);
 }
 
 function textPiece(
   sources: PackSources,
   { data, helpers }: Bound,
-  file: string,
+  named: { readonly file: string; readonly role: TextRole },
   template: string,
   extra: Readonly<Record<string, unknown>>,
   report: Report,
@@ -50,8 +56,8 @@ function textPiece(
   const source = sources.templates.get(template);
   if (source === undefined) {
     report({ severity: 'error', rule: 'assemble/no-template', reason: `there is no template "${template}"` });
-    return { kind: 'text', file, template, source: '' };
+    return { kind: 'text', ...named, template, source: '' };
   }
   const fill = () => fillTemplate(source, { ...data, ...extra }, helpers, 'markdown', sources.templates);
-  return { kind: 'text', file, template: source.file, source: tryTemplate(fill, report) ?? '' };
+  return { kind: 'text', ...named, template: source.file, source: tryTemplate(fill, report) ?? '' };
 }

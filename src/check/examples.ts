@@ -32,3 +32,6 @@ export const MATRIX_CSV = [
   '8.1,8.1,Update,N,Mandatory,N/A,ED',
   '8.2,8.2,Read,N,N/A,Mandatory,ED',
 ].join('\n');
+
+/** A consultation of two questions, and its response template. */
+export const QUESTIONS = '# 1 Views\n\n:::question\n**Q1**\n\nWhy?\n:::\n\n:::question\n**Q2**\n\nHow?\n:::\n';

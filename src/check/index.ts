@@ -11,7 +11,7 @@ import { isEnglish } from './facts/language.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
 import { type Lines, linesOf, placeOf } from './locate.ts';
-import type { PackView } from './pack.ts';
+import type { PackRole, PackText, PackView } from './pack.ts';
 import type { Found, Level, MatrixRule, PackRule, Rule } from './rule.ts';
 import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
 import { DEFAULT_SETTINGS, joinSettings, type Settings, settingsOf } from './settings.ts';
@@ -19,7 +19,7 @@ import { loadSpeller } from './speller.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export { applyFixes, type Edit, type Finding } from './finding.ts';
-export type { PackDocumentView, PackRow, PackView } from './pack.ts';
+export type { PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
 export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';
 export { RULE_IDS };
 
@@ -83,9 +83,25 @@ export function checkPack(pack: PackView, settings: Partial<Settings> = {}): Fin
   const findings: Finding[] = [];
   for (const rule of PACK_RULES) {
     if (levelOf(rule, joined) === 'off') continue;
-    rule.checkPack(pack, (found) => findings.push(messageOf(rule, found, joined, found.place)));
+    rule.checkPack(pack, (found) => findings.push(packFinding(rule, found, pack, joined)));
   }
   return findings.sort(byPlace);
+}
+
+/** A finding in a text of the pack is placed there; its file is named, since no place of an assembled text does. */
+function packFinding(rule: PackRule, found: Found, pack: PackView, settings: Settings): Message {
+  const { at } = found;
+  const text = at === undefined ? undefined : pack.texts.find(({ subject }) => subject.passages[at.index] === at);
+  if (at === undefined || text === undefined) return messageOf(rule, found, settings, found.place);
+  const { file, subject } = text;
+  const place = placeOf(found, subject, subject.source === undefined ? undefined : linesOf(subject.source));
+  const cite = found.cite ?? at.cite;
+  return messageOf(rule, cite === '' ? found : { ...found, cite }, settings, { ...place, file });
+}
+
+/** A text of a pack, made ready: `source` is the text that the document was read from. */
+export function packText(file: string, role: PackRole, document: Document, source: string): PackText {
+  return { file, role, subject: subjectOf(document, DEFAULT_SETTINGS, source) };
 }
 
 /** The findings about the matrix of a version: `messages` are what is told of it, by the names that rules hear. */

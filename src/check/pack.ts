@@ -2,6 +2,7 @@
 import type { Place } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import type { Change, Redline } from '../model/redline.ts';
+import type { Subject } from './subject.ts';
 
 /** A row of the change table. */
 export interface PackRow {
@@ -10,6 +11,7 @@ export interface PackRow {
   /** The anchors of the provisions that it covers. */
   readonly covers: readonly string[];
   readonly description: string;
+  readonly rationale?: string;
   readonly place?: Place;
 }
 
@@ -23,18 +25,35 @@ export interface PackDocumentView {
   readonly place?: Place;
 }
 
+/** What the manifest says of dates, each ISO 8601. */
 export interface PackDates {
-  /** ISO 8601, a date alone. */
   readonly issued: string;
+  /** With the time of day, where one is said: `2020-01-17T16:00`. */
   readonly respondBy: string;
   readonly amendment?: string;
-  readonly place?: Place;
+  /** Further dates, by their names. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** What a text of the pack is. */
+export type PackRole = 'consultation' | 'notification' | 'response-template' | 'template' | 'cover';
+
+/** A text that is assembled, ready to be checked. */
+export interface PackText {
+  /** The file that it becomes. */
+  readonly file: string;
+  readonly role: PackRole;
+  readonly subject: Subject;
 }
 
 export interface PackView {
   readonly name: string;
   readonly dates?: PackDates;
+  /** What the title pages say beside dates. */
+  readonly classification?: string;
+  readonly contact?: string;
   readonly documents: readonly PackDocumentView[];
+  readonly texts: readonly PackText[];
   readonly rows: readonly PackRow[];
 }
 
@@ -46,4 +65,9 @@ export function anchorsOfChange(change: Change): Set<string> {
 /** The rows of the change table about a document. */
 export function rowsFor(pack: PackView, document: PackDocumentView): PackRow[] {
   return pack.rows.filter((row) => row.document === document.id);
+}
+
+/** The text of that role; `undefined` where the pack has none. */
+export function textOf(pack: PackView, role: PackRole): PackText | undefined {
+  return pack.texts.find((text) => text.role === role);
 }

@@ -1,7 +1,7 @@
 /** What a rule is, and what it says when it has found something. */
 import type { Place, Severity } from '../message.ts';
 import type { Node } from '../model/document.ts';
-import type { PackView } from './pack.ts';
+import type { PackDates, PackRole, PackView } from './pack.ts';
 import type { Passage, Subject } from './subject.ts';
 
 /** The groups of rules, in the order in which they are listed. */
@@ -53,12 +53,15 @@ export interface Rule extends RuleBase {
   readonly check: (subject: Subject, tell: Tell) => void;
 }
 
-/** An example for a rule about a pack: two versions of a document, and the rows of the change table about it. */
+/** An example for a rule about a pack: two versions of a document, and what the pack says about it. */
 export interface PackExample {
   readonly before: string;
   readonly after: string;
-  /** The anchors that a row covers, and what it says. */
-  readonly rows: readonly { readonly covers: readonly string[]; readonly description: string }[];
+  /** The anchors that a row of the change table covers, and what it says. */
+  readonly rows?: readonly { readonly covers: readonly string[]; readonly description: string }[];
+  readonly dates?: PackDates;
+  /** Legal Markdown of its texts. */
+  readonly texts?: Readonly<Partial<Record<PackRole, string>>>;
 }
 
 /** A rule about a pack as a whole: what its manifest, its versions and its texts say of one another. */

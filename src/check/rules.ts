@@ -26,6 +26,7 @@ import { listCapitals } from './rules/list-capitals.ts';
 import { listEnding } from './rules/list-ending.ts';
 import { listJoining } from './rules/list-joining.ts';
 import { listLeadIn } from './rules/list-lead-in.ts';
+import { looseQuestion } from './rules/loose-question.ts';
 import { matrixCounts } from './rules/matrix-counts.ts';
 import { matrixRows } from './rules/matrix-rows.ts';
 import { matrixText } from './rules/matrix-text.ts';
@@ -41,10 +42,13 @@ import { nearPhrase } from './rules/near-phrase.ts';
 import { numberGap } from './rules/number-gap.ts';
 import { numberOrder } from './rules/number-order.ts';
 import { openPlaceholder } from './rules/open-placeholder.ts';
+import { packDates } from './rules/pack-dates.ts';
 import { packVersions } from './rules/pack-versions.ts';
+import { partyName } from './rules/party-name.ts';
 import { periodLength } from './rules/period-length.ts';
 import { polarity } from './rules/polarity.ts';
 import { questionOrder } from './rules/question-order.ts';
+import { questionSection } from './rules/question-section.ts';
 import { questionWording } from './rules/question-wording.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
 import { repeatedAcronym } from './rules/repeated-acronym.ts';
@@ -57,6 +61,7 @@ import { repeatedWords } from './rules/repeated-words.ts';
 import { respondBy } from './rules/respond-by.ts';
 import { reversedRange } from './rules/reversed-range.ts';
 import { rowCallsMovedNew } from './rules/row-calls-moved-new.ts';
+import { rowContradictsChange } from './rules/row-contradicts-change.ts';
 import { rowWidth } from './rules/row-width.ts';
 import { rowWithoutChange } from './rules/row-without-change.ts';
 import { serviceRequestName } from './rules/service-request-name.ts';
@@ -65,9 +70,11 @@ import { spaces } from './rules/spaces.ts';
 import { spelling } from './rules/spelling.ts';
 import { staleReference } from './rules/stale-reference.ts';
 import { strayCapital } from './rules/stray-capital.ts';
+import { templateQuestions } from './rules/template-questions.ts';
 import { termCapitals } from './rules/term-capitals.ts';
 import { termVariant } from './rules/term-variant.ts';
 import { timeFormat } from './rules/time-format.ts';
+import { titlePage } from './rules/title-page.ts';
 import { twoWordsForOne } from './rules/two-words-for-one.ts';
 import { typedReference } from './rules/typed-reference.ts';
 import { uncitedAttachment } from './rules/uncited-attachment.ts';
@@ -76,6 +83,7 @@ import { unlistedAttachment } from './rules/unlisted-attachment.ts';
 import { unmatchedPair } from './rules/unmatched-pair.ts';
 import { unusedDefinition } from './rules/unused-definition.ts';
 import { unversionedReference } from './rules/unversioned-reference.ts';
+import { versionCited } from './rules/version-cited.ts';
 import { weekday } from './rules/weekday.ts';
 import { wrongForm } from './rules/wrong-form.ts';
 
@@ -121,6 +129,7 @@ export const RULES: readonly Rule[] = [
   listLeadIn,
   contents,
   questionOrder,
+  looseQuestion,
   questionWording,
   rowWidth,
   openPlaceholder,
@@ -148,6 +157,7 @@ export const RULES: readonly Rule[] = [
   bodyName,
   collectiveVerb,
   nameArticle,
+  partyName,
   serviceRequestName,
   movedAsNew,
   changeTableOrder,
@@ -155,7 +165,18 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The rules about a pack as a whole. */
-export const PACK_RULES: readonly PackRule[] = [changeWithoutRow, rowWithoutChange, rowCallsMovedNew, packVersions];
+export const PACK_RULES: readonly PackRule[] = [
+  changeWithoutRow,
+  rowWithoutChange,
+  rowCallsMovedNew,
+  rowContradictsChange,
+  packVersions,
+  versionCited,
+  packDates,
+  titlePage,
+  templateQuestions,
+  questionSection,
+];
 
 /** The rules about the matrix of a version. */
 export const MATRIX_RULES: readonly MatrixRule[] = [matrixCounts, matrixRows, matrixText];

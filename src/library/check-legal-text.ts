@@ -19,10 +19,12 @@ export async function legalTextTexts(library: Library, name: string, report: Rep
   return {
     view: {
       name,
+      classification: manifest.classification,
       documents: [{ id, after: after.document, before: before.document, redline, place }],
       rows: [],
     },
-    texts: [{ file: `${legalTextFile(name, manifest)}.md`, source: writeMarkdown(cleanRedline(front)) }],
+    texts: [{ file: `${legalTextFile(name, manifest)}.md`, role: 'cover', source: writeMarkdown(cleanRedline(front)) }],
     versions: new Map([[id, { version: manifest.after, text: after.report?.document ?? after.document }]]),
+    known: {},
   };
 }

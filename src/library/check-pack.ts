@@ -1,12 +1,16 @@
 /** Checking a pack: its manifest against its redlines, the texts that are made of it, and the versions it proposes. */
-import { assemblePack } from '../assemble/index.ts';
+import { assemblePack, type Manifest } from '../assemble/index.ts';
 import {
   acronymsSpeltOut,
   check,
   checkPack,
+  DEFAULT_SETTINGS,
   type Finding,
+  joinSettings,
   type PackDocumentView,
+  type PackRole,
   type PackView,
+  packText,
   type Settings,
 } from '../check/index.ts';
 import { compare } from '../compare/index.ts';
@@ -30,16 +34,18 @@ import {
 
 /** What a pack is made of, whichever kind it is: how its rules see it, and the texts that are assembled of it. */
 export interface PackTexts {
-  readonly view: PackView;
+  readonly view: Omit<PackView, 'texts'>;
   readonly texts: readonly AssembledText[];
   /** The versions that it proposes, by the name of their document. */
   readonly versions: ReadonlyMap<string, { readonly version: string; readonly text: Document }>;
-  readonly issued?: string;
+  /** What the manifest says that is known of the texts: the date of issue, names, addresses. */
+  readonly known: Partial<Settings>;
 }
 
 /** A text of the pack as Legal Markdown, and the file that it becomes. */
 export interface AssembledText {
   readonly file: string;
+  readonly role: PackRole;
   readonly source: string;
 }
 
@@ -53,18 +59,19 @@ export async function checkPackNamed(
   const report: Report = (message) => messages.push(message);
   progress(`Reading the pack ${target}`);
   const load = (await isLegalTextPack(library, target)) ? legalTextTexts : consultationTexts;
-  const { view, texts, versions, issued } = await load(library, target, report);
-  const read = texts.map(({ file, source }) => {
+  const { view, texts, versions, known } = await load(library, target, report);
+  const read = texts.map(({ file, role, source }) => {
     const { value } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
-    return { file, source, document: value };
+    return { file, role, source, document: value };
   });
   const together = [...read.map(({ document }) => document), ...[...versions.values()].map(({ text }) => text)];
   const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
-  const dated = issued === undefined ? shared : { ...shared, issued };
-  const findings: Finding[] = [...checkPack(view, settings)];
+  const own = joinSettings({ ...DEFAULT_SETTINGS, ...shared }, known);
+  const packTexts = read.map(({ file, role, source, document }) => packText(file, role, document, source));
+  const findings: Finding[] = [...checkPack({ ...view, texts: packTexts }, settings)];
   for (const { file, source, document } of read) {
     progress(`Checking ${file}`);
-    findings.push(...(await check(document, { source, settings: dated })).map(withoutFix));
+    findings.push(...(await check(document, { source, settings: own })).map(withoutFix));
   }
   for (const [id, { version, text }] of versions) {
     progress(`Checking ${id}`);
@@ -81,6 +88,15 @@ function withoutFix(finding: Finding): Finding {
   return rest;
 }
 
+/** Names and addresses that the manifest gives are spelt as they are meant. */
+function knownOf({ dates, organisation, contact, website }: Manifest): Partial<Settings> {
+  return {
+    issued: dates.issued.slice(0, 10),
+    parties: [organisation.name, organisation.short],
+    addresses: [contact.slice(contact.indexOf('@') + 1), new URL(website).hostname],
+  };
+}
+
 async function consultationTexts(library: Library, name: string, report: Report): Promise<PackTexts> {
   const inputs: Inputs = new Map();
   const loaded = await loadManifest(library, name, inputs);
@@ -90,7 +106,7 @@ async function consultationTexts(library: Library, name: string, report: Report)
     view: viewOf(name, loaded, documents),
     texts: await assembleTexts(library, name, loaded, documents, inputs),
     versions: new Map(documents.map(({ id, after }) => [id, { version: named.get(id) ?? '', text: after }])),
-    issued: loaded.manifest.dates.issued.slice(0, 10),
+    known: knownOf(loaded.manifest),
   };
 }
 
@@ -119,22 +135,29 @@ async function loadDocuments(
   return documents;
 }
 
-function viewOf(name: string, { manifest, placeOf }: LoadedManifest, documents: readonly PackDocumentView[]): PackView {
-  const { issued, respondBy, amendment } = manifest.dates;
-  const day = (date: string): string => date.slice(0, 10);
+function viewOf(
+  name: string,
+  { manifest, placeOf }: LoadedManifest,
+  documents: readonly PackDocumentView[],
+): PackTexts['view'] {
+  const { issued, respondBy, amendment, ...others } = manifest.dates;
+  const { classification, contact } = manifest;
   return {
     name,
     dates: {
-      issued: day(issued),
-      respondBy: day(respondBy),
-      ...(amendment === undefined ? {} : { amendment: day(amendment) }),
-      place: placeOf(['dates']),
+      issued,
+      respondBy,
+      ...(amendment === undefined ? {} : { amendment: amendment.slice(0, 10) }),
+      others,
     },
+    classification,
+    contact,
     documents,
-    rows: manifest.changes.map(({ document, covers, description }, i) => ({
+    rows: manifest.changes.map(({ document, covers, description, rationale }, i) => ({
       document,
       covers,
       description,
+      rationale,
       place: placeOf(['changes', i]),
     })),
   };
@@ -161,5 +184,7 @@ async function assembleTexts(
     assemblePack({ name, ...loaded, documents: bound, narratives, templates }, report),
   );
   if (hasErrors(messages)) throw new UnusableInput(messages);
-  return pieces.flatMap((piece) => (piece.kind === 'text' ? [{ file: `${piece.file}.md`, source: piece.source }] : []));
+  return pieces.flatMap((piece) =>
+    piece.kind === 'text' ? [{ file: `${piece.file}.md`, role: piece.role, source: piece.source }] : [],
+  );
 }

@@ -1,7 +1,7 @@
 /** Every rule finds its bad example and leaves its good one alone. */
 import { describe, expect, it } from 'vitest';
-import { check, checkMatrixMessages, checkPack } from '../../src/check/index.ts';
-import type { PackView } from '../../src/check/pack.ts';
+import { check, checkMatrixMessages, checkPack, packText } from '../../src/check/index.ts';
+import type { PackRole, PackView } from '../../src/check/pack.ts';
 import { GROUPS, type MatrixExample, type PackExample } from '../../src/check/rule.ts';
 import { ALL_RULES, MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from '../../src/check/rules.ts';
 import { compare } from '../../src/compare/index.ts';
@@ -15,11 +15,20 @@ async function foundBy(id: string, source: string): Promise<string[]> {
   return findings.filter((finding) => finding.rule === `check/${id}`).map((finding) => finding.reason);
 }
 
-function packOf({ before, after, rows }: PackExample): PackView {
+function packOf({ before, after, rows = [], dates, texts = {} }: PackExample): PackView {
   const read = (source: string) => readMarkdown(source, { mode: 'strict' }, () => undefined);
   const [from, to] = [read(before), read(after)];
   const document = { id: 'code', before: from, after: to, redline: compare(from, to) };
-  return { name: 'example', documents: [document], rows: rows.map((row) => ({ document: 'code', ...row })) };
+  return {
+    name: 'example',
+    ...(dates === undefined ? {} : { dates }),
+    documents: [document],
+    rows: rows.map((row) => ({ document: 'code', ...row })),
+    texts: Object.entries(texts).map(([role, source]) => {
+      const text = readMarkdown(source, { mode: 'auto' }, () => undefined);
+      return packText(`${role}.md`, role as PackRole, text, source);
+    }),
+  };
 }
 
 describe.each(RULES)('$id', (rule) => {

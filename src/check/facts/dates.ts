@@ -57,24 +57,49 @@ export const statedDates = once((subject: Subject): readonly StatedDate[] =>
 function datesIn(passage: Passage): StatedDate[] {
   return [...passage.text.matchAll(DATES)].map((match): StatedDate => {
     const g = match.groups ?? {};
-    const month = g.m1 ?? g.m4;
-    const monthNumber = month === undefined ? Number(g.m2 ?? g.m3) : monthOf(month);
-    const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? '';
-    const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
     return {
       at: passage,
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],
-      day: dayNumber(fullYear, monthNumber, Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4)),
+      day: dayOfMatch(g),
       ...(g.weekday === undefined ? {} : { weekday: g.weekday }),
       form: formOf(g),
-      ...(year.length === 2 ? { shortYear: true } : {}),
+      ...(yearOf(g).length === 2 ? { shortYear: true } : {}),
     };
   });
 }
 
-function formOf(g: Readonly<Record<string, string | undefined>>): DateForm {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function yearOf(g: Groups): string {
+  return g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? '';
+}
+
+function dayOfMatch(g: Groups): number | undefined {
+  const month = g.m1 ?? g.m4;
+  const monthNumber = month === undefined ? Number(g.m2 ?? g.m3) : monthOf(month);
+  const year = yearOf(g);
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return dayNumber(fullYear, monthNumber, Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4));
+}
+
+/** The day of the first date of a text that stands on its own; `undefined` where there is none. */
+export function dayIn(text: string): number | undefined {
+  const match = new RegExp(DATES.source).exec(text);
+  return match === null ? undefined : dayOfMatch(match.groups ?? {});
+}
+
+/** The time of day at the end of a text, `16:00 on`, as `16:00`, and where it begins. */
+export function timeBefore(text: string): { readonly text: string; readonly start: number } | undefined {
+  const match =
+    /\b([01]\d|2[0-3])[:.]([0-5]\d)\s+(?:hours\s+)?(?:on|,)?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?$/.exec(
+      text,
+    );
+  return match === null ? undefined : { text: `${match[1]}:${match[2]}`, start: match.index };
+}
+
+function formOf(g: Groups): DateForm {
   if (g.y3 !== undefined) return 'ISO';
   if (g.y2 !== undefined) return g.sep === '.' ? 'dots' : 'slashes';
   if (g.y4 !== undefined) return 'American';

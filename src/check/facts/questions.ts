@@ -1,4 +1,5 @@
-/** The questions of a consultation where they are asked. */
+/** The questions of a consultation: where they are asked, and in which words. */
+import type { Clause } from '../../model/document.ts';
 import { once, type Passage, type Subject } from '../subject.ts';
 
 export interface Question {
@@ -29,3 +30,53 @@ export const questions = once((subject: Subject): readonly Question[] =>
     ];
   }),
 );
+
+/** A question with its words. */
+export interface AskedQuestion {
+  readonly at: Passage;
+  /** As printed, with one space: `FTC Q1`. */
+  readonly number: string;
+  /** White space and quotation marks are made even; what stands in brackets behind the number is left out. */
+  readonly text: string;
+  /** What stands in those brackets. */
+  readonly aside: string;
+  /** The provision that it stands in. */
+  readonly section?: Clause;
+}
+
+/** The questions in reading order, each with the paragraphs that ask it. */
+export const askedQuestions = once((subject: Subject): readonly AskedQuestion[] =>
+  questions(subject).map(({ at, end, prefix, number }): AskedQuestion => {
+    const [own = '', aside = ''] = partAside(at.text.slice(end));
+    const text = [own, ...behind(subject, at).map(({ text: more }) => more)].join(' ');
+    const section = at.ancestors.findLast((node) => node.type === 'clause' && node.heading !== undefined);
+    return {
+      at,
+      number: `${prefix}${number}`.replace(/\s+/g, ' '),
+      text: even(text),
+      aside,
+      ...(section?.type === 'clause' ? { section } : {}),
+    };
+  }),
+);
+
+function partAside(text: string): [string, string] {
+  const match = /^\s*\(([^()]*)\)/.exec(text);
+  return match === null ? [text, ''] : [text.slice(match[0].length), match[1] ?? ''];
+}
+
+/** The paragraphs behind the one with the number that ask the same question: of its panel, or below its heading. */
+function behind(subject: Subject, first: Passage): Passage[] {
+  const found: Passage[] = [];
+  for (let i = first.index + 1; i < subject.passages.length; i++) {
+    const at = subject.passages[i] as Passage;
+    const belongs = first.kind === 'heading' ? at.ancestors.includes(first.node) : at.style === 'question';
+    if (!belongs || at.kind === 'heading' || at.style === 'answer' || NUMBER.test(at.text)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+function even(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+}
