@@ -1,10 +1,11 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
 
 import { type AnchorKey, withAnchors } from './anchors.ts';
+import { crossingMarks, WRAPPERS } from './crossing.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
 import { type Link, linkFrom } from './links.ts';
-import { attribute, childOf, type Element, innerXml, type Part, xmlOf } from './tree.ts';
+import { attribute, childOf, type Element, innerXml, type Part } from './tree.ts';
 import { decode } from './word.ts';
 
 /** Stands in a line's text for what is no text. */
@@ -59,20 +60,6 @@ export interface Line {
 }
 
 const TEXT_CONTENT = new Set(['w:txbxContent']);
-
-/** Elements that hold content of the line and are no content themselves. */
-const WRAPPERS = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:ins',
-  'w:moveTo',
-  'w:dir',
-  'w:bdo',
-  'w:fldSimple',
-]);
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -165,31 +152,6 @@ export function piecesIn(line: Line, from: number, to: number): Piece[] {
 function lineKey(piece: Piece, text: string): string {
   const said = piece.kind === 'text' ? text.slice(piece.from, piece.to) : `\u0002${piece.key}\u0003`;
   return piece.context === '' ? said : `\u0004${piece.context}\u0005${said}`;
-}
-
-const NONE: ReadonlySet<Element> = new Set();
-
-/** Marks of fields that begin or end in another paragraph: they stay where they are and are not compared. */
-function crossingMarks(part: Part, paragraph: Element): ReadonlySet<Element> {
-  if (!xmlOf(part, paragraph).includes('fldChar')) return NONE;
-  const open: Element[][] = [];
-  const crossing = new Set<Element>();
-  for (const mark of fieldMarks(paragraph)) {
-    const type = attribute(part, mark, 'w:fldCharType');
-    if (type === 'begin') open.push([mark]);
-    else if (open.length === 0) crossing.add(mark);
-    else if (type === 'end') open.pop();
-    else (open[open.length - 1] as Element[]).push(mark);
-  }
-  for (const marks of open) for (const mark of marks) crossing.add(mark);
-  return crossing;
-}
-
-function* fieldMarks(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (child.name === 'w:fldChar') yield child;
-    else if (child.name === 'w:r' || WRAPPERS.has(child.name)) yield* fieldMarks(child);
-  }
 }
 
 function addChild(making: Making, element: Element, context: string): void {
