@@ -269,7 +269,17 @@ function contentKey({ document, part }: Making, child: Element): string {
 function pushText(making: Making, run: Element, child: Element, context: string, text: string): void {
   const from = making.length;
   const to = from + text.length;
-  const piece: Piece = { kind: 'text', from, to, first: child, last: child, unit: run, lastUnit: run, key: '', context };
+  const piece: Piece = {
+    kind: 'text',
+    from,
+    to,
+    first: child,
+    last: child,
+    unit: run,
+    lastUnit: run,
+    key: '',
+    context,
+  };
   making.pieces.push(making.link === undefined ? piece : { ...piece, link: making.link });
   making.texts.push(text);
   making.length = to;
