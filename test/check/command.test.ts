@@ -35,6 +35,42 @@ describe('keeling check', () => {
     expect((await run('code@1', '--baseline', 'code@2')).stdout).toMatch(/^fixed: .*repeated-words/m);
   });
 
+  it('exits with 1 against a baseline only where an error was introduced; --strict counts warnings', async () => {
+    expect((await run('code@1', '--baseline', 'code@1')).status).toBe(0);
+    expect((await run('code@2', '--baseline', 'code@1')).status).toBe(1);
+    expect((await run('code@1', '--baseline', 'code@2')).status).toBe(0);
+    expect((await run('code@2', '--baseline', 'code@1', '--fix')).status).toBe(0);
+    const warned = join(root, 'documents/code/3.md');
+    await writeFile(
+      warned,
+      `${HEAD.replace('"1"', '"3"')}# 1 Time\n\n1.1 It ends on Friday 31 January 2019. It takes a hour.\n`,
+    );
+    expect((await run('code@3', '--baseline', 'code@1')).status).toBe(0);
+    expect((await run('code@3', '--baseline', 'code@1', '--strict')).status).toBe(1);
+    expect((await run('code@1', '--baseline', 'code@1', '--strict')).status).toBe(0);
+  });
+
+  it('tells the standing in every format', async () => {
+    const both = ['code@2', '--baseline', 'code@1'];
+    const json = JSON.parse((await run(...both, '--format', 'json')).stdout);
+    const standing = (rule: string) =>
+      json.findings
+        .filter((one: { rule: string }) => one.rule === `check/${rule}`)
+        .map((one: { standing: string }) => one.standing);
+    expect([standing('weekday'), standing('repeated-words')]).toEqual([['already there'], ['introduced']]);
+    const states = async (...args: string[]) => {
+      const { results } = JSON.parse((await run(...args, '--format', 'sarif')).stdout).runs[0];
+      return results.map(
+        (result: { ruleId: string; baselineState?: string }) => `${result.ruleId}: ${result.baselineState}`,
+      );
+    };
+    expect(await states(...both)).toEqual(
+      expect.arrayContaining(['check/weekday: unchanged', 'check/repeated-words: new', 'check/spaces: new']),
+    );
+    expect(await states('code@1', '--baseline', 'code@2')).toContain('check/repeated-words: absent');
+    expect(await states('code@1')).toEqual(['check/weekday: undefined']);
+  });
+
   it('gives JSON and SARIF that parse', async () => {
     const json = JSON.parse((await run('code@2', '--baseline', 'code@1', '--format', 'json')).stdout);
     expect(json.findings.map(({ standing }: { standing: string }) => standing)).toContain('introduced');

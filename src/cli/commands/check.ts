@@ -27,7 +27,8 @@ export function checkCommand(context: Context): Command {
     .description(
       'Reports drafting faults, each with its place, its reason and, where there is one, the fix. The target is a ' +
         'version, a pack, or a Word, Markdown, JSON or plain text file. keeling.config.yaml switches rules; a comment ' +
-        '<!-- keeling-ignore rule: reason --> before a block switches one off there. The exit status is 1 where a fault is an error.',
+        '<!-- keeling-ignore rule: reason --> before a block switches one off there. The exit status is 1 where a fault is an ' +
+        'error; with a baseline, where an error is introduced, so that those that were there do not count.',
     )
     .argument('<target>', 'document@version, the name of a pack, or the path of a .md, .docx, .json or .txt file')
     .option(
@@ -36,7 +37,7 @@ export function checkCommand(context: Context): Command {
     )
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'))
     .option('--fix', 'mend what can be mended without altering the meaning: spaces, doubled words, quotation marks')
-    .option('--strict', 'exit with status 1 on warnings too')
+    .option('--strict', 'let warnings count for the exit status as errors do')
     .action((target: string, options: CheckCommandOptions) => check(context, target, options))
     .addHelpText(
       'after',
@@ -48,25 +49,31 @@ async function check(context: Context, target: string, options: CheckCommandOpti
   const after = await checkNamed(context, target);
   const before = options.baseline === undefined ? undefined : await checkNamed(context, options.baseline);
   const { standings } = await import('../../check/baseline.ts');
-  const compared = before === undefined ? undefined : standings(before.findings, after.findings);
+  const all = before === undefined ? undefined : standings(before.findings, after.findings);
+  const read = before === undefined ? undefined : standings(before.messages, after.messages);
   context.progress.end();
   const left = options.fix === true ? await mend(context, after) : after.findings;
+  const compared = all === undefined ? undefined : standingsOf(left, all);
   await REPORT[options.format](context, left, compared);
   if (options.format === 'text') summarise(context, left, compared);
-  const fails = (finding: Finding): boolean =>
-    finding.severity === 'error' || (options.strict === true && finding.severity === 'warning');
-  if (left.some(fails)) context.fail();
+  const weighs = ({ severity }: Message): boolean =>
+    severity === 'error' || (options.strict === true && severity === 'warning');
+  const misread = (read?.introduced ?? after.messages).some(({ severity }) => severity === 'error');
+  if (misread || (compared?.introduced ?? left).some(weighs)) context.fail();
+}
+
+/** The standings without the findings that were mended. */
+function standingsOf(left: readonly Finding[], { introduced, alreadyThere, fixed }: Standings): Standings {
+  const kept = new Set(left);
+  const isKept = (finding: Finding): boolean => kept.has(finding);
+  return { introduced: introduced.filter(isKept), alreadyThere: alreadyThere.filter(isKept), fixed };
 }
 
 async function checkNamed(context: Context, target: string): Promise<Checked> {
   const { checkTarget } = await import('../../library/check.ts');
   const { folder } = context.io;
   const checked = await checkTarget(await context.library(), { target, folder, onProgress: context.progress.stage });
-  printMessages(
-    context.io,
-    checked.messages.filter((message) => message.severity !== 'error'),
-  );
-  for (const message of checked.messages) if (message.severity === 'error') context.report(message);
+  printMessages(context.io, checked.messages);
   return checked;
 }
 
