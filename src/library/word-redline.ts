@@ -3,7 +3,6 @@ import { alignSequence } from '../compare/sequence.ts';
 import { tidy } from '../compare/tidy.ts';
 import { tokenise } from '../compare/tokens.ts';
 import type { Report } from '../message.ts';
-import type { Document } from '../model/document.ts';
 import { readDocx, readDocxSides } from '../read/docx/index.ts';
 import { checkRedline, type InPlaceOptions, type RedlineSides, redlineInPlace } from '../write/in-place/index.ts';
 
@@ -17,16 +16,26 @@ export function redlineWordFiles(
   after: Uint8Array,
   options: InPlaceOptions,
   report: Report,
-  wanted: RedlineSides = { before: saidBy(before, options), after: saidBy(after, options) },
+  wanted: RedlineSides = saidBy(before, after, options),
 ): Uint8Array {
   const redline = redlineInPlace(before, after, { alignSequence, tokenise, tidy }, options, report);
   checkRedline(readDocxSides(redline, {}, ignore), wanted);
   return redline;
 }
 
-function saidBy(file: Uint8Array, { tracked = 'accept' }: InPlaceOptions): Document {
-  return readDocx(file, { tracked }, ignore);
+/** What a redline must say on either side. */
+function saidBy(before: Uint8Array, after: Uint8Array, { tracked }: InPlaceOptions): RedlineSides {
+  const [from, to] = sidesCompared(tracked);
+  return {
+    before: readDocx(before, { tracked: from }, ignore),
+    after: readDocx(after, { tracked: to }, ignore),
+  };
 }
 
 /** What a file has to tell when it is read was told when it was read for the first time, or is not asked for. */
 function ignore(): void {}
+
+/** On which side of their own tracked changes two files are read that a redline must give back. */
+export function sidesCompared(tracked: InPlaceOptions['tracked'] = 'accept'): ['accept' | 'reject', 'accept' | 'reject'] {
+  return tracked === 'keep' ? ['reject', 'accept'] : [tracked, tracked];
+}

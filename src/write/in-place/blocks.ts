@@ -1,4 +1,5 @@
 /** What stands in a container (the body, a cell, a note, a text box): lines and tables in reading order. */
+import { insertedMarks, isInsertedRow, nextParagraph, saysFormerly } from './carried.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
 import { type Line, type LineRules, lineOf } from './lines.ts';
@@ -34,16 +35,23 @@ export interface CellBlock {
 export type Block = LineBlock | TableBlock;
 
 /** Elements around blocks that are passed through. */
-const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
 
-/** The blocks of a container. */
+/** The blocks of a container, as they are once tracked changes are rejected: what was inserted is none of them. */
 export function blocksOf(document: Document, part: Part, container: Element, rules: LineRules): Block[] {
   const blocks: Block[] = [];
+  let parted: Element[] = [];
   for (const child of within(container, 'w:p', 'w:tbl')) {
-    if (child.name === 'w:tbl') blocks.push(tableOf(document, part, child, rules));
-    else {
-      const line = lineOf(document, part, child, rules);
+    if (child.name === 'w:tbl') {
+      const table = tableOf(document, part, child, rules);
+      if (table.rows.length > 0 || childOf(child, 'w:tr') === undefined) blocks.push(table);
+    } else if (insertedMarks(child).length > 0) {
+      if (nextParagraph(child) === undefined) parted = [];
+      else if (parted.length > 0 || saysFormerly(child)) parted.push(child);
+    } else {
+      const line = lineOf(document, part, [...parted, child], rules);
       blocks.push({ kind: 'line', key: line.key, line });
+      parted = [];
     }
   }
   return blocks;
@@ -58,7 +66,8 @@ function* within(container: Element, ...names: readonly string[]): Generator<Ele
 }
 
 function tableOf(document: Document, part: Part, element: Element, rules: LineRules): TableBlock {
-  const rows = [...within(element, 'w:tr')].map((row) => rowOf(document, part, row, rules));
+  const standing = [...within(element, 'w:tr')].filter((row) => !isInsertedRow(row));
+  const rows = standing.map((row) => rowOf(document, part, row, rules));
   return { kind: 'table', key: `\u0011${rows.map((row) => row.key).join('')}`, part, element, rows };
 }
 

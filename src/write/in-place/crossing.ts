@@ -8,19 +8,19 @@ export const WRAPPERS: ReadonlySet<string> = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:customXml',
-  'w:ins',
-  'w:moveTo',
+  'w:del',
+  'w:moveFrom',
   'w:dir',
   'w:bdo',
   'w:fldSimple',
 ]);
 
 /** Marks of fields that begin or end in another paragraph: they stay where they are and are not compared. */
-export function crossingMarks(part: Part, paragraph: Element): ReadonlySet<Element> {
-  if (!xmlOf(part, paragraph).includes('fldChar')) return NONE;
+export function crossingMarks(part: Part, paragraphs: readonly Element[]): ReadonlySet<Element> {
+  if (!paragraphs.some((paragraph) => xmlOf(part, paragraph).includes('fldChar'))) return NONE;
   const open: Element[][] = [];
   const crossing = new Set<Element>();
-  for (const mark of fieldMarks(paragraph)) {
+  for (const mark of paragraphs.flatMap((paragraph) => [...fieldMarks(paragraph)])) {
     const type = attribute(part, mark, 'w:fldCharType');
     if (type === 'begin') open.push([mark]);
     else if (open.length === 0) crossing.add(mark);

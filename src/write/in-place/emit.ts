@@ -1,15 +1,19 @@
-/** Writes the edit script of one paragraph of after into its XML. */
+/** Writes what stays, goes and comes in one paragraph of after into its XML. */
 import { goneText } from './bring.ts';
-import type { Copying } from './copy.ts';
+import { changesOf, insertedMarks } from './carried.ts';
+import { type Copying, writtenName } from './copy.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
 import { type LinkPairs, linkPairs, retargeted, spansAtLinks } from './links.ts';
+import { partingAt, withFreshIds } from './parting.ts';
 import {
   areNeighbours,
   type Between,
   belongsTo,
+  contentStart,
   endOf,
   isInLink,
   isWithinRun,
+  paragraphOf,
   rawOffset,
   type Stay,
   sameChange,
@@ -18,67 +22,19 @@ import {
   topOf,
 } from './places.ts';
 import {
-  broughtProperties,
   changedProperties,
   changeParagraph,
   type MarkChange,
-  paragraphChange,
-  paragraphsDiffer,
   runChange,
+  runProperties,
   runsDiffer,
 } from './properties.ts';
 import type { Op, Span } from './script.ts';
 import type { Session } from './session.ts';
-import { attribute, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
-
-/** A stretch of the redline up to a paragraph mark that is gone, or up to the mark of the paragraph itself. */
-export interface Stretch {
-  readonly ops: readonly Op[];
-  /** Before's paragraph whose mark is gone; absent for the last stretch. */
-  readonly gone?: Line;
-}
-
-/** A paragraph of after with what goes into it. */
-export interface Target {
-  readonly line: Line;
-  /** The paragraph of before whose mark is the same; absent where the mark has come. */
-  readonly before: Line | undefined;
-  readonly stretches: readonly Stretch[];
-}
-
-/** Writes all that changes in a paragraph, its mark and formatting included. */
-export function emitParagraph(session: Session, target: Target): void {
-  const { line, before, stretches } = target;
-  const properties = stretches.map((stretch, k) => propertiesOf(session, target, stretch, k === 0));
-  const first = properties[0] as string | MarkChange;
-  const writer = new Writer(session, line, stretches);
-  if (typeof first === 'string') writer.replaceProperties(first);
-  else writer.changeProperties(first);
-  if (before !== undefined) writer.retarget(before.part);
-  stretches.forEach((stretch, k) => {
-    for (const op of stretch.ops) writer.add(op);
-    const next = properties[k + 1];
-    if (stretch.gone !== undefined && typeof next === 'string') writer.cut(stretch.gone, next);
-  });
-  writer.end();
-}
-
-/** A stretch's paragraph properties: as XML, or as a change to those of after where it is the only stretch. */
-function propertiesOf(session: Session, target: Target, stretch: Stretch, first: boolean): string | MarkChange {
-  const { line, before } = target;
-  const { w } = line.part;
-  if (stretch.gone !== undefined) {
-    const copying: Copying = { session, from: stretch.gone.part, into: line.part };
-    return broughtProperties(copying, stretch.gone.properties, `<${w}del${session.marker.attributes(w)}/>`);
-  }
-  const mark = before === undefined ? `<${w}ins${session.marker.attributes(w)}/>` : '';
-  const differs = before !== undefined && paragraphsDiffer(session, before, line);
-  const change = { mark, change: differs ? paragraphChange(session, before, line.part) : '' };
-  return first ? change : changedProperties(line, change);
-}
+import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
 
 /** Goes through a paragraph from left to right and puts edits where something begins or ends. */
-class Writer {
+export class Writer {
   readonly #session: Session;
   readonly #line: Line;
   readonly #part: Part;
@@ -88,18 +44,21 @@ class Writer {
   #properties = '';
   readonly #empty: boolean;
   readonly #spaced = new Set<Element>();
+  /** What is put between the pieces that are looked at. */
+  readonly #puts: { readonly at: number; readonly holder: Element | undefined; xml: string }[] = [];
   readonly #links: LinkPairs;
 
-  constructor(session: Session, line: Line, stretches: readonly Stretch[]) {
+  /** `ops` is all that will be written. */
+  constructor(session: Session, line: Line, ops: readonly Op[]) {
     this.#session = session;
     this.#line = line;
-    this.#links = line.linked ? linkPairs(stretches.flatMap(({ ops }) => ops)) : new Map();
+    this.#links = line.linked ? linkPairs(ops) : new Map();
     this.#part = line.part;
-    this.#empty = isEmptyTag(line.part, line.element);
+    this.#empty = line.elements.length === 1 && isEmptyTag(line.part, line.element);
   }
 
-  replaceProperties(xml: string): void {
-    const { properties, element } = this.#line;
+  replaceProperties(element: Element, xml: string): void {
+    const properties = childOf(element, 'w:pPr');
     if (this.#empty) this.#properties = xml;
     else if (properties === undefined) this.#insert(element.openEnd, xml, -2);
     else this.#session.output.edits(this.#part).replace(properties.start, properties.end, xml);
@@ -110,8 +69,8 @@ class Writer {
     else changeParagraph(this.#session, this.#line, change);
   }
 
-  cut(before: Line, next: string): void {
-    this.#between.push({ kind: 'cut', before, next });
+  cut(next: string): void {
+    this.#between.push({ kind: 'cut', next });
   }
 
   /** Tells links that stay and lead elsewhere as fields. */
@@ -140,8 +99,9 @@ class Writer {
       return;
     }
     const last = this.#last;
-    if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
+    if (last?.come === true) this.#putBehind(last, this.#close());
     this.#putBetween(last, undefined);
+    this.#flush();
   }
 
   #endEmpty(): void {
@@ -149,11 +109,6 @@ class Writer {
     if (inner === '') return;
     const { end } = this.#line.element;
     this.#session.output.edits(this.#part).replace(end - 2, end, `>${inner}</${this.#part.w}p>`);
-  }
-
-  #contentStart(): number {
-    const { properties, element } = this.#line;
-    return properties?.end ?? element.openEnd;
   }
 
   /** Pieces of what is kept, each with the change of its looks. */
@@ -167,21 +122,33 @@ class Writer {
         while ((pieces[p]?.to ?? Number.POSITIVE_INFINITY) <= own) p++;
         const piece = pieces[p];
         if (piece === undefined) return;
-        const change = runsDiffer(this.#session, before.line, piece, this.#line, stay.piece)
-          ? runChange(this.#session, before.line, piece, this.#part)
-          : '';
-        yield { ...stay, from: at, change };
+        yield { ...stay, from: at, change: this.#lookChange(before.line, piece, stay.piece) };
         at += piece.to - own;
       }
     }
   }
 
+  #lookChange(before: Line, x: Piece, y: Piece): string {
+    if (!runsDiffer(this.#session, before, x, this.#line, y)) return '';
+    this.#session.unkept(this.#part, changesOf(runProperties(y)));
+    return runChange(this.#session, before, x, this.#part);
+  }
+
   #stay(next: Stay): void {
+    if (next.come) this.#withinOne(next.piece);
     const last = this.#last;
     this.#last = next;
     if (next.piece.unit.name === 'w:fldSimple' && next.come) this.#comeSimpleField(last, next);
     else if (last !== undefined && isWithinRun(this.#line, next)) this.#withinRun(last, next);
     else this.#atRun(last, next);
+    this.#flush();
+  }
+
+  /** A field that has come must stand in one paragraph. */
+  #withinOne({ unit, lastUnit }: Piece): void {
+    const first = this.#line.elements.length === 1 ? undefined : paragraphOf(unit);
+    if (first === undefined || first === paragraphOf(lastUnit)) return;
+    for (const element of this.#line.elements) this.#session.unkept(this.#part, insertedMarks(element));
   }
 
   /** A boundary inside a run: the run is closed and opened again where something changes. */
@@ -193,8 +160,10 @@ class Writer {
     const at = text ? rawOffset(this.#part, piece.first, next.from - piece.from) : piece.first.start;
     if (text) this.#keepSpace(piece.first);
     const { w } = this.#part;
-    const close = `${text ? `</${w}t>` : ''}</${w}r>${last.come ? this.#close() : ''}`;
-    const open = `${next.come ? this.#open() : ''}${this.#reopen(piece.unit, next.change, text)}`;
+    const parting = partingAt(this.#session, this.#part, piece.unit.parent, at);
+    const name = text ? writtenName(this.#part, piece.first) : '';
+    const close = `${text ? `</${name}>` : ''}</${w}r>${parting.close}${last.come ? this.#close() : ''}`;
+    const open = `${next.come ? this.#open() : ''}${parting.open}${this.#reopen(piece.unit, next.change, name)}`;
     this.#insert(at, close + this.#betweenXml(this.#between.splice(0), !isInLink(piece.unit)) + open);
   }
 
@@ -202,9 +171,9 @@ class Writer {
     const joins =
       last?.come === true && next.come && this.#between.length === 0 && areNeighbours(last.piece, next.piece);
     if (joins) return;
-    if (last?.come === true) this.#insert(endOf(last.piece), this.#close());
+    if (last?.come === true) this.#putBehind(last, this.#close());
     this.#putBetween(last, next);
-    if (next.come) this.#insert(startOf(next.piece), this.#open());
+    if (next.come) this.#putBefore(next, this.#open());
     else if (next.change !== '') this.#changeRun(next.piece.unit, next.change);
   }
 
@@ -212,9 +181,9 @@ class Writer {
   #putBetween(last: Stay | undefined, next: Stay | undefined): void {
     const between = this.#between.splice(0);
     const { lead, middle, trail } = belongsTo(between, this.#links, last?.piece.link, next?.piece.link);
-    if (last !== undefined) this.#insert(endOf(last.piece), this.#betweenXml(lead, false));
+    if (last !== undefined) this.#putBehind(last, this.#betweenXml(lead, false));
     if (middle.length > 0) this.#putMiddle(middle, last, next);
-    if (next !== undefined) this.#insert(startOf(next.piece), this.#betweenXml(trail, false));
+    if (next !== undefined) this.#putBefore(next, this.#betweenXml(trail, false));
   }
 
   /** What stands in no link that stays: beside the runs where it can, else between what holds them. */
@@ -223,14 +192,14 @@ class Writer {
     const loose = (stay: Stay | undefined): Stay | undefined =>
       !cut && stay?.piece.link === undefined ? stay : undefined;
     const [left, right] = [loose(last), loose(next)];
-    if (right !== undefined) this.#insert(startOf(right.piece), this.#betweenXml(middle, true));
-    else if (next !== undefined && left !== undefined) this.#insert(endOf(left.piece), this.#betweenXml(middle, true));
-    else if (last === undefined) this.#insert(this.#contentStart(), this.#betweenXml(middle, true));
+    if (right !== undefined) this.#putBefore(right, this.#betweenXml(middle, true));
+    else if (next !== undefined && left !== undefined) this.#putBehind(left, this.#betweenXml(middle, true));
+    else if (last === undefined) this.#put(contentStart(this.#line), undefined, this.#betweenXml(middle, true));
     else {
-      const top = topOf(this.#line, last.piece.lastUnit);
-      const inside = next !== undefined && top === topOf(this.#line, next.piece.unit) && top !== next.piece.unit;
-      const at = inside ? startOf(next.piece) : Math.max(top.end, endOf(last.piece));
-      this.#insert(at, this.#betweenXml(middle, !inside || !isInLink(next.piece.unit)));
+      const top = topOf(last.piece.lastUnit);
+      const inside = next !== undefined && top === topOf(next.piece.unit) && top !== next.piece.unit;
+      if (inside) this.#putBefore(next, this.#betweenXml(middle, !isInLink(next.piece.unit)));
+      else this.#put(Math.max(top.end, endOf(last.piece)), top.parent, this.#betweenXml(middle, true));
     }
   }
 
@@ -246,8 +215,9 @@ class Writer {
 
   /** A field in one element that has come is told as one in several, since it can't be marked otherwise. */
   #comeSimpleField(last: Stay | undefined, next: Stay): void {
-    if (last?.come === true && last.piece.unit.name !== 'w:fldSimple') this.#insert(endOf(last.piece), this.#close());
+    if (last?.come === true && last.piece.unit.name !== 'w:fldSimple') this.#putBehind(last, this.#close());
     this.#putBetween(last, next);
+    this.#flush();
     const { element, xml } = this.#simpleFieldXml(next.piece);
     const edits = this.#session.output.edits(this.#part);
     if (next.piece.field === undefined || isEmptyTag(this.#part, element)) {
@@ -278,13 +248,14 @@ class Writer {
   }
 
   /** The beginning of a run as the file has it, with a change of its looks. */
-  #reopen(run: Element, change: string, text: boolean): string {
+  #reopen(run: Element, change: string, text: string): string {
     const { w, source } = this.#part;
     const properties = run.children.find((child) => child.name === 'w:rPr');
     const bare = properties === undefined || isEmptyTag(this.#part, properties);
-    const inner = bare ? '' : source.slice(properties.openEnd, properties.closeStart);
+    const own = bare ? '' : source.slice(properties.openEnd, properties.closeStart);
+    const inner = withFreshIds(this.#session, this.#part, own);
     const format = inner + change === '' ? '' : `<${w}rPr>${inner}${change}</${w}rPr>`;
-    return `${source.slice(run.start, run.openEnd)}${format}${text ? `<${w}t xml:space="preserve">` : ''}`;
+    return `${source.slice(run.start, run.openEnd)}${format}${text === '' ? '' : `<${text} xml:space="preserve">`}`;
   }
 
   /** White space at the new end of a text must be kept. */
@@ -302,6 +273,29 @@ class Writer {
 
   #close(): string {
     return `</${this.#part.w}ins>`;
+  }
+
+  #putBefore({ piece }: Stay, xml: string): void {
+    this.#put(startOf(piece), piece.unit.parent, xml);
+  }
+
+  #putBehind({ piece }: Stay, xml: string): void {
+    this.#put(endOf(piece), piece.lastUnit.parent, xml);
+  }
+
+  /** Puts something where `holder` holds it, once all that is put there is known. */
+  #put(at: number, holder: Element | undefined, xml: string): void {
+    const last = this.#puts[this.#puts.length - 1];
+    if (xml === '') return;
+    if (last?.at === at && last.holder === holder) last.xml += xml;
+    else this.#puts.push({ at, holder, xml });
+  }
+
+  #flush(): void {
+    for (const { at, holder, xml } of this.#puts.splice(0)) {
+      const parting = partingAt(this.#session, this.#part, holder, at);
+      this.#insert(parting.at, parting.close + xml + parting.open);
+    }
   }
 
   #insert(at: number, text: string, rank = 0): void {

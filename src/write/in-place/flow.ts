@@ -1,12 +1,14 @@
 /** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
 import { bookmarkTags } from './bookmarks.ts';
 import { goneText } from './bring.ts';
+import { deletedMarks } from './carried.ts';
 import type { Copying } from './copy.ts';
-import { emitParagraph, type Stretch } from './emit.ts';
 import type { Line } from './lines.ts';
+import { emitParagraph, type Stretch } from './paragraph.ts';
+import { contentStart } from './places.ts';
 import { broughtProperties } from './properties.ts';
 import type { Op } from './script.ts';
-import { isEmptyTag } from './tree.ts';
+import { type Element, isEmptyTag } from './tree.ts';
 
 type Side = 'gone' | 'come';
 
@@ -18,6 +20,8 @@ export class Flow {
   #pending = '';
   #stretches: Stretch[] = [];
   #current: Op[] = [];
+  /** The last paragraph of after. */
+  #above: Element | undefined;
   /** With what the last paragraph ends whose mark stays. */
   #ends: Side | undefined;
 
@@ -38,8 +42,10 @@ export class Flow {
     for (const stretch of this.#stretches.splice(0)) this.#goneParagraph(stretch);
   }
 
-  /** Something that is gone and is no paragraph. */
+  /** Something that is gone and is no paragraph; a paragraph in front of it cannot be joined with what is behind it. */
   gone(xml: string): void {
+    const { session, into } = this.#copying;
+    if (this.#above !== undefined) session.unkept(into, deletedMarks(this.#above));
     this.#pending += xml;
     this.#ends = undefined;
   }
@@ -62,7 +68,7 @@ export class Flow {
     const stretches = [...this.#stretches.splice(0), { ops: this.#current }];
     const first = firstStaying(stretches);
     for (const stretch of stretches.slice(0, first)) this.#goneParagraph(stretch);
-    session.output.edits(into).insert(line.element.start, this.#pending, -1);
+    session.output.edits(into).insert((line.elements[0] as Element).start, this.#pending, -1);
     this.#pending = '';
     this.#dated(before === undefined ? 'come' : undefined, () => {
       emitParagraph(session, { line, before, stretches: stretches.slice(first) });
@@ -70,6 +76,7 @@ export class Flow {
     if (before !== undefined) this.#bookmark(line, before);
     if (before !== undefined) this.#ends = sideOf(this.#current[this.#current.length - 1]);
     this.#current = [];
+    this.#above = line.element;
   }
 
   /** Puts bookmarks of before around what a paragraph holds. */
@@ -78,7 +85,7 @@ export class Flow {
     const [start, end] = bookmarkTags(session.bookmarks, session.marker, before, into.w);
     if (start === '' || isEmptyTag(line.part, line.element)) return;
     const edits = session.output.edits(into);
-    edits.insert(line.properties?.end ?? line.element.openEnd, start, -1);
+    edits.insert(contentStart(line), start, -1);
     edits.insert(line.element.closeStart, end, 2);
   }
 

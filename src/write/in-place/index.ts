@@ -8,7 +8,7 @@ import { anchorKeys } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import type { Document } from './document.ts';
-import { settledFirst } from './earlier.ts';
+import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import type { Line, LineRules } from './lines.ts';
 import { highestId, Marker } from './marker.ts';
 import { notesOf } from './notes.ts';
@@ -17,6 +17,7 @@ import { type Entry, pairBlocks } from './pairing.ts';
 import { type ListPair, resourcesOf } from './resources.ts';
 import { compareSections } from './sections.ts';
 import type { Session } from './session.ts';
+import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 import { attribute, childOf } from './tree.ts';
 
@@ -30,8 +31,11 @@ export interface InPlaceOptions {
   readonly date: string;
   /** Whether the results of fields that Word renews are compared; `mark` where absent. */
   readonly fields?: 'ignore' | 'mark';
-  /** What becomes of tracked changes that the files carry already; `accept` where absent. */
-  readonly tracked?: 'accept' | 'reject';
+  /**
+   * What becomes of tracked changes that the files carry already; `accept` where absent. With `keep` those of after stay
+   * their authors', and what is compared is what stood before any of them.
+   */
+  readonly tracked?: 'accept' | 'reject' | 'keep';
 }
 
 /**
@@ -48,25 +52,43 @@ export function redlineInPlace(
   report: Report,
 ): Uint8Array {
   const tracked = options.tracked ?? 'accept';
-  const { document: from } = settledFirst(before, 'before', tracked, report);
-  const { document: into, bytes: right } = settledFirst(after, 'after', tracked, report);
+  const make =
+    (from: Opened): Make =>
+    (into, unkept, hear) =>
+      written({ from, into, aligning, options, report: hear, unkept });
+  if (tracked === 'keep') return keepingEarlier(after, make(settledFirst(before, 'before', 'reject', report)), report);
+  const from = settledFirst(before, 'before', tracked, report);
+  return make(from)(settledFirst(after, 'after', tracked, report), () => {}, report);
+}
+
+/** What a redline is made of. */
+interface Making {
+  readonly from: Opened;
+  readonly into: Opened;
+  readonly aligning: Aligning;
+  readonly options: InPlaceOptions;
+  readonly report: Report;
+  readonly unkept: Session['unkept'];
+}
+
+function written({ from: { document: from }, into: { document: into, bytes }, options, ...rest }: Making): Uint8Array {
+  const { aligning } = rest;
   const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
-  const output = new Output(into, right);
+  const output = new Output(into, bytes);
   const notes = notesOf(from, into, output);
   const rules: LineRules = { fields: options.fields ?? 'mark', anchor: anchorKeys(from, into) };
   const former = blocksOf(from, left.part, left.element, rules);
   const blocks = blocksOf(into, body.part, body.element, rules);
   const entries = pairBlocks(former, blocks, aligning);
   const session: Session = {
+    ...rest,
     before: from,
     after: into,
-    aligning,
     rules,
-    marker: new Marker(options, highestId(body.part.source)),
+    marker: new Marker(options, Math.max(...[...textParts(into)].map(({ source }) => highestId(source)))),
     output,
     resources: resourcesOf(from, into, output, listPairs(entries)),
     ...bookmarksOf(left.part, body.part),
-    report,
     bringNote: notes.bring,
     pairNotes: notes.pair,
     formats: new Map(),
@@ -74,7 +96,7 @@ export function redlineInPlace(
   compareBlocks(session, { from: left.part, former, into: body, blocks, entries });
   notes.settle(session);
   compareSections(session, left.part, body.part);
-  return output.untouched ? right : output.finish();
+  return output.untouched ? bytes : output.finish();
 }
 
 /** The lists of paragraphs that pair one to one. */

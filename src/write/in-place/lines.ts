@@ -49,7 +49,10 @@ export type AtomKind = 'note' | 'field' | 'object' | 'break' | 'other';
 export interface Line {
   readonly document: Document;
   readonly part: Part;
+  /** The paragraph; the last of its paragraphs where tracked changes that the file carries part it. */
   readonly element: Element;
+  /** All of its paragraphs: the marks of those before the last were inserted. */
+  readonly elements: readonly Element[];
   readonly properties: Element | undefined;
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -74,9 +77,11 @@ const UNSEEN = new Set([
   'w:separator',
   'w:continuationSeparator',
   'w:commentReference',
-  'w:delText',
-  'w:delInstrText',
 ]);
+
+/** Text, and text that an earlier author deleted. */
+const TEXT = new Set(['w:t', 'w:delText']);
+const CODE = new Set(['w:instrText', 'w:delInstrText']);
 
 interface OpenField {
   readonly first: Element;
@@ -102,9 +107,10 @@ interface Making {
   lastLink: Link | undefined;
 }
 
-/** Lays out a paragraph. */
-export function lineOf(document: Document, part: Part, element: Element, rules: LineRules): Line {
-  const crossing = crossingMarks(part, element);
+/** Lays out a paragraph as it is once tracked changes are rejected, or the paragraphs that are then one. */
+export function lineOf(document: Document, part: Part, elements: readonly Element[], rules: LineRules): Line {
+  const element = elements[elements.length - 1] as Element;
+  const crossing = crossingMarks(part, elements);
   const making: Making = {
     document,
     part,
@@ -118,12 +124,12 @@ export function lineOf(document: Document, part: Part, element: Element, rules: 
     link: undefined,
     lastLink: undefined,
   };
-  for (const child of element.children) addChild(making, child, '');
+  for (const one of elements) for (const child of one.children) addChild(making, child, '');
   const text = making.texts.join('');
   const pieces = making.pieces;
   const key = pieces.map((piece) => lineKey(piece, text)).join('');
   const linked = making.lastLink !== undefined;
-  return { document, part, element, properties: childOf(element, 'w:pPr'), text, pieces, linked, key };
+  return { document, part, element, elements, properties: childOf(element, 'w:pPr'), text, pieces, linked, key };
 }
 
 /** The index of the first piece that ends behind an offset of a line's text. */
@@ -239,12 +245,12 @@ function addContent(making: Making, run: Element, child: Element, context: strin
   }
   const field = making.fields[making.fields.length - 1];
   if (field?.inCode === true) {
-    if (child.name === 'w:instrText') field.code += decode(innerXml(making.part, child));
+    if (CODE.has(child.name)) field.code += decode(innerXml(making.part, child));
     return;
   }
-  if (child.name === 'w:instrText') return;
+  if (CODE.has(child.name)) return;
   const fixed = CHARACTERS[child.name];
-  if (child.name === 'w:t') addText(making, run, child, context);
+  if (TEXT.has(child.name)) addText(making, run, child, context);
   else if (fixed !== undefined) pushText(making, run, child, context, fixed);
   else addAtom(making, run, child, contentKey(making, child), context, ATOM_KINDS[child.name] ?? 'other');
 }

@@ -3,7 +3,7 @@ import type { Aligning } from './aligning.ts';
 import { Numbers } from './aligning.ts';
 import { type Bag, bagOf, likeness, minus, share, size } from './bags.ts';
 import type { Block } from './blocks.ts';
-import { xmlOf } from './tree.ts';
+import { looksFormerly } from './carried.ts';
 
 /** Blocks that belong together: one of each, or one and what it was split into or merged from, or of one side alone. */
 export interface Entry {
@@ -36,7 +36,7 @@ const LEVELS: readonly Key[] = [
 function looksOf(block: Block): string {
   if (block.kind === 'table') return '';
   const { part, properties } = block.line;
-  return properties === undefined ? '' : xmlOf(part, properties);
+  return properties === undefined ? '' : looksFormerly(part, properties);
 }
 
 /** Pairs blocks of one key, what lies between them by the next, and at last by likeness. */

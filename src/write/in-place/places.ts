@@ -1,8 +1,9 @@
 /** Where in a paragraph's XML pieces begin and end, and what stands between them. */
+import { isDeletion } from './carried.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
 import type { Link, LinkPairs } from './links.ts';
 import type { Span } from './script.ts';
-import type { Element, Part } from './tree.ts';
+import { childOf, type Element, type Part } from './tree.ts';
 import { decode } from './word.ts';
 
 /** A piece, or a part of one, that stands in after: it has come, or was there, perhaps looking otherwise. */
@@ -15,9 +16,7 @@ export interface Stay {
   readonly change: string;
 }
 
-export type Between =
-  | { readonly kind: 'gone'; readonly span: Span }
-  | { readonly kind: 'cut'; readonly before: Line; readonly next: string };
+export type Between = { readonly kind: 'gone'; readonly span: Span } | { readonly kind: 'cut'; readonly next: string };
 
 /** The pieces of a span of after. */
 export function* staysOf(span: Span, come: boolean): Generator<Stay> {
@@ -53,10 +52,27 @@ export function endOf({ lastUnit, key, atom }: Piece): number {
   return lastUnit.name === 'w:fldSimple' && atom === 'field' && key !== 'field end' ? lastUnit.openEnd : lastUnit.end;
 }
 
-export function topOf(line: Line, unit: Element): Element {
+/** What stands directly in a paragraph of the line, or in what an earlier author deleted there. */
+export function topOf(unit: Element): Element {
   let at = unit;
-  while (at.parent !== undefined && at.parent !== line.element) at = at.parent;
+  while (at.parent !== undefined && !isTop(at)) at = at.parent;
   return at;
+}
+
+function isTop({ parent }: Element): boolean {
+  return parent === undefined || parent.name === 'w:p' || (isDeletion(parent) && isTop(parent));
+}
+
+/** The paragraph that something stands in. */
+export function paragraphOf(unit: Element): Element {
+  const { parent } = topOf(unit);
+  return parent === undefined || parent.name === 'w:p' ? (parent ?? unit) : paragraphOf(parent);
+}
+
+/** Where the content of a line begins. */
+export function contentStart({ elements }: Line): number {
+  const first = elements[0] as Element;
+  return childOf(first, 'w:pPr')?.end ?? first.openEnd;
 }
 
 /** Whether a run stands in a link, in which no other may stand. */

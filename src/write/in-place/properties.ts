@@ -1,4 +1,5 @@
 /** Formatting of runs and paragraphs: whether it differs, and the tracked change that gives the former back. */
+import { formerly } from './carried.ts';
 import { type Copying, copy, copyInner, declared } from './copy.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
@@ -39,7 +40,8 @@ function formatKey(session: Session, document: Document, part: Part, element: El
 /** The children told in order, so that their order in the file does not count. */
 function sorted(session: Session, document: Document, part: Part, element: Element): string {
   const without = element.name === 'w:pPr' ? NOT_PARAGRAPH : NOT_RUN;
-  const told = element.children.map((child) => mappedDigest(session, document, part, child, without));
+  const standing = element.children.filter((child) => childOf(child, 'w:ins') === undefined);
+  const told = standing.map((child) => mappedDigest(session, document, part, child, without));
   return told
     .filter((one) => one !== '')
     .sort()
@@ -61,17 +63,17 @@ function mappedDigest(
   });
 }
 
-/** Whether two runs look different. */
+/** Whether two runs look different, after's as it was before tracked changes of its looks. */
 export function runsDiffer(session: Session, before: Line, x: Piece, after: Line, y: Piece): boolean {
-  const [from, to] = [runProperties(x), runProperties(y)];
+  const [from, to] = [runProperties(x), formerly(runProperties(y))];
   if (x.unit.name !== 'w:r' || y.unit.name !== 'w:r') return false;
   return formatKey(session, session.before, before.part, from) !== formatKey(session, session.after, after.part, to);
 }
 
-/** Whether two paragraphs look different. */
+/** Whether two paragraphs look different, after's as it was before tracked changes of its looks. */
 export function paragraphsDiffer(session: Session, before: Line, after: Line): boolean {
   const x = formatKey(session, session.before, before.part, before.properties);
-  return x !== formatKey(session, session.after, after.part, after.properties);
+  return x !== formatKey(session, session.after, after.part, formerly(after.properties));
 }
 
 /** `w:rPrChange` that gives back how a run of before looked. */
@@ -143,7 +145,9 @@ export function changeParagraph(session: Session, line: Line, change: MarkChange
   if (change.mark === '' && change.change === '') return;
   const { part, element, properties } = line;
   const edits = session.output.edits(part);
-  if (properties === undefined) edits.insert(element.openEnd, changedProperties(line, change), -2);
+  if (isEmptyTag(part, element))
+    edits.replace(element.end - 2, element.end, `>${changedProperties(line, change)}</${part.w}p>`);
+  else if (properties === undefined) edits.insert(element.openEnd, changedProperties(line, change), -2);
   else if (isEmptyTag(part, properties))
     edits.replace(properties.start, properties.end, changedProperties(line, change));
   else putInto(edits, line, properties, change);

@@ -1,4 +1,5 @@
 /** Sections: their headers and footers are compared in their own parts, their properties tracked. */
+import { changesOf, formerly, insertedMarks } from './carried.ts';
 import { type Copying, copyInner, declared } from './copy.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
@@ -25,7 +26,7 @@ function sectionsOf(part: Part): Element[] {
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child.name === 'w:sectPr') found.push(child);
-      else if (child.name === 'w:p') {
+      else if (child.name === 'w:p' && insertedMarks(child).length === 0) {
         const section = childOf(childOf(child, 'w:pPr'), 'w:sectPr');
         if (section !== undefined) found.push(section);
       } else if (child.name === 'w:body' || child.name === 'w:sdt' || child.name === 'w:sdtContent') visit(child);
@@ -37,13 +38,14 @@ function sectionsOf(part: Part): Element[] {
 
 const NOT_TRACKED = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange', 'w:printerSettings']);
 
-function sectionKey(document: Document, part: Part, section: Element): string {
-  return section.children.map((child) => digest(document, part, child, { without: NOT_TRACKED })).join('');
+function sectionKey(document: Document, part: Part, section: Element | undefined): string {
+  return (section?.children ?? []).map((child) => digest(document, part, child, { without: NOT_TRACKED })).join('');
 }
 
 function changeSection(copying: Copying, before: Element, after: Element): void {
   const { session, from, into } = copying;
-  if (sectionKey(session.before, from, before) === sectionKey(session.after, into, after)) return;
+  if (sectionKey(session.before, from, before) === sectionKey(session.after, into, formerly(after))) return;
+  session.unkept(into, changesOf(after));
   const edits = session.output.edits(into);
   if (isEmptyTag(into, after) || edits.covers(after.closeStart)) return;
   const { w } = into;

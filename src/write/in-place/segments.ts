@@ -79,13 +79,12 @@ function canBeCut(ops: readonly Op[]): boolean {
   return true;
 }
 
-function isCuttable(line: Line, at: number): boolean {
-  const { pieces } = line;
+function isCuttable({ pieces }: Line, at: number): boolean {
   const last = pieces.findLast((piece) => piece.from < at);
   const next = pieces.find((piece) => piece.to > at);
   if (last === undefined || next === undefined) return true;
-  const top = topOf(line, last.lastUnit);
-  if (top !== last.lastUnit && top === topOf(line, next.unit)) return false;
+  const top = topOf(last.lastUnit);
+  if (top !== last.lastUnit && top === topOf(next.unit)) return false;
   let open = 0;
   for (const piece of pieces) {
     if (piece.from >= at) break;

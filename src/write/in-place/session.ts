@@ -7,7 +7,7 @@ import type { LineRules } from './lines.ts';
 import type { Marker } from './marker.ts';
 import type { Output } from './output.ts';
 import type { Resources } from './resources.ts';
-import type { Part } from './tree.ts';
+import type { Element, Part } from './tree.ts';
 
 export interface Session {
   readonly before: Document;
@@ -25,6 +25,8 @@ export interface Session {
   readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;
   /** Compares two notes whose calls stay, or marks one whose call has come. */
   readonly pairNotes: (kind: NoteKind, before: string | undefined, after: string) => void;
+  /** Says that tracked changes of an earlier author cannot stand beside ours; the redline is then made anew without. */
+  readonly unkept: (part: Part, marks: readonly Element[]) => void;
   /** Formatting told apart by what it says, remembered by what is written. */
   readonly formats: Map<string, string>;
 }

@@ -2,6 +2,7 @@
  * Slides what goes or comes along equal tokens to where the looks agree: an edit script that is as short either way must
  * not make two changes of looks out of one deletion.
  */
+import { formerly, isDeletion } from './carried.ts';
 import { type Line, pieceAt } from './lines.ts';
 import { runProperties } from './properties.ts';
 import { xmlOf } from './tree.ts';
@@ -12,11 +13,13 @@ export interface SlideSide {
   readonly looks: (at: number) => string;
 }
 
-/** How the run looks in which an offset of a line stands, as its part writes it. */
+/** How the run looks in which an offset of a line stands, as its part writes it; what is deleted there looks otherwise. */
 export function looksAt(line: Line, offset: number): string {
   const piece = line.pieces[pieceAt(line, offset)];
-  const properties = piece === undefined ? undefined : runProperties(piece);
-  return properties === undefined ? '' : xmlOf(line.part, properties);
+  const properties = piece === undefined ? undefined : formerly(runProperties(piece));
+  const looks = properties === undefined ? '' : xmlOf(line.part, properties);
+  const holder = piece?.unit.parent;
+  return holder !== undefined && isDeletion(holder) ? `deleted ${looks}` : looks;
 }
 
 /**

@@ -2,10 +2,10 @@
 import { type Block, blocksOf } from './blocks.ts';
 import { goneTable } from './bring.ts';
 import type { Copying } from './copy.ts';
-import { emitParagraph } from './emit.ts';
 import { Flow } from './flow.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
 import { type Entry, pairBlocks } from './pairing.ts';
+import { emitParagraph } from './paragraph.ts';
 import { comeScript, type Op, type Span } from './script.ts';
 import { itemsOf } from './segments.ts';
 import type { Session } from './session.ts';

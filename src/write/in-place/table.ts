@@ -4,6 +4,7 @@ import { Numbers } from './aligning.ts';
 import { type Bag, bagOf, likeness } from './bags.ts';
 import type { Block, CellBlock, RowBlock, TableBlock } from './blocks.ts';
 import { goneRow } from './bring.ts';
+import { changesOf, formerly } from './carried.ts';
 import { type Copying, copyInner, declared } from './copy.ts';
 import { digest } from './digest.ts';
 import { bestPairs } from './pairing.ts';
@@ -107,12 +108,13 @@ function changeProperties(copying: Copying, before: Element, after: Element, nam
   const { session, from, into } = copying;
   const [x, y] = [childOf(before, name), childOf(after, name)];
   if (x === undefined || y === undefined || isEmptyTag(into, y)) return;
-  const told = (document: Session['before'], part: Copying['from'], element: Element): string =>
-    element.children
+  const told = (document: Session['before'], part: Copying['from'], element: Element | undefined): string =>
+    (element?.children ?? [])
       .map((child) => digest(document, part, child, { without: WORKED_OUT }))
       .sort()
       .join('');
-  if (told(session.before, from, x) === told(session.after, into, y)) return;
+  if (told(session.before, from, x) === told(session.after, into, formerly(y))) return;
+  session.unkept(into, changesOf(y));
   const inner = copyInner(copying, x, (child) => (TRACKED.has(child.name) ? '' : undefined));
   if (inner.trim() === '' && name === 'w:trPr') return;
   const { w } = into;
@@ -137,6 +139,9 @@ function comeRow(session: Session, { part }: TableBlock, { element, cells }: Row
     edits.insert(behind, `<${w}trPr>${mark}</${w}trPr>`);
   } else if (isEmptyTag(part, properties))
     edits.replace(properties.start, properties.end, `<${w}trPr>${mark}</${w}trPr>`);
-  else edits.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.closeStart, mark);
+  else {
+    const behind = childOf(properties, 'w:del') ?? childOf(properties, 'w:trPrChange');
+    edits.insert(behind?.start ?? properties.closeStart, mark);
+  }
   for (const cell of cells) comeBlocks(session, cell.blocks);
 }

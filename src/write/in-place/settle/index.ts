@@ -39,7 +39,7 @@ function storiesOf(document: Document): Story[] {
 }
 
 /** The parts that hold text, the body first. */
-function* textParts(document: Document): Generator<Part> {
+export function* textParts(document: Document): Generator<Part> {
   const names = [document.main, ...[...document.relationships(document.main).values()].map(({ target }) => target)];
   for (const name of new Set(names)) {
     if (!/\.xml$/i.test(name) || /\/(?:theme|media)\//.test(name)) continue;
@@ -54,6 +54,14 @@ export function listTracked(bytes: Uint8Array, report: Report): TrackedChange[] 
   return [...new Set(changes)];
 }
 
+/** The changes that some marks are of. */
+export function changesAt(document: Document, marks: Marks): TrackedChange[] {
+  const changes = storiesOf(document).flatMap(({ part, found }) =>
+    [...found.changes].flatMap(([{ start }, change]) => (marks.get(part.name)?.has(start) === true ? [change] : [])),
+  );
+  return [...new Set(changes)];
+}
+
 /**
  * The file with each tracked change accepted, rejected or left, as `choose` says. Everything that holds none of them stays
  * byte for byte; a file without any comes back as it is. Throws `UnusableInput` where the bytes are no Word file.
@@ -63,23 +71,41 @@ export function settleTracked(
   choose: (change: TrackedChange) => Decision,
   report: Report,
 ): Uint8Array {
+  return settled(bytes, ({ found }) => deciderOf(found, choose), report);
+}
+
+/** The marks of tracked changes by the part that they stand in, each by the offset at which its element begins. */
+export type Marks = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** The same for single marks, which are accepted; what else belongs to their changes is left. */
+export function acceptMarks(bytes: Uint8Array, marks: Marks): Uint8Array {
+  const decider = ({ part }: Story) => {
+    const own = marks.get(part.name);
+    return (element: Element): Decision => (own?.has(element.start) === true ? 'accept' : 'leave');
+  };
+  return settled(bytes, decider, () => undefined);
+}
+
+type Decide = (element: Element) => Decision;
+
+function settled(bytes: Uint8Array, decider: (story: Story) => Decide, report: Report): Uint8Array {
   const document = openDocument(bytes, report);
   const output = new Output(document, bytes);
   const stories = storiesOf(document);
   const calls = { before: new Set<string>(), after: new Set<string>() };
-  for (const { part, found } of stories) {
-    const settled =
-      found.touched.size === 0 ? part.source : settledPart({ part, found, decide: deciderOf(found, choose) });
+  for (const story of stories) {
+    const { part, found } = story;
+    const text = found.touched.size === 0 ? part.source : settledPart({ part, found, decide: decider(story) });
     collectCalls(part.source, calls.before);
-    collectCalls(settled, calls.after);
-    if (settled !== part.source) output.edits(part).replace(0, part.source.length, settled);
+    collectCalls(text, calls.after);
+    if (text !== part.source) output.edits(part).replace(0, part.source.length, text);
   }
   if (output.untouched) return bytes;
   for (const story of stories) dropNotes(story.part, output, calls);
   return output.finish();
 }
 
-function deciderOf({ changes }: Found, choose: (change: TrackedChange) => Decision): (element: Element) => Decision {
+function deciderOf({ changes }: Found, choose: (change: TrackedChange) => Decision): Decide {
   return (element) => {
     const change = changes.get(element);
     return change === undefined ? 'leave' : choose(change);

@@ -142,7 +142,7 @@ class Joining {
   hasBlock = false;
   readonly #settling: Settling;
   #carried: string[] = [];
-  #first: Element | undefined;
+  #last: Element | undefined;
 
   constructor(settling: Settling) {
     this.#settling = settling;
@@ -153,7 +153,7 @@ class Joining {
     const { part } = this.#settling;
     const content = contentOf(this.#settling, element);
     if (losesMark(this.#settling, element)) {
-      this.#first ??= element;
+      this.#last = element;
       this.#carried.push(content);
       return '';
     }
@@ -163,21 +163,21 @@ class Joining {
     return paragraph(this.#settling, element, carried + content);
   }
 
-  /** What is carried and meets no paragraph: a paragraph of its own if it says anything, or if there must be one. */
+  /** What is carried and meets no paragraph: the last one stays if they say anything, or if there must be one. */
   flush(needed: boolean): string {
-    const first = this.#first;
+    const last = this.#last;
     const carried = this.#take();
-    if (first === undefined) return '';
+    if (last === undefined) return '';
     const says = /<(?:\w+:)?(?:r|hyperlink|sdt|oMath|fldSimple)[\s>]/.test(carried);
     if (!says && !needed) return carried;
     this.hasBlock = true;
-    return paragraph(this.#settling, first, carried);
+    return paragraph(this.#settling, last, carried);
   }
 
   #take(): string {
     const carried = this.#carried.join('');
     this.#carried = [];
-    this.#first = undefined;
+    this.#last = undefined;
     return carried;
   }
 }
