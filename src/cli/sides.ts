@@ -37,15 +37,24 @@ export async function sidesOf(
   return { redline: await compareSides(context, inputs), inputs };
 }
 
-/** Reads two versions. Throws `UnusableInput` where they can't be compared with that `--tracked`, or are not understood. */
+/**
+ * Reads two versions; to keep after's tracked changes, before as it was before its own. Throws `UnusableInput` where they
+ * can't be compared with that `--tracked`, or are not understood.
+ */
 export async function readSides(
   context: Context,
   before: string,
   after: string,
   tracked: string | undefined,
+  canKeep = false,
 ): Promise<readonly [Input, Input]> {
   checkTracked(tracked);
-  if (tracked === 'keep') throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
+  if (tracked === 'keep') {
+    if (!canKeep) throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
+    const [from] = await readInputs(context, [before], { tracked: 'reject' });
+    const [to] = await readInputs(context, [after], { tracked: 'accept' });
+    return [from, to];
+  }
   return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' });
 }
 

@@ -2,14 +2,22 @@
 import { alignSequence } from '../compare/sequence.ts';
 import { tidy } from '../compare/tidy.ts';
 import { tokenise } from '../compare/tokens.ts';
-import type { Report } from '../message.ts';
+import { type Message, type Report, UnusableInput } from '../message.ts';
 import { readDocx, readDocxSides } from '../read/docx/index.ts';
-import { checkRedline, type InPlaceOptions, type RedlineSides, redlineInPlace } from '../write/in-place/index.ts';
+import {
+  checkRedline,
+  type InPlaceOptions,
+  MISMATCH,
+  type RedlineSides,
+  redlineInPlace,
+  settleTracked,
+} from '../write/in-place/index.ts';
 
 /**
  * After's own file with tracked changes where it differs from before; what is unchanged stays byte for byte. Tracked
  * changes that the files carry already are settled first, as the options say, with a message. Throws `UnusableInput`
- * where the redline, read back, does not say what the two files say; `wanted` is that, where it is known already.
+ * where the redline, read back, does not say what the two files say; `wanted` is that, where it is known already. Where
+ * it does so for the sake of tracked changes that are to be kept, those are settled first after all.
  */
 export function redlineWordFiles(
   before: Uint8Array,
@@ -18,6 +26,32 @@ export function redlineWordFiles(
   report: Report,
   wanted: RedlineSides = saidBy(before, after, options),
 ): Uint8Array {
+  if (options.tracked !== 'keep') return checked(before, after, options, report, wanted);
+  const heard: Message[] = [];
+  try {
+    const kept = checked(before, after, options, (message) => heard.push(message), wanted);
+    for (const message of heard) report(message);
+    return kept;
+  } catch (error) {
+    if (!(error instanceof UnusableInput) || !error.messages.some(({ rule }) => rule === MISMATCH)) throw error;
+    report({
+      severity: 'warning',
+      rule: 'write/in-place-unkept',
+      reason: 'the tracked changes of the file after cannot be kept, since the redline would not say what it must',
+      ...(error.messages[0]?.note === undefined ? {} : { note: error.messages[0].note }),
+    });
+    const first = settleTracked(before, () => 'reject', ignore);
+    return checked(first, after, { ...options, tracked: 'accept' }, report, wanted);
+  }
+}
+
+function checked(
+  before: Uint8Array,
+  after: Uint8Array,
+  options: InPlaceOptions,
+  report: Report,
+  wanted: RedlineSides,
+): Uint8Array {
   const redline = redlineInPlace(before, after, { alignSequence, tokenise, tidy }, options, report);
   checkRedline(readDocxSides(redline, {}, ignore), wanted);
   return redline;
@@ -25,17 +59,12 @@ export function redlineWordFiles(
 
 /** What a redline must say on either side. */
 function saidBy(before: Uint8Array, after: Uint8Array, { tracked }: InPlaceOptions): RedlineSides {
-  const [from, to] = sidesCompared(tracked);
+  const side = tracked === 'reject' ? 'reject' : 'accept';
   return {
-    before: readDocx(before, { tracked: from }, ignore),
-    after: readDocx(after, { tracked: to }, ignore),
+    before: readDocx(before, { tracked: tracked === 'keep' ? 'reject' : side }, ignore),
+    after: readDocx(after, { tracked: side }, ignore),
   };
 }
 
 /** What a file has to tell when it is read was told when it was read for the first time, or is not asked for. */
 function ignore(): void {}
-
-/** On which side of their own tracked changes two files are read that a redline must give back. */
-export function sidesCompared(tracked: InPlaceOptions['tracked'] = 'accept'): ['accept' | 'reject', 'accept' | 'reject'] {
-  return tracked === 'keep' ? ['reject', 'accept'] : [tracked, tracked];
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countedByRule } from '../../src/cli/said.ts';
 import type { Message } from '../../src/message.ts';
+import { listTracked } from '../../src/write/in-place/index.ts';
 import { del, docx, ins, p, r } from '../read/docx/make.ts';
 import { keeling, makeLibrary } from './run.ts';
 
@@ -117,6 +118,21 @@ describe('the tracked changes of one file', () => {
     const redline = (...args: string[]) => run('redline', 'plain.docx', 'marked.docx', ...args, '--out', 'x.docx');
     expect((await redline()).stderr).toMatch(/accepted first.*x\.docx: 2 tracked changes/s);
     expect((await redline('--tracked', 'reject')).stderr).toMatch(/rejected first.*x\.docx: no changes/s);
+  });
+
+  test('stay their authors’ where a Word file is redlined that carries them', async () => {
+    await writeFile(join(folder, 'plain.docx'), docx(p(r('Each party must report.')) + p(r('A report is short.'))));
+    const keep = (...args: string[]) => run('redline', 'plain.docx', 'marked.docx', '--tracked', 'keep', ...args);
+    expect((await keep('--out', 'x.docx')).stderr).toContain('x.docx: 4 tracked changes, 2 of them new');
+    const changes = listTracked(await readFile(join(folder, 'x.docx')), () => {});
+    expect(changes.map(({ author, text }) => `${author}: ${text}`)).toEqual([
+      'A. Drafter: must',
+      'A. Drafter: shall',
+      'A. Author: promptly',
+      'B. Author: short',
+    ]);
+    expect(await keep('--out', 'x.html')).toMatchObject({ status: 2, stdout: '' });
+    expect(await keep('--out', 'x.docx', '--house')).toMatchObject({ status: 2, stdout: '' });
   });
 
   test.each([

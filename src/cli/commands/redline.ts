@@ -6,11 +6,16 @@ import { type Context, type Input, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { compareSides, readSides, sidesOf, TRACKED_HELP } from '../sides.ts';
+import { compareSides, readSides, sidesOf } from '../sides.ts';
 import { counted, examples } from '../text.ts';
 import { isWord, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
+const TRACKED_HELP =
+  'tracked changes that Word files carry: accept (default) or reject them first; or keep those of <after>, which stay ' +
+  'their authors’ beside the new ones; with <before> alone, its own are the redline';
+
+const SETTLED = ['accept', 'reject', 'keep'] as const;
 
 interface RedlineOptions extends FactOptions {
   readonly out: string;
@@ -37,7 +42,7 @@ export function redlineCommand(context: Context): Command {
       new Option('--fields <how>', 'whether results of fields are marked, which Word computes anew').choices(FIELDS),
     )
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
-    .option(...TRACKED_HELP)
+    .option('--tracked <side>', TRACKED_HELP)
     .action((before: string, after: string | undefined, options: RedlineOptions) =>
       redline(context, before, after, options),
     )
@@ -47,6 +52,7 @@ export function redlineCommand(context: Context): Command {
         'keeling redline svtad@1.4 svtad@1.5 --out svtad.docx',
         'keeling redline before.docx after.docx --out redline.docx',
         'keeling redline before.docx after.docx --out redline.html',
+        'keeling redline before.docx change-marked.docx --tracked keep --out redline.docx',
         'keeling redline change-marked.docx --tracked keep --out redline.html',
         'keeling redline svtad@1.4 draft.md --out draft.docx --author "A. Drafter" --date 2020-01-31',
       ),
@@ -64,13 +70,16 @@ async function redline(
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
   const facts = await writeFacts(context.io, options);
-  const inputs = after === undefined ? undefined : await readSides(context, before, after, options.tracked);
   const canBeInPlace = isWord(options.out) && options.house !== true;
+  const inputs =
+    after === undefined ? undefined : await readSides(context, before, after, options.tracked, canBeInPlace);
   const files = inputs !== undefined && canBeInPlace ? await wordFilesOf(context, inputs) : undefined;
   if (inputs !== undefined && files !== undefined) {
     await redlineInPlace(context, inputs, files, facts, options);
     return;
   }
+  if (inputs !== undefined && options.tracked === 'keep')
+    throw usage('--tracked keep goes with two Word files, written to a third');
   if (options.fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
   const sides =
     inputs === undefined
@@ -91,10 +100,12 @@ async function redlineInPlace(
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
-  const more = { ...(fields && { fields }), tracked: tracked === 'reject' ? tracked : 'accept' } as const;
+  const more = { ...(fields && { fields }), tracked: SETTLED.find((one) => one === tracked) ?? 'accept' };
   const wanted = { before: before.document, after: after.document };
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);
-  const count = listTracked(content, () => undefined).length;
-  tell(context.io, `${out}: ${count === 0 ? 'no changes' : counted(count, 'tracked change')}`);
+  const changes = listTracked(content, () => undefined);
+  const own = changes.filter(({ author, date }) => author === facts.author && date >= facts.date);
+  const count = changes.length === 0 ? 'no changes' : counted(changes.length, 'tracked change');
+  tell(context.io, `${out}: ${count}${tracked === 'keep' ? `, ${own.length} of them new` : ''}`);
 }

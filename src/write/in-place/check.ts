@@ -5,6 +5,9 @@ import type { Document, Node } from '../../model/document.ts';
 import { firstDifference } from '../../model/equal.ts';
 import { childList } from '../../model/walk.ts';
 
+/** The rule under which a redline is refused. */
+export const MISMATCH = 'write/in-place-mismatch';
+
 /** What a file says with its tracked changes rejected and accepted, or what it must say. */
 export interface RedlineSides {
   readonly before: Document;
@@ -28,7 +31,7 @@ export function checkRedline(got: RedlineSides, wanted: RedlineSides): void {
     const cite = citeAt(bare, difference);
     throw new UnusableInput({
       severity: 'error',
-      rule: 'write/in-place-mismatch',
+      rule: MISMATCH,
       reason: `the redline, all changes ${tracked}, does not say what the version ${side} says; it is not written`,
       ...(cite === undefined ? {} : { cite }),
       note: difference,

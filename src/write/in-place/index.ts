@@ -22,7 +22,7 @@ import { type Container, compareBlocks } from './story.ts';
 import { attribute, childOf } from './tree.ts';
 
 export type { Aligning } from './aligning.ts';
-export { checkRedline, type RedlineSides } from './check.ts';
+export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
 export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
 
 export interface InPlaceOptions {

@@ -113,7 +113,10 @@ function toldBlock(one: Block): string {
 
 function file(blocks: readonly Block[]): Uint8Array {
   let id = 0;
-  const text = blocks.map(toldBlock).join('').replaceAll('</w:tbl><w:tbl>', `</w:tbl>${p(r('between'))}<w:tbl>`);
+  const text = blocks
+    .map(toldBlock)
+    .join('')
+    .replaceAll('</w:tbl><w:tbl>', `</w:tbl>${p(r('between'))}<w:tbl>`);
   return pack(`${text}${p(r('the end'))}`.replace(/w:id="#"/g, () => `w:id="${++id}"`));
 }
 
