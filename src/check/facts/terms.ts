@@ -77,3 +77,11 @@ function bracketed(subject: Subject): DefinedTerm[] {
   }
   return found;
 }
+
+const ELSEWHERE =
+  /\b(?:terms?|words?|expressions?)\b[^.]{0,120}\bmeanings?\b[^.]{0,60}\b(?:given|gives?|in|under|as)\b|\b(?:words|expressions|terms) (?:and expressions )?(?:used|defined) in\b[^.]{0,120}\b(?:interpreted|same meaning)\b/i;
+
+/** Whether the text leaves the meaning of terms to another document: `Another term has the meaning that the Code gives to it`. */
+export const leavesToOthers = once((subject: Subject): boolean =>
+  subject.passages.some(({ text }) => ELSEWHERE.test(text)),
+);

@@ -25,7 +25,7 @@ export interface Phrase {
   readonly uses: Use[];
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}+]|[-'’&/](?=[\p{L}\p{N}]))*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}+]|[-'’&/](?=[\p{L}\p{N}])|(?<=\d)\.(?=\d))*/gu;
 
 const known = new WeakMap<Passage, readonly Word[]>();
 
@@ -58,13 +58,13 @@ export const capitalPhrases = once((subject: Subject): ReadonlyMap<string, Phras
   const phrases = new Map<string, Phrase>();
   for (const passage of subject.passages) {
     if (passage.kind === 'heading' || passage.kind === 'caption') continue;
-    for (const run of capitalRuns(passage)) addPhrases(passage, run, phrases);
+    for (const run of capitalRunsOf(passage)) addPhrases(passage, run, phrases);
   }
   return phrases;
 });
 
-/** Runs of words in capitals with nothing but one space between them. */
-function capitalRuns(passage: Passage): Word[][] {
+/** Runs of two words in capitals and more with nothing but one space between them. */
+export function capitalRunsOf(passage: Passage): readonly (readonly Word[])[] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   for (const word of wordsOf(passage)) {

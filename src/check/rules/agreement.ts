@@ -8,6 +8,8 @@ interface Pattern {
   readonly expected: (match: RegExpExecArray) => string;
   /** Whether a match is one indeed. */
   readonly holds?: (match: RegExpExecArray, before: string) => boolean;
+  /** Set where the form is a matter of style, or may be meant. */
+  readonly note?: true;
 }
 
 const NO_PREPOSITION = /\b(?:of|in|to|from|with|by|for|on|at|about|like|than|behind|all|and|or|as)\s+$/i;
@@ -51,7 +53,29 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'a subject in the singular is said to be several things',
     expected: (match) => `the singular of "${match[3]}", or the plural of "${match[1]}"`,
   },
+  {
+    find: /\b(Clause|Section|Paragraph|Article|Table|Annex|Schedule|Question|Footnote) (\d[\d.]*(?:\([a-z\d]+\))*) and (\d[\d.]*(?:\([a-z\d]+\))*)(?![\p{L}\d]| (?:days?|weeks?|months?|years?)\b)/gu,
+    reason: 'two numbers follow a word in the singular',
+    expected: (match) => `${plural(match[1] ?? '')} ${match[2]} and ${match[3]}`,
+    note: true,
+  },
+  {
+    find: /\b(\p{Lu}\p{Ll}+ (?:Request|Report|Form|Device|Notice|Test|Product|Rule)) for [^–—;.]{3,60} [–—-] \d+(?:\.\d+)+ and \d/gu,
+    reason: 'two numbers follow a name in the singular',
+    expected: (match) => `${match[1]}s`,
+    note: true,
+  },
+  {
+    find: /\b(?:If|Where|When|Unless|Should) (?:the )?\p{Lu}[\p{L}]*[^s\P{L}] or (?:the )?\p{Lu}[\p{L}]*[^s\P{L}] (receive|require|consider|decide|request|wish|have|do|need|fail|refuse|agree)\b/gu,
+    reason: 'a verb in the plural follows two names in the singular that "or" joins',
+    expected: (match) => ({ have: 'has', do: 'does', wish: 'wishes' })[match[1] ?? ''] ?? `${match[1]}s`,
+    note: true,
+  },
 ];
+
+function plural(word: string): string {
+  return word === 'Annex' ? 'Annexes' : `${word}s`;
+}
 
 /** No relative clause, and nothing between the noun and the verb that the verb may belong to instead. */
 function isPluralSubject(match: RegExpExecArray): boolean {
@@ -80,12 +104,13 @@ export const agreement: Rule = {
   },
 };
 
-function tellPattern({ find, reason, expected, holds }: Pattern, subject: Subject, tell: Tell): void {
+function tellPattern({ find, reason, expected, holds, note }: Pattern, subject: Subject, tell: Tell): void {
   for (const [at, match] of matches(subject, find)) {
     const before = at.text.slice(Math.max(0, match.index - 20), match.index);
     if (holds?.(match, before) === false) continue;
     const text = match[0].replace(/^[.!?]\s+/, '');
     const end = match.index + match[0].length;
-    tell({ reason, at, start: end - text.length, end, actual: text, expected: expected(match) });
+    const found = { reason, at, start: end - text.length, end, actual: text, expected: expected(match) };
+    tell(note === true ? { ...found, severity: 'note' } : found);
   }
 }

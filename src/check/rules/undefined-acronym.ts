@@ -1,7 +1,7 @@
 /** Abbreviations that are never spelt out. */
 import { KNOWN_ACRONYMS } from '../data/known-acronyms.ts';
 import { acronyms } from '../facts/acronyms.ts';
-import { definedTerms } from '../facts/terms.ts';
+import { definedTerms, leavesToOthers } from '../facts/terms.ts';
 import type { Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -41,12 +41,7 @@ function hasNumbered(all: ReadonlyMap<string, unknown>, text: string): boolean {
   return ['1', '2', '3'].some((digit) => all.has(text + digit));
 }
 
-const ELSEWHERE = /\b(?:terms?|words?|expressions?)\b[^.]{0,120}\bmeanings?\b[^.]{0,40}\b(?:given|in|under|as)\b/i;
-
 /** A document with definitions of its own that leaves the rest to those of another. */
 function definesElsewhere(subject: Subject): boolean {
-  return (
-    definedTerms(subject).some(({ by }) => by !== 'brackets') &&
-    subject.passages.some(({ text }) => ELSEWHERE.test(text))
-  );
+  return definedTerms(subject).some(({ by }) => by !== 'brackets') && leavesToOthers(subject);
 }

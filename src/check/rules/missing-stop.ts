@@ -1,0 +1,82 @@
+/** Sentences in a table or in running text that lack the full stop which those around them have. */
+import type { Node } from '../../model/document.ts';
+import { pushTo } from '../group.ts';
+import type { Rule, Tell } from '../rule.ts';
+import type { Passage, Subject } from '../subject.ts';
+
+export const missingStop: Rule = {
+  id: 'missing-stop',
+  group: 'text',
+  severity: 'note',
+  english: true,
+  says: 'A sentence without the full stop that the others of its column, or of the document, have.',
+  good: '| Row | Reason |\n| --- | --- |\n| 1 | It was late. |\n| 2 | It was long. |\n| 3 | It was lost. |\n| 4 | It was left. |',
+  bad: '| Row | Reason |\n| --- | --- |\n| 1 | It was late. |\n| 2 | It was long. |\n| 3 | It was lost. |\n| 4 | It was left |',
+  check: (subject, tell) => {
+    for (const cells of columnsOf(subject)) tellColumn(cells, tell);
+    tellText(subject, tell);
+  },
+};
+
+/** The cells of three words and more of each column, but for its heading. */
+function columnsOf(subject: Subject): Iterable<readonly Passage[]> {
+  const columns = new Map<Node, Map<number, Passage[]>>();
+  for (const at of subject.passages) {
+    if (at.kind !== 'cell' || at.text.trim().split(/\s+/).length < 3) continue;
+    const [cell, row, table] = [...at.ancestors].reverse();
+    if (cell?.type !== 'cell' || row?.type !== 'row' || table?.type !== 'table' || row.header === true) continue;
+    const column = row.cells.indexOf(cell);
+    const known = columns.get(table) ?? new Map<number, Passage[]>();
+    pushTo(known, column, at);
+    columns.set(table, known);
+  }
+  return [...columns.values()].flatMap((known) => [...known.values()]);
+}
+
+const ENDS = /[.!?:;…]['’”")\]]*$/;
+const OPEN = /[\p{L}\p{N}'’”"]\)?$/u;
+/** What leads into the next paragraph, or is an address. */
+const LEADS_ON =
+  /\b(?:and|or|from|to|that|by|of|for|with|the|an?|if|where|when|which|in|on|as|who|be|is|are|will|shall|may|must|its|than)$|:\/\/\S*$|@\S*$/i;
+
+function tellColumn(cells: readonly Passage[], tell: Tell): void {
+  const open = cells.filter(({ text }) => OPEN.test(text.trimEnd()) && !ENDS.test(text.trimEnd()));
+  const closed = cells.filter(({ text }) => /\.['’”")\]]*$/.test(text.trimEnd()));
+  if (closed.length < 3 || open.length * 2 > closed.length) return;
+  const many = `${closed.length} of ${cells.length}`;
+  for (const at of open) tellOpen(at, `no full stop ends this cell, and ${many} of its column have one`, tell);
+}
+
+/** Most paragraphs of the document have to end as sentences do. */
+function tellText(subject: Subject, tell: Tell): void {
+  const first = subject.passages.findIndex(isInClause);
+  // What stands before the first provision is titles and facts.
+  const paragraphs = subject.passages.slice(Math.max(0, first)).filter(isSentence);
+  const open = paragraphs.filter(({ text }) => !ENDS.test(text.trimEnd()));
+  if (paragraphs.length < 10 || open.length * 10 > paragraphs.length) return;
+  for (const at of open) {
+    if (/\p{Ll}$/u.test(at.text.trimEnd()) && !LEADS_ON.test(at.text.trimEnd()))
+      tellOpen(at, 'no full stop ends this sentence', tell);
+  }
+}
+
+function isInClause({ ancestors }: Passage): boolean {
+  return ancestors.some((node) => node.type === 'clause');
+}
+
+/** A paragraph of running text that begins as a sentence does and is as long as one. */
+function isSentence(at: Passage): boolean {
+  return (
+    at.kind === 'text' &&
+    at.style === undefined &&
+    at.text.trim().split(/\s+/).length >= 12 &&
+    /^\s*["“‘']?\p{Lu}/u.test(at.text) &&
+    !at.ancestors.some((node) => node.type === 'item' || (node.type === 'clause' && node.kind === 'limb'))
+  );
+}
+
+function tellOpen(at: Passage, reason: string, tell: Tell): void {
+  const end = at.text.trimEnd().length;
+  const start = Math.max(0, at.text.trimEnd().lastIndexOf(' ') + 1);
+  tell({ reason, at, start, end, actual: at.text.slice(start, end), expected: `${at.text.slice(start, end)}.` });
+}

@@ -1,0 +1,48 @@
+/** A word with a capital between words with which it has none elsewhere: `Existing User Seeking to …`. */
+import { type Use, wordsOf } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
+import type { Rule } from '../rule.ts';
+import { once, type Subject } from '../subject.ts';
+
+/** The words between the same two before them and the same one behind, by how they are written. */
+const frames = once((subject: Subject): ReadonlyMap<string, Map<string, Use[]>> => {
+  const found = new Map<string, Map<string, Use[]>>();
+  for (const at of subject.passages) {
+    const words = wordsOf(at);
+    for (let i = 2; i < words.length - 1; i++) {
+      const [first, left, word, right] = words.slice(i - 2, i + 2);
+      if (first === undefined || left === undefined || word === undefined || right === undefined) continue;
+      if (word.opens || left.opens || !/^\p{L}\p{Ll}{3,}$/u.test(word.text)) continue;
+      const kind = at.kind === 'heading' || at.kind === 'caption' ? 'heading' : 'text';
+      const key = `${kind} ${first.text} ${left.text} ${word.text.toLowerCase()} ${right.text}`;
+      const known = found.get(key) ?? new Map<string, Use[]>();
+      pushTo(known, word.text, { at, start: word.start, end: word.end });
+      found.set(key, known);
+    }
+  }
+  return found;
+});
+
+export const phraseCapitals: Rule = {
+  id: 'phrase-capitals',
+  group: 'terms',
+  severity: 'note',
+  english: true,
+  says: 'A word with a capital that has none between the same words elsewhere.',
+  good: '# Any User seeking to move\n\nIt acts.\n\n# Any User seeking to stay\n\nIt waits.\n\n# Any User seeking to end\n\nIt ends.',
+  bad: '# Any User seeking to move\n\nIt acts.\n\n# Any User seeking to stay\n\nIt waits.\n\n# Any User Seeking to end\n\nIt ends.',
+  check: (subject, tell) => {
+    for (const forms of frames(subject).values()) {
+      if (forms.size !== 2) continue;
+      const [[, rare], [common, many]] = [...forms].sort((a, b) => a[1].length - b[1].length) as [
+        [string, Use[]],
+        [string, Use[]],
+      ];
+      const [first] = rare;
+      if (first === undefined || rare.length > 1 || many.length < 2) continue;
+      const actual = first.at.text.slice(first.start, first.end);
+      const reason = 'a word is written with other capitals between the same words elsewhere';
+      tell({ reason, ...first, actual, expected: common });
+    }
+  },
+};
