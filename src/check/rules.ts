@@ -36,6 +36,9 @@ import { listCapitals } from './rules/list-capitals.ts';
 import { listEnding } from './rules/list-ending.ts';
 import { listJoining } from './rules/list-joining.ts';
 import { listLeadIn } from './rules/list-lead-in.ts';
+import { listParallel } from './rules/list-parallel.ts';
+import { listRunOn } from './rules/list-run-on.ts';
+import { listStops } from './rules/list-stops.ts';
 import { looseQuestion } from './rules/loose-question.ts';
 import { matrixCounts } from './rules/matrix-counts.ts';
 import { matrixRows } from './rules/matrix-rows.ts';
@@ -169,6 +172,9 @@ export const RULES: readonly Rule[] = [
   listEnding,
   listCapitals,
   listLeadIn,
+  listRunOn,
+  listParallel,
+  listStops,
   contents,
   questionOrder,
   looseQuestion,

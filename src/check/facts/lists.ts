@@ -40,3 +40,18 @@ function pieceOf(block: Block, passages: ReadonlyMap<unknown, Passage>): ListPie
   // Where limbs stand below it, its own text is a lead-in that ends as it likes.
   return { at, text: more.length > 0 ? '' : at.text.trimEnd() };
 }
+
+/** What announces pieces of its own, though they stand beside it. */
+const LEAD_IN = /(?::|\bincluding[;,]?|\bfollowing;)$/i;
+
+/** The same lists, cut behind each piece that announces others, as lists do that were taken from print. */
+export const partsOf = once((subject: Subject): readonly (readonly ListPiece[])[] =>
+  lists(subject).flatMap((list) => {
+    const parts: ListPiece[][] = [[]];
+    for (const piece of list) {
+      parts.at(-1)?.push(piece);
+      if (LEAD_IN.test(piece.text)) parts.push([]);
+    }
+    return parts.filter((part) => part.length > 1 && part.every(({ text }) => text !== ''));
+  }),
+);

@@ -49,7 +49,8 @@ function tellColumn(cells: readonly Passage[], tell: Tell): void {
 
 /** Most paragraphs of the document have to end as sentences do. */
 function tellText(subject: Subject, tell: Tell): void {
-  const first = subject.passages.findIndex(isInClause);
+  const numbered = subject.passages.findIndex(isInClause);
+  const first = numbered < 0 ? subject.passages.findIndex(({ kind }) => kind === 'heading') : numbered;
   // What stands before the first provision is titles and facts.
   const paragraphs = subject.passages.slice(Math.max(0, first)).filter(isSentence);
   const open = paragraphs.filter(({ text }) => !ENDS.test(text.trimEnd()));
@@ -60,8 +61,9 @@ function tellText(subject: Subject, tell: Tell): void {
   }
 }
 
+/** Whether it stands in a numbered provision. */
 function isInClause({ ancestors }: Passage): boolean {
-  return ancestors.some((node) => node.type === 'clause');
+  return ancestors.some((node) => node.type === 'clause' && node.label !== undefined);
 }
 
 /** A paragraph of running text that begins as a sentence does and is as long as one. */

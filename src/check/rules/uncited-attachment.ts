@@ -25,7 +25,7 @@ export const uncitedAttachment: Rule = {
     for (const { at, word, number } of missing) {
       const reason = `${word} ${number} is listed, but the text does not cite it`;
       // Where the text cites some of them, the others may be there to be read on their own.
-      const severity = cited.size > 0 ? 'note' : 'warning';
+      const severity = [...cited].some((other) => other.startsWith(`${word} `)) ? 'note' : 'warning';
       tell({ reason, at, start: 0, end: at.text.length, actual: at.text, severity });
     }
   },

@@ -8,6 +8,8 @@ import { matches, once, type Passage, type Subject } from '../subject.ts';
 
 /** So many definitions show that a document means to define its terms. */
 const ENOUGH = 5;
+/** And so many, that every term is meant to be among them. */
+const MANY = 10;
 /** So many uses show that a word is meant as a term. */
 const TIMES = 3;
 
@@ -25,8 +27,12 @@ function definitionsOf(subject: Subject): number {
 const defined = once((subject: Subject): ReadonlySet<string> => {
   const known = new Set<string>();
   const add = (term: string): void => {
-    known.add(keyOf(term.split(/\s+/)));
-    for (const word of term.split(/\s+/)) known.add(keyOf([word]));
+    const words = term
+      .trim()
+      .replace(/^(?:the|an?|each|any)\s+/i, '')
+      .split(/\s+/);
+    known.add(keyOf(words));
+    for (const word of words) known.add(keyOf([word]));
   };
   for (const { term } of definedTerms(subject)) add(term);
   for (const { text, kind } of subject.passages) {
@@ -47,7 +53,7 @@ const defined = once((subject: Subject): ReadonlySet<string> => {
 });
 
 function keyOf(words: readonly string[]): string {
-  return words.map((word) => singular(word.replace(/['’]s?$/, '')).toLowerCase()).join(' ');
+  return words.map((word) => singular(word.replace(/^\P{L}+|['’]s$|\P{L}+$/gu, '')).toLowerCase()).join(' ');
 }
 
 const DETERMINER = /^(?:the|a|an|any|each|every|such|that|this|all|no|its|their)$/i;
@@ -56,7 +62,7 @@ const DETERMINER = /^(?:the|a|an|any|each|every|such|that|this|all|no|its|their)
 function usedAsTerms(subject: Subject): Map<string, Use[]> {
   const found = new Map<string, Use[]>();
   for (const at of subject.passages) {
-    if (at.kind === 'heading' || at.kind === 'caption' || at.kind === 'cell') continue;
+    if (at.kind !== 'text') continue;
     const words = wordsOf(at);
     words.forEach((word, i) => {
       if (!DETERMINER.test(word.text)) return;
@@ -93,7 +99,7 @@ export const undefinedTerm: Rule = {
   check: (subject, tell) => {
     if (definitionsOf(subject) < ENOUGH) return;
     const known = defined(subject);
-    const elsewhere = leavesToOthers(subject);
+    const certain = definitionsOf(subject) >= MANY && !leavesToOthers(subject);
     for (const [key, uses] of usedAsTerms(subject)) {
       const [first] = uses;
       const words = key.split(' ');
@@ -107,7 +113,7 @@ export const undefinedTerm: Rule = {
       )
         continue;
       const reason = `"${actual}" is used ${uses.length} times as a term, and not defined`;
-      tell({ reason, ...first, actual, severity: elsewhere ? 'note' : 'warning' });
+      tell({ reason, ...first, actual, severity: certain && uses.length > TIMES ? 'warning' : 'note' });
     }
   },
 };
