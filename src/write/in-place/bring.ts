@@ -1,6 +1,7 @@
 /** What only before has, as XML with the marks of a deletion. */
 import { withAnchors } from './anchors.ts';
 import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from './blocks.ts';
+import type { Brought } from './comments.ts';
 import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
 import { type Line, type Piece, piecesIn } from './lines.ts';
 import { broughtProperties, broughtRunProperties, runProperties } from './properties.ts';
@@ -13,8 +14,41 @@ export type GoneTag = 'del' | 'moveFrom';
 
 const DELETED_NAMES: Readonly<Record<string, string>> = { 'w:t': 'delText', 'w:instrText': 'delInstrText' };
 
-/** A stretch of a line that is gone, as runs in `w:del`; with the links that they stood in, unless it is put into one. */
-export function goneText(copying: Copying, { line, from, to }: Span, links: boolean, tag: GoneTag = 'del'): string {
+/**
+ * A stretch of a line that is gone, as runs in `w:del`; with the links that they stood in, unless it is put into one, and
+ * with the comments on it.
+ */
+export function goneText(copying: Copying, span: Span, links: boolean, tag: GoneTag = 'del'): string {
+  const marks = copying.session.bringComments(span).flatMap((comment) => commentMarks(copying, comment, tag));
+  if (marks.length === 0) return goneRuns(copying, span, links, tag);
+  let at = span.from;
+  const pieces = marks
+    .sort((x, y) => x.at - y.at)
+    .map((mark) => {
+      const runs = goneRuns(copying, { ...span, from: at, to: mark.at }, links, tag);
+      at = mark.at;
+      return runs + mark.xml;
+    });
+  return pieces.join('') + goneRuns(copying, { ...span, from: at }, links, tag);
+}
+
+/** Where a comment begins, and where it ends with the reference to it, which is gone as the text is. */
+function commentMarks(
+  copying: Copying,
+  { from, to, id, run: of }: Brought,
+  tag: GoneTag,
+): { at: number; xml: string }[] {
+  const { w } = copying.into;
+  const reference = run(copying, childOf(of, 'w:rPr'), `<${w}commentReference ${w}id="${id}"/>`);
+  const end = `<${w}commentRangeEnd ${w}id="${id}"/>${marked(copying, tag, reference)}`;
+  return [
+    { at: from, xml: `<${w}commentRangeStart ${w}id="${id}"/>` },
+    { at: to, xml: end },
+  ];
+}
+
+function goneRuns(copying: Copying, { line, from, to }: Span, links: boolean, tag: GoneTag): string {
+  if (from >= to) return '';
   const pieces = piecesIn(line, from, to);
   const groups: { readonly context: string; readonly link: Element | undefined; xml: string }[] = [];
   for (const [unit, list] of unitsOf(pieces)) {

@@ -7,6 +7,7 @@ import type { Aligning } from './aligning.ts';
 import { anchorKeys } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { bookmarksOf } from './bookmarks.ts';
+import { commentsOf } from './comments.ts';
 import type { Document } from './document.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import type { Line, LineRules } from './lines.ts';
@@ -76,6 +77,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
   const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, bytes);
   const notes = notesOf(from, into, output);
+  const comments = commentsOf(from, into, output);
   const rules: LineRules = { fields: options.fields ?? 'mark', anchor: anchorKeys(from, into) };
   const former = blocksOf(from, left.part, left.element, rules);
   const blocks = blocksOf(into, body.part, body.element, rules);
@@ -91,11 +93,13 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     ...bookmarksOf(left.part, body.part),
     bringNote: notes.bring,
     pairNotes: notes.pair,
+    bringComments: comments.bring,
     formats: new Map(),
   };
   compareBlocks(session, { from: left.part, former, into: body, blocks, entries });
   notes.settle(session);
   compareSections(session, left.part, body.part);
+  comments.settle(session);
   return output.untouched ? bytes : output.finish();
 }
 

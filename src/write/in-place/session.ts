@@ -2,6 +2,7 @@
 import type { Report } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
 import type { Bookmarks } from './bookmarks.ts';
+import type { Comments } from './comments.ts';
 import type { Document } from './document.ts';
 import type { LineRules } from './lines.ts';
 import type { Marker } from './marker.ts';
@@ -27,6 +28,8 @@ export interface Session {
   readonly pairNotes: (kind: NoteKind, before: string | undefined, after: string) => void;
   /** Says that tracked changes of an earlier author cannot stand beside ours; the redline is then made anew without. */
   readonly unkept: (part: Part, marks: readonly Element[]) => void;
+  /** Brings the comments on a stretch of before that goes. */
+  readonly bringComments: Comments['bring'];
   /** Formatting told apart by what it says, remembered by what is written. */
   readonly formats: Map<string, string>;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../../message.ts';
 import { type Document, openDocument } from '../document.ts';
 import { Output } from '../output.ts';
 import { attribute, type Element, type Part } from '../tree.ts';
+import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';
 import { type Decision, type Found, type TrackedChange, trackedIn } from './tracked.ts';
 
@@ -95,7 +96,10 @@ function settled(bytes: Uint8Array, decider: (story: Story) => Decide, report: R
   const calls = { before: new Set<string>(), after: new Set<string>() };
   for (const story of stories) {
     const { part, found } = story;
-    const text = found.touched.size === 0 ? part.source : settledPart({ part, found, decide: decider(story) });
+    const text =
+      found.touched.size === 0
+        ? part.source
+        : withoutDeadRanges(part.source, settledPart({ part, found, decide: decider(story) }));
     collectCalls(part.source, calls.before);
     collectCalls(text, calls.after);
     if (text !== part.source) output.edits(part).replace(0, part.source.length, text);
@@ -112,20 +116,27 @@ function deciderOf({ changes }: Found, choose: (change: TrackedChange) => Decisi
   };
 }
 
-/** The calls of notes in a text, as `footnote 3`. */
+/** The calls of notes and comments in a text, as `footnote 3`. */
 function collectCalls(source: string, into: Set<string>): void {
-  for (const match of source.matchAll(/<(?:[\w.-]+:)?(footnote|endnote)Reference\s[^>]*?:id="([^"]*)"/g)) {
+  for (const match of source.matchAll(/<(?:[\w.-]+:)?(footnote|endnote|comment)Reference\s[^>]*?:id="([^"]*)"/g)) {
     into.add(`${match[1]} ${match[2]}`);
   }
 }
 
-/** Takes out notes whose calls went. */
+/** The elements of parts whose calls stand elsewhere. */
+const CALLED: Readonly<Record<string, string>> = {
+  'w:footnotes': 'footnote',
+  'w:endnotes': 'endnote',
+  'w:comments': 'comment',
+};
+
+/** Takes out notes and comments whose calls went. */
 function dropNotes(
   part: Part,
   output: Output,
   calls: { readonly before: Set<string>; readonly after: Set<string> },
 ): void {
-  const kind = part.root.name === 'w:footnotes' ? 'footnote' : part.root.name === 'w:endnotes' ? 'endnote' : undefined;
+  const kind = CALLED[part.root.name];
   if (kind === undefined || output.edits(part).size > 0) return;
   for (const note of part.root.children) {
     const key = `${kind} ${attribute(part, note, 'w:id') ?? ''}`;
