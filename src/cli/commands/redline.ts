@@ -11,6 +11,7 @@ import { counted, examples } from '../text.ts';
 import { isWord, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
+const CELLS = ['mark', 'replace'] as const;
 const TRACKED_HELP =
   'tracked changes that Word files carry: accept (default) or reject them first; or keep those of <after>, which stay ' +
   'their authors’ beside the new ones; with <before> alone, its own are the redline';
@@ -22,6 +23,7 @@ interface RedlineOptions extends FactOptions {
   readonly tracked?: string;
   readonly house?: true;
   readonly fields?: (typeof FIELDS)[number];
+  readonly cells?: (typeof CELLS)[number];
 }
 
 export function redlineCommand(context: Context): Command {
@@ -40,6 +42,9 @@ export function redlineCommand(context: Context): Command {
     .option('--house', 'write Word in the house style, though both sides are kept in Word')
     .addOption(
       new Option('--fields <how>', 'whether results of fields are marked, which Word computes anew').choices(FIELDS),
+    )
+    .addOption(
+      new Option('--cells <how>', 'whether cells that came or went are marked, or their rows replaced').choices(CELLS),
     )
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
     .option('--tracked <side>', TRACKED_HELP)
@@ -80,7 +85,7 @@ async function redline(
   }
   if (inputs !== undefined && options.tracked === 'keep')
     throw usage('--tracked keep goes with two Word files, written to a third');
-  if (options.fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
+  refuseInVain(options);
   const sides =
     inputs === undefined
       ? await sidesOf(context, before, after, options.tracked)
@@ -89,18 +94,25 @@ async function redline(
   tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
 }
 
+/** Throws `UnusableInput` where options ask for marks that only a redline in place has. */
+function refuseInVain({ fields, cells }: RedlineOptions): void {
+  if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
+  if (cells !== undefined) throw usage('--cells goes with two Word files, written to a third');
+}
+
 /** Marks the second Word file. Its changes are counted as `keeling accept` lists them. */
 async function redlineInPlace(
   context: Context,
   inputs: readonly Input[],
   [before, after]: readonly [WordFile, WordFile],
   facts: WriteFacts,
-  { out, fields, tracked }: RedlineOptions,
+  { out, fields, cells, tracked }: RedlineOptions,
 ): Promise<void> {
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
-  const more = { ...(fields && { fields }), tracked: SETTLED.find((one) => one === tracked) ?? 'accept' };
+  const settled = { tracked: SETTLED.find((one) => one === tracked) ?? 'accept' };
+  const more = { ...(fields && { fields }), ...(cells && { cells }), ...settled };
   const wanted = { before: before.document, after: after.document };
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);

@@ -123,12 +123,15 @@ function settlePiece(piece: Piece, side: Side): Piece {
 
 function settleTable(table: WordTable, side: Side): WordTable {
   const rows = table.rows.filter((row) => stands(row.tracked, side)).map((row) => settleRow(row, side));
-  return { ...table, rows: rows.filter((row) => row.cells.length > 0) };
+  const grid = side === 'before' && table.gridBefore !== undefined ? table.gridBefore : table.grid;
+  return { ...table, grid, rows: rows.filter((row) => row.cells.length > 0) };
 }
 
 function settleRow(row: WordRow, side: Side): WordRow {
+  const layout = side === 'before' && row.layoutBefore !== undefined ? row.layoutBefore.value : {};
   return {
     ...row,
+    ...layout,
     cells: row.cells.filter((cell) => stands(cell.tracked, side)).map((cell) => settleCell(cell, side)),
   };
 }

@@ -177,11 +177,16 @@ export interface WordCell extends Span {
   readonly blocks: WordBlock[];
 }
 
-export interface WordRow extends Span {
+/** How a row lies in the grid. */
+export interface RowLayout {
   header: boolean;
   /** Grid columns left out before the first cell, and behind the last. */
   gridBefore: number;
   gridAfter: number;
+}
+
+export interface WordRow extends Span, RowLayout {
+  layoutBefore?: Previous<RowLayout>;
   tracked?: Tracked;
   readonly cells: WordCell[];
 }
@@ -190,6 +195,8 @@ export interface WordTable extends Span {
   readonly kind: 'table';
   /** Widths of the grid columns, in twips; 0 where unknown. */
   readonly grid: number[];
+  /** The same before a tracked change of the grid. */
+  gridBefore?: number[];
   readonly rows: WordRow[];
 }
 

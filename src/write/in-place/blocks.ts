@@ -2,8 +2,9 @@
 import { insertedMarks, isInsertedRow, nextParagraph, saysFormerly } from './carried.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
+import { type CellLayout, cellLayouts, shapeOf } from './grid.ts';
 import { type Line, type LineRules, lineOf } from './lines.ts';
-import { attribute, childOf, type Element, type Part } from './tree.ts';
+import { childOf, type Element, type Part } from './tree.ts';
 
 export interface LineBlock {
   readonly kind: 'line';
@@ -27,8 +28,10 @@ export interface RowBlock {
   readonly cells: readonly CellBlock[];
 }
 
-export interface CellBlock {
+export interface CellBlock extends CellLayout {
   readonly element: Element;
+  /** Equal just where two cells say the same. */
+  readonly key: string;
   readonly blocks: readonly Block[];
 }
 
@@ -72,21 +75,16 @@ function tableOf(document: Document, part: Part, element: Element, rules: LineRu
 }
 
 function rowOf(document: Document, part: Part, element: Element, rules: LineRules): RowBlock {
-  const cells = [...within(element, 'w:tc')].map((cell) => ({
-    element: cell,
-    blocks: blocksOf(document, part, cell, rules),
-  }));
-  const shape = cells.map((cell) => shapeOf(part, cell.element)).join('|');
-  const text = cells.map((cell) => cell.blocks.map((block) => block.key).join('\u0012')).join('\u0013');
+  const elements = [...within(element, 'w:tc')];
+  const layouts = cellLayouts(part, element, elements);
+  const cells = elements.map((cell, k) => {
+    const blocks = blocksOf(document, part, cell, rules);
+    const key = blocks.map((block) => block.key).join('\u0012');
+    return { element: cell, key, blocks, ...(layouts[k] as CellLayout) };
+  });
+  const shape = shapeOf(part, element, layouts);
+  const text = cells.map((cell) => cell.key).join('\u0013');
   return { element, key: `\u0014${shape}\u0015${text}`, shape, cells };
-}
-
-function shapeOf(part: Part, cell: Element): string {
-  const properties = childOf(cell, 'w:tcPr');
-  const span = childOf(properties, 'w:gridSpan');
-  const merge = childOf(properties, 'w:vMerge');
-  const vertical = merge === undefined ? '' : (attribute(part, merge, 'w:val') ?? 'continue');
-  return `${span === undefined ? '1' : attribute(part, span, 'w:val')}${vertical}`;
 }
 
 /** A string that is equal just where the formatting of two tables, rows or cells is. */

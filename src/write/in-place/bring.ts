@@ -245,10 +245,16 @@ export function goneRow(copying: Copying, row: RowBlock): string {
 
 const TRACKED = new Set(['w:ins', 'w:del']);
 
-function goneCell(copying: Copying, cell: CellBlock): string {
-  const { w } = copying.into;
+/** A cell that only before has, by itself where it is `marked`, or in a row that is gone. */
+export function goneCell(copying: Copying, cell: CellBlock, marked = false): string {
+  const {
+    session,
+    into: { w },
+  } = copying;
+  const mark = marked ? `<${w}cellDel${session.marker.attributes(w)}/>` : '';
   const properties = childOf(cell.element, 'w:tcPr');
-  const format = properties === undefined ? '' : declared(copying, copy(copying, properties));
+  const format = (properties === undefined ? '' : copyInner(copying, properties)) + mark;
   const blocks = cell.blocks.length === 0 ? `<${w}p/>` : goneBlocks(copying, cell.blocks, true);
-  return `<${w}tc>${format}${blocks}</${w}tc>`;
+  const inner = format === '' ? '' : declared(copying, `<${w}tcPr>${format}</${w}tcPr>`);
+  return `<${w}tc>${inner}${blocks}</${w}tc>`;
 }

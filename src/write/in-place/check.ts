@@ -15,9 +15,9 @@ export interface RedlineSides {
 }
 
 /**
- * Compares what a redline says, read back both ways, with what it must say. Anchors are set aside: bookmarks are those of
- * after on both sides. Throws `UnusableInput` (`write/in-place-mismatch`) that names the provision where a side says
- * something else.
+ * Compares what a redline says, read back both ways, with what it must say. Anchors and widths are set aside: they are
+ * those of after on both sides. Throws `UnusableInput` (`write/in-place-mismatch`) that names the provision where a side
+ * says something else.
  */
 export function checkRedline(got: RedlineSides, wanted: RedlineSides): void {
   for (const [side, tracked] of [
@@ -44,18 +44,19 @@ function said({ children, meta: { provision } }: Document): unknown {
   return { children, provision };
 }
 
-/** Whether two plain values are the same, anchors and places set aside; as fast as can be, since most of them are. */
+/** Whether two plain values are the same, anchors, places and widths set aside; as fast as can be, since most of them are. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((entry, k) => same(entry, b[k]));
   const [x, y] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  for (const key in x) if (!ANCHORS.has(key) && !same(x[key], y[key])) return false;
-  for (const key in y) if (!ANCHORS.has(key) && !(key in x) && y[key] !== undefined) return false;
+  for (const key in x) if (!SET_ASIDE.has(key) && !same(x[key], y[key])) return false;
+  for (const key in y) if (!SET_ASIDE.has(key) && !(key in x) && y[key] !== undefined) return false;
   return true;
 }
 
-const ANCHORS: ReadonlySet<string> = new Set(['id', 'place', 'target']);
+/** What a redline does not track: names and what leads to them, and the widths of columns, which Word works out. */
+const SET_ASIDE: ReadonlySet<string> = new Set(['id', 'place', 'target', 'width']);
 
 /** A document in which nothing has a name, and its properties are those of no file. */
 function withoutAnchors(document: Document): Document {
@@ -66,7 +67,7 @@ function withoutAnchors(document: Document): Document {
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== 'id' && key !== 'place');
+  const entries = Object.entries(value).filter(([key]) => key === 'target' || !SET_ASIDE.has(key));
   return Object.fromEntries(entries.map(([key, entry]) => [key, key === 'target' ? '' : bare(entry)]));
 }
 

@@ -32,6 +32,8 @@ export interface InPlaceOptions {
   readonly date: string;
   /** Whether the results of fields that Word renews are compared; `mark` where absent. */
   readonly fields?: 'ignore' | 'mark';
+  /** Whether cells that came or went are marked, or the rows that hold them replaced; `mark` where absent. */
+  readonly cells?: 'mark' | 'replace';
   /**
    * What becomes of tracked changes that the files carry already; `accept` where absent. With `keep` those of after stay
    * their authors', and what is compared is what stood before any of them.
@@ -91,6 +93,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     output,
     resources: resourcesOf(from, into, output, listPairs(entries)),
     ...bookmarksOf(left.part, body.part),
+    cells: options.cells ?? 'mark',
     bringNote: notes.bring,
     pairNotes: notes.pair,
     bringComments: comments.bring,

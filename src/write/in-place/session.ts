@@ -22,6 +22,8 @@ export interface Session {
   /** The name in after of a bookmark that before refers to. */
   readonly anchor: (name: string) => string;
   readonly report: Report;
+  /** Whether cells that came or went are marked, or the rows that hold them replaced. */
+  readonly cells: 'mark' | 'replace';
   /** Gives the id of a note of before in after's part, to which it is brought. */
   readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;
   /** Compares two notes whose calls stay, or marks one whose call has come. */

@@ -54,7 +54,7 @@ function collect(blocks: readonly WordBlock[], add: Add): void {
     if (block.kind === 'paragraph') collectParagraph(block, add);
     else {
       for (const row of block.rows) {
-        add(row.start, ...both(row.tracked));
+        add(row.start, ...both(row.tracked), row.layoutBefore?.mark);
         for (const cell of row.cells) {
           add(cell.start, ...both(cell.tracked), cell.spanBefore?.mark);
           collect(cell.blocks, add);

@@ -227,10 +227,23 @@ const TABLE_PROPERTIES: Rules = {
   ]),
 };
 
+/** A column of the grid; behind the beginning of a tracked change, of the grid as it was (17.13.5.33). */
+function gridColumn(state: BodyState, tag: Tag): void {
+  const table = state.tables.at(-1)?.table;
+  (table?.gridBefore ?? table?.grid)?.push(integer(tag, 'w:w') ?? 0);
+}
+
+function formerGrid(state: BodyState): void {
+  const table = state.tables.at(-1)?.table;
+  if (table !== undefined) table.gridBefore ??= [];
+}
+
 const GRID: Rules = {
   other: 'skip',
   table: new Map<string, Rule>([
-    ['w:gridCol', { open: (state, tag) => void state.tables.at(-1)?.table.grid.push(integer(tag, 'w:w') ?? 0) }],
+    ['w:gridCol', { open: gridColumn }],
+    ['w:tblGridChange', { open: formerGrid }],
+    ['w:tblGrid', {}],
   ]),
 };
 

@@ -10,7 +10,7 @@ import {
   RUN_PROPERTIES,
   SILENT_RUN_PROPERTIES,
 } from '../properties.ts';
-import type { CellSpan, Tracked, WordCell, WordParagraph } from '../word.ts';
+import type { CellSpan, RowLayout, Tracked, WordCell, WordParagraph, WordRow } from '../word.ts';
 
 export const RULES_OF_RUN: Rules = { other: 'count', table: runRules() };
 export const RULES_OF_PARAGRAPH: Rules = { other: 'skip', table: paragraphRules() };
@@ -111,16 +111,28 @@ function rowRules(): Map<string, Rule> {
     const open = row(state);
     if (open !== undefined) open.tracked = marked(state, tag, open.tracked);
   };
+  const layout = (set: (tag: Tag) => Partial<RowLayout>): Rule => ({
+    open(state, tag) {
+      const open = row(state);
+      Object.assign(open?.layoutBefore?.value ?? open ?? {}, set(tag));
+    },
+  });
   return new Map<string, Rule>([
-    ['w:tblHeader', { open: (state, tag) => void Object.assign(row(state) ?? {}, { header: isOn(tag) }) }],
-    [
-      'w:gridBefore',
-      { open: (state, tag) => void Object.assign(row(state) ?? {}, { gridBefore: gridColumns(tag, 0) }) },
-    ],
-    ['w:gridAfter', { open: (state, tag) => void Object.assign(row(state) ?? {}, { gridAfter: gridColumns(tag, 0) }) }],
+    ['w:tblHeader', layout((tag) => ({ header: isOn(tag) }))],
+    ['w:gridBefore', layout((tag) => ({ gridBefore: gridColumns(tag, 0) }))],
+    ['w:gridAfter', layout((tag) => ({ gridAfter: gridColumns(tag, 0) }))],
     ['w:ins', { open: track }],
     ['w:del', { open: track }],
+    ['w:trPrChange', { open: (state, tag) => openRowChange(state, row(state), tag) }],
+    ['w:trPr', {}],
   ]);
+}
+
+/** Within the change, which comes last, the elements tell of the row as it was (17.13.5.37). */
+function openRowChange(state: BodyState, row: WordRow | undefined, tag: Tag): void {
+  if (row === undefined) return;
+  const value = { header: false, gridBefore: 0, gridAfter: 0 };
+  row.layoutBefore = { value, mark: state.marks.make(tag, 'formatting') };
 }
 
 /** Word has at most 63 columns; a hostile count must not make a table of millions. */
@@ -168,12 +180,14 @@ function trackedMerge(state: BodyState, tag: Tag): void {
   Object.assign(cell.span, read('w:vMerge'));
 }
 
-/** Within the change the elements tell of the spans as they were; where a tracked merge has told, that holds. */
+/** Within the change the elements tell of the spans as they were; a tracked merge has told how the cell was merged. */
 function openCellChange(state: BodyState, tag: Tag): void {
   const cell = state.tables[state.tables.length - 1]?.row?.cells.at(-1);
-  const before: CellSpan = { columns: 1 };
+  const vertical = cell?.spanBefore?.value.vertical;
+  const before: CellSpan = { columns: 1, ...(vertical === undefined ? {} : { vertical }) };
   state.spanBefore = before;
-  if (cell !== undefined) cell.spanBefore ??= { value: before, mark: state.marks.make(tag, 'formatting') };
+  if (cell === undefined) return;
+  cell.spanBefore = { value: before, mark: cell.spanBefore?.mark ?? state.marks.make(tag, 'formatting') };
 }
 
 function closeCellChange(state: BodyState): void {

@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'w:rPr': properties,
   'w:tblPr': properties,
   'w:trPr': properties,
-  'w:tcPr': properties,
+  'w:tcPr': cellProperties,
   'w:tblPrEx': properties,
   'w:sectPr': properties,
   'w:tblGrid': properties,
@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'w:cellIns': markAlone,
   'w:cellDel': markAlone,
   'w:numberingChange': markAlone,
-  'w:cellMerge': merge,
+  'w:cellMerge': markAlone,
   'w:numPr': numbering,
   'w:sdt': control,
   'w:customXml': control,
@@ -284,15 +284,22 @@ function markAlone(settling: Settling, element: Element): string {
   return settling.decide(element) === 'leave' ? xmlOf(settling.part, element) : '';
 }
 
-/** A vertical merge that was tracked becomes one that is not, or is taken back (17.13.5.2). */
-function merge(settling: Settling, element: Element): string {
-  const { part } = settling;
-  const decision = settling.decide(element);
-  if (decision === 'leave') return xmlOf(part, element);
-  const value = attribute(part, element, decision === 'accept' ? 'w:vMerge' : 'w:vMergeOrig');
-  if (value === undefined) return '';
-  return value === 'rest' ? `<${part.w}vMerge ${part.w}val="restart"/>` : `<${part.w}vMerge/>`;
+/** Properties of a cell. A vertical merge that was tracked becomes one that is not, or is taken back (17.13.5.2). */
+function cellProperties(settling: Settling, element: Element, undeleted: boolean): string {
+  const xml = properties(settling, element, undeleted);
+  const mark = childOf(element, 'w:cellMerge');
+  const decision = mark === undefined ? 'leave' : settling.decide(mark);
+  if (mark === undefined || decision === 'leave') return xml;
+  const { w } = settling.part;
+  const value = attribute(settling.part, mark, decision === 'accept' ? 'w:vMerge' : 'w:vMergeOrig');
+  const merge = value === undefined ? '' : value === 'rest' ? `<${w}vMerge ${w}val="restart"/>` : `<${w}vMerge/>`;
+  const at = IN_FRONT_OF_MERGE.exec(xml)?.[0].length ?? 0;
+  return xml.slice(0, at) + merge + xml.slice(at);
 }
+
+/** What stands in front of a merge in the properties of a cell, in the order that the schema asks for. */
+const IN_FRONT_OF_MERGE =
+  /^<[^>]*>(?:\s*(?:<(?:\w+:)?(?:cnfStyle|tcW|gridSpan|hMerge)(?:\s[^>]*?)?(?:\/>|>\s*<\/[^>]*>)))*/;
 
 /** Numbering that was put on a paragraph: rejected, it goes. */
 function numbering(settling: Settling, element: Element, undeleted: boolean): string {

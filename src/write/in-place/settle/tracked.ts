@@ -1,6 +1,7 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
 import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 import { decode } from '../word.ts';
+import { CellPlaces, cellMark, firstCellMark } from './columns.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'formatting';
 
@@ -85,28 +86,34 @@ class Finder implements Found {
   readonly touched = new Set<Element>();
   readonly #part: Part;
   readonly #count: () => number;
+  readonly #places: CellPlaces;
   /** The changes whose ranges have begun, by what began them. */
   readonly #ranges = new Map<string, TrackedChange>();
-  /** The tables and rows around what is met; what is in a row that came or went is of the row's change. */
-  readonly #rows: (TrackedChange | undefined)[] = [];
+  /** The tables, rows and cells around what is met; what is in a row or cell that came or went is of its change. */
+  readonly #holders: (TrackedChange | undefined)[] = [];
+  /** For each table around what is met: the changes of its columns, by where those lie. */
+  readonly #columns: Map<string, TrackedChange>[] = [];
   #last: { readonly change: TrackedChange; readonly end: number } | undefined;
 
   constructor(part: Part, count: () => number) {
     this.#part = part;
     this.#count = count;
+    this.#places = new CellPlaces(part);
   }
 
   visit(element: Element): void {
-    const mark = element.name === 'w:tr' ? rowMark(element) : undefined;
-    if (mark !== undefined) this.#add(mark);
+    const mark = holderMark(element);
+    if (mark !== undefined && !this.changes.has(mark)) this.#add(mark);
     const opens = mark !== undefined || element.name === 'w:tbl';
     const change = mark === undefined ? undefined : this.changes.get(mark);
-    if (opens) this.#rows.push(change);
+    if (opens) this.#holders.push(change);
+    if (element.name === 'w:tbl') this.#columns.push(new Map());
     if (!this.changes.has(element)) this.#add(element);
     for (const child of element.children) if (child.name !== 'mc:Fallback') this.visit(child);
     const fallback = element.children.find((child) => child.name === 'mc:Fallback');
     if (fallback !== undefined) this.#visitAgain(fallback, element);
-    if (opens) this.#rows.pop();
+    if (element.name === 'w:tbl') this.#columns.pop();
+    if (opens) this.#holders.pop();
     if (change !== undefined) this.#last = { change, end: element.end };
   }
 
@@ -123,11 +130,20 @@ class Finder implements Found {
   }
 
   #add(element: Element): void {
-    const change = TRACKED[element.name] === undefined ? this.#ended(element) : this.#changeOf(element);
+    const change = this.#changeFor(element);
     if (change === undefined) return;
     this.changes.set(element, change);
     for (let at: Element | undefined = element; at !== undefined && !this.touched.has(at); at = at.parent)
       this.touched.add(at);
+  }
+
+  #changeFor(element: Element): TrackedChange | undefined {
+    if (TRACKED[element.name] === undefined) return this.#ended(element);
+    const cell = element.name === 'w:tblGridChange' ? firstCellMark(element) : undefined;
+    if (cell === undefined) return this.#changeOf(element);
+    if (!this.changes.has(cell)) this.#add(cell);
+    this.#last = undefined;
+    return this.changes.get(cell);
   }
 
   /** The change whose range an element ends. */
@@ -140,13 +156,25 @@ class Finder implements Found {
     const kind = TRACKED[element.name] as TrackedKind;
     const own = { kind, author: this.#attribute(element, 'w:author'), date: this.#attribute(element, 'w:date') };
     const text = textOf(this.#part, element);
-    const row = this.#rows[this.#rows.length - 1];
-    const known = row !== undefined && isSame(row, own) ? row : this.#joined(own, element);
+    const holder = this.#holders[this.#holders.length - 1];
+    const column = this.#columnOf(own, element);
+    const known = holder !== undefined && isSame(holder, own) ? holder : (column.change ?? this.#joined(own, element));
     const change: Draft = known ?? { id: `c${this.#count()}`, ...own, part: this.#part.name, text };
     if (change.text === '') change.text = text;
+    column.keep(change);
     this.#ranges.set(element.name + this.#attribute(element, 'w:id'), change);
     this.#last = { change, end: element.end };
     return change;
+  }
+
+  /** The change of the column that the mark of a cell belongs to, if that is known, and how to keep one as such. */
+  #columnOf(own: Told, mark: Element): { readonly change?: TrackedChange; keep(change: TrackedChange): void } {
+    const place = this.#places.of(mark);
+    const columns = this.#columns[this.#columns.length - 1];
+    if (place === undefined || columns === undefined) return { keep() {} };
+    const key = [own.kind, own.author, own.date, place].join('\n');
+    const change = columns.get(key);
+    return { ...(change === undefined ? {} : { change }), keep: (made) => void columns.set(key, made) };
   }
 
   /** The last change, where nothing that stays shows between it and an element of the same kind, author and date. */
@@ -164,9 +192,11 @@ class Finder implements Found {
 
 type Told = Pick<TrackedChange, 'kind' | 'author' | 'date'>;
 
-/** The mark of a row that was inserted or deleted. */
-function rowMark(row: Element): Element | undefined {
-  return childOf(row, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
+/** The mark of a row or a cell that was inserted or deleted. */
+function holderMark(holder: Element): Element | undefined {
+  if (holder.name === 'w:tc') return cellMark(holder);
+  if (holder.name !== 'w:tr') return undefined;
+  return childOf(holder, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
 }
 
 function isSame(a: Told, b: Told): boolean {
