@@ -5,7 +5,6 @@ import type { Draft, Ledger } from './ledger.ts';
 import type { Pairing } from './pairing.ts';
 import type { Plans } from './plan.ts';
 import type { ReferenceIndex } from './references.ts';
-import type { SideName } from './stream.ts';
 import type { Terms } from './tokens.ts';
 import type { Unit, Vocabulary } from './units.ts';
 
@@ -16,7 +15,10 @@ export interface Context {
   readonly terms: Terms;
   readonly references: ReferenceIndex;
   readonly report: Report | undefined;
-  /** A number for a token key, the same for the same key. */
+  /** Which of the two documents. */
+export type SideName = 'before' | 'after';
+
+/** A number for a token key, the same for the same key. */
   readonly keyNumber: (key: string) => number;
   /** A name for what an anchor of one side means: the same on both sides where they mean a pair. */
   readonly targetKey: (id: string, side: SideName) => string;
@@ -27,5 +29,5 @@ export interface Context {
   /** The change by which each unit of after was moved; one for a block of units moved together. */
   readonly moves: Map<Unit, Draft>;
   /** The last change that tables count by: what was inserted, deleted or moved with a table in it. */
-  readonly tables: { last: Draft | undefined };
+  readonly { last: Draft | undefined };
 }

@@ -5,12 +5,11 @@ import type { Document, Node } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
 import { align } from './align.ts';
 import { buildList } from './blocks.ts';
-import type { Context } from './context.ts';
+import type { Context, SideName } from './context.ts';
 import { Ledger, type Side, sideOf } from './ledger.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { planAll } from './plan.ts';
 import { indexReferences, type Recited } from './references.ts';
-import type { SideName } from './stream.ts';
 import { type Terms, termTable } from './tokens.ts';
 import { layOut, newVocabulary, type Unit } from './units.ts';
 

@@ -1,6 +1,6 @@
 /** A paragraph laid out for comparison: its text with a character for each node that is no text, cut into tokens. */
 import type { Inline, Text } from '../model/document.ts';
-import type { Context } from './context.ts';
+import type { Context, SideName } from './context.ts';
 import { type Target, targetOf } from './references.ts';
 import { ATOM, foldTypography, type Token, tokenise } from './tokens.ts';
 
@@ -26,9 +26,6 @@ export interface Stream {
   /** The provision that a token means by its number, where that number changed; by token index. */
   readonly targets: ReadonlyMap<number, Target>;
 }
-
-/** Which side a stream is of. */
-export type SideName = 'before' | 'after';
 
 /** Lays out one paragraph, or several that are compared as one. */
 export function streamOf(paragraphs: readonly (readonly Inline[])[], side: SideName, context: Context): Stream {

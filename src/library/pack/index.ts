@@ -7,22 +7,12 @@ import { type Library, openLibrary } from '../library.ts';
 import { buildLegalText, isLegalTextPack } from './legal-text.ts';
 import { listing, type PackResult, placePack, type Versions } from './listing.ts';
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
+import type { PackOptions } from './options.ts';
 import { readPieces, renderPieces } from './render.ts';
 
 export type { PackFile, PackResult, PackVersion } from './listing.ts';
 export { packNames } from './load.ts';
-
-/** What to build, and where. */
-export interface PackOptions {
-  /** The folder that holds `documents/` and `templates/`. */
-  readonly root: string;
-  /** The pack's name: its manifest is `documents/NAME/pack.yaml`. */
-  readonly name: string;
-  /** The folder that the pack becomes. */
-  readonly out: string;
-  /** Told what is being done, as it begins. */
-  readonly onProgress?: (step: string) => void;
-}
+export type { PackOptions } from './options.ts';
 
 /**
  * Builds a pack into the folder `out`, which is replaced as a whole; should anything fail, it stays as it was.

@@ -22,9 +22,9 @@ import type { Library } from '../library.ts';
 import { versionNamed } from '../library.ts';
 import { loadMatrix, withMatrix } from '../matrix.ts';
 import { readBytes } from '../read.ts';
-import type { PackOptions } from './index.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, loadPackFile, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import type { PackOptions } from './options.ts';
 import type { FileRole, RenderedFile } from './render.ts';
 
 /** Whether the pack of that name is a legal text. */

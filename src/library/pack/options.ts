@@ -1,0 +1,13 @@
+/** What a build is told. */
+
+/** What to build, and where. */
+export interface PackOptions {
+  /** The folder that holds `documents/` and `templates/`. */
+  readonly root: string;
+  /** The pack's name: its manifest is `documents/NAME/pack.yaml`. */
+  readonly name: string;
+  /** The folder that the pack becomes. */
+  readonly out: string;
+  /** Told what is being done, as it begins. */
+  readonly onProgress?: (step: string) => void;
+}
