@@ -8,6 +8,9 @@ import type { ReferenceIndex } from './references.ts';
 import type { Terms } from './tokens.ts';
 import type { Unit, Vocabulary } from './units.ts';
 
+/** Which of the two documents. */
+export type SideName = 'before' | 'after';
+
 export interface Context {
   readonly ledger: Ledger;
   readonly pairing: Pairing;
@@ -15,10 +18,7 @@ export interface Context {
   readonly terms: Terms;
   readonly references: ReferenceIndex;
   readonly report: Report | undefined;
-  /** Which of the two documents. */
-export type SideName = 'before' | 'after';
-
-/** A number for a token key, the same for the same key. */
+  /** A number for a token key, the same for the same key. */
   readonly keyNumber: (key: string) => number;
   /** A name for what an anchor of one side means: the same on both sides where they mean a pair. */
   readonly targetKey: (id: string, side: SideName) => string;
@@ -29,5 +29,5 @@ export type SideName = 'before' | 'after';
   /** The change by which each unit of after was moved; one for a block of units moved together. */
   readonly moves: Map<Unit, Draft>;
   /** The last change that tables count by: what was inserted, deleted or moved with a table in it. */
-  readonly { last: Draft | undefined };
+  readonly tables: { last: Draft | undefined };
 }
