@@ -1,7 +1,8 @@
 /** Each command over a small library: what it writes, what it says, and how it ends. */
-import { readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { docx, p, r } from '../read/docx/make.ts';
 import { AFTER, BEFORE, keeling, makeLibrary, put } from './run.ts';
 
 let folder = '';
@@ -111,6 +112,26 @@ describe('keeling redline', () => {
       expect((await run('redline', 'td@1.1', 'td@1.2', '--out', out)).status).toBe(2);
     }
     expect([await text('documents/td/1.1.md'), await text('documents/td/1.2.md')]).toEqual([BEFORE, AFTER]);
+  });
+
+  test("marks what moved between two Word files as Word's own moves, which settle as one change", async () => {
+    const lines = [
+      'A party gives notice of each appeal in writing.',
+      'A report is short.',
+      'It is sent to all.',
+      'End.',
+    ];
+    const word = (...texts: (string | undefined)[]) => docx(texts.map((one) => p(r(one ?? ''))).join(''));
+    await writeFile(join(folder, 'before.docx'), word(...lines));
+    await writeFile(join(folder, 'after.docx'), word(lines[1], lines[2], lines[0], lines[3]));
+    const out = ['--out', 'r.docx', '--author', 'A. Drafter', '--date', '2020-01-31'];
+    expect(await run('redline', 'before.docx', 'after.docx', ...out, '--moves', 'native')).toMatchObject({
+      status: 0,
+      stderr: 'r.docx: 1 tracked change\n',
+    });
+    expect((await run('accept', 'r.docx')).stdout).toBe(`c1  move  A. Drafter  2020-01-31  ${lines[0]}\n`);
+    await run('reject', 'r.docx', '--only', 'c1', '--out', 'back.docx');
+    expect((await run('diff', 'before.docx', 'back.docx')).stdout).toContain('no changes');
   });
 
   test('says why it cannot write, and exits with 1', async () => {

@@ -56,6 +56,16 @@ describe('a mistake in the command line', () => {
     ['an unknown version', ['diff', 'td@1.1', 'td@1.3'], 'did you mean td@1.1 or td@1.2?'],
     ['an unknown document', ['diff', 'dt@1.1', 'td@1.2'], 'there is no document "dt"'],
     ['a file that is not there', ['diff', 'td@1.1', 'nothing.md'], 'there is no such file'],
+    [
+      'native moves in the house style',
+      ['redline', 'td@1.1', 'td@1.2', '--out', 'a.docx', '--house', '--moves', 'native'],
+      'goes with two Word files',
+    ],
+    [
+      'an unknown way to mark moves',
+      ['redline', 'td@1.1', 'td@1.2', '--out', 'a.docx', '--moves', 'all'],
+      'apart, native',
+    ],
     ['a date that is none', ['redline', 'td@1.1', 'td@1.2', '--out', 'a.md', '--date', '2020-02-30'], 'is no date'],
     [
       'a time without zone',

@@ -12,6 +12,7 @@ import { isWord, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
 const CELLS = ['mark', 'replace'] as const;
+const MOVES = ['apart', 'native'] as const;
 const TRACKED_HELP =
   'tracked changes that Word files carry: accept (default) or reject them first; or keep those of <after>, which stay ' +
   'their authors’ beside the new ones; with <before> alone, its own are the redline';
@@ -24,6 +25,7 @@ interface RedlineOptions extends FactOptions {
   readonly house?: true;
   readonly fields?: (typeof FIELDS)[number];
   readonly cells?: (typeof CELLS)[number];
+  readonly moves?: (typeof MOVES)[number];
 }
 
 export function redlineCommand(context: Context): Command {
@@ -46,6 +48,12 @@ export function redlineCommand(context: Context): Command {
     .addOption(
       new Option('--cells <how>', 'whether cells that came or went are marked, or their rows replaced').choices(CELLS),
     )
+    .addOption(
+      new Option(
+        '--moves <how>',
+        "how moved paragraphs are marked in Word: apart, as deleted and inserted (default), or native, as Word's own moves",
+      ).choices(MOVES),
+    )
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
     .option('--tracked <side>', TRACKED_HELP)
     .action((before: string, after: string | undefined, options: RedlineOptions) =>
@@ -56,6 +64,7 @@ export function redlineCommand(context: Context): Command {
       examples(
         'keeling redline svtad@1.4 svtad@1.5 --out svtad.docx',
         'keeling redline before.docx after.docx --out redline.docx',
+        'keeling redline before.docx after.docx --out redline.docx --moves native',
         'keeling redline before.docx after.docx --out redline.html',
         'keeling redline before.docx change-marked.docx --tracked keep --out redline.docx',
         'keeling redline change-marked.docx --tracked keep --out redline.html',
@@ -95,9 +104,15 @@ async function redline(
 }
 
 /** Throws `UnusableInput` where options ask for marks that only a redline in place has. */
-function refuseInVain({ fields, cells }: RedlineOptions): void {
+function refuseInVain({ fields, cells, moves }: RedlineOptions): void {
   if (fields !== undefined) throw usage('--fields goes with two Word files, written to a third');
   if (cells !== undefined) throw usage('--cells goes with two Word files, written to a third');
+  if (moves === 'native') {
+    throw usage(
+      '--moves native goes with two Word files, written to a third',
+      'in the house style a move is a deletion and an insertion',
+    );
+  }
 }
 
 /** Marks the second Word file. Its changes are counted as `keeling accept` lists them. */
@@ -106,13 +121,13 @@ async function redlineInPlace(
   inputs: readonly Input[],
   [before, after]: readonly [WordFile, WordFile],
   facts: WriteFacts,
-  { out, fields, cells, tracked }: RedlineOptions,
+  { out, fields, cells, moves, tracked }: RedlineOptions,
 ): Promise<void> {
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
   const settled = { tracked: SETTLED.find((one) => one === tracked) ?? 'accept' };
-  const more = { ...(fields && { fields }), ...(cells && { cells }), ...settled };
+  const more = { ...(fields && { fields }), ...(cells && { cells }), ...(moves && { moves }), ...settled };
   const wanted = { before: before.document, after: after.document };
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);

@@ -4,6 +4,7 @@ import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } 
 import type { Brought } from './comments.ts';
 import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
 import { type Line, type Piece, piecesIn } from './lines.ts';
+import type { Move } from './moves.ts';
 import { broughtProperties, broughtRunProperties, runProperties } from './properties.ts';
 import type { Span } from './script.ts';
 import { attribute, childOf, type Element, escapeXml, innerXml } from './tree.ts';
@@ -12,10 +13,14 @@ import { decode } from './word.ts';
 /** How what is gone is marked: deleted, or moved away. */
 export type GoneTag = 'del' | 'moveFrom';
 
+export function goneTag(move: Move | undefined): GoneTag {
+  return move === undefined ? 'del' : 'moveFrom';
+}
+
 const DELETED_NAMES: Readonly<Record<string, string>> = { 'w:t': 'delText', 'w:instrText': 'delInstrText' };
 
 /**
- * A stretch of a line that is gone, as runs in `w:del`; with the links that they stood in, unless it is put into one, and
+ * A stretch of a line that is gone, as runs in `w:del` or `w:moveFrom`; with the links that they stood in, unless it is put into one, and
  * with the comments on it.
  */
 export function goneText(copying: Copying, span: Span, links: boolean, tag: GoneTag = 'del'): string {

@@ -1,11 +1,12 @@
 /** Writes what stays, goes and comes in one paragraph of after into its XML. */
-import { goneText } from './bring.ts';
+import { goneTag, goneText } from './bring.ts';
 import { changesOf, insertedMarks } from './carried.ts';
 import { type Copying, writtenName } from './copy.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
 import { type LinkPairs, linkPairs, retargeted, spansAtLinks } from './links.ts';
 import { partingAt, withFreshIds } from './parting.ts';
 import {
+  areMarkedAlike,
   areNeighbours,
   type Between,
   belongsTo,
@@ -29,6 +30,7 @@ import {
   runProperties,
   runsDiffer,
 } from './properties.ts';
+import { edgeXml } from './ranges.ts';
 import type { Op, Span } from './script.ts';
 import type { Session } from './session.ts';
 import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
@@ -69,8 +71,8 @@ export class Writer {
     else changeParagraph(this.#session, this.#line, change);
   }
 
-  cut(next: string): void {
-    this.#between.push({ kind: 'cut', next });
+  cut(next: string, behind: string): void {
+    this.#between.push({ kind: 'cut', next, behind });
   }
 
   /** Tells links that stay and lead elsewhere as fields. */
@@ -87,10 +89,14 @@ export class Writer {
   }
 
   add(op: Op): void {
-    if (op.kind === 'gone') {
-      for (const span of spansAtLinks(op.before)) this.#between.push({ kind: 'gone', span });
-    } else if (op.kind === 'come') for (const stay of staysOf(op.after, true)) this.#stay(stay);
-    else if (op.kind === 'kept') for (const stay of this.#kept(op.before, op.after)) this.#stay(stay);
+    if (op.kind === 'edge') this.#between.push(op);
+    else if (op.kind === 'gone') {
+      const tag = goneTag(op.move);
+      for (const span of spansAtLinks(op.before)) this.#between.push({ kind: 'gone', span, tag });
+    } else if (op.kind === 'come') {
+      const moved = op.move !== undefined && op.added !== true;
+      for (const stay of staysOf(op.after, true, moved)) this.#stay(stay);
+    } else if (op.kind === 'kept') for (const stay of this.#kept(op.before, op.after)) this.#stay(stay);
   }
 
   end(): void {
@@ -99,7 +105,7 @@ export class Writer {
       return;
     }
     const last = this.#last;
-    if (last?.come === true) this.#putBehind(last, this.#close());
+    if (last?.come === true) this.#putBehind(last, this.#close(last));
     this.#putBetween(last, undefined);
     this.#flush();
   }
@@ -153,7 +159,7 @@ export class Writer {
 
   /** A boundary inside a run: the run is closed and opened again where something changes. */
   #withinRun(last: Stay, next: Stay): void {
-    const alike = last.come === next.come && (next.come || sameChange(last.change, next.change));
+    const alike = areMarkedAlike(last, next) && (next.come || sameChange(last.change, next.change));
     if (alike && this.#between.length === 0) return;
     const { piece } = next;
     const text = next.from > piece.from;
@@ -162,18 +168,17 @@ export class Writer {
     const { w } = this.#part;
     const parting = partingAt(this.#session, this.#part, piece.unit.parent, at);
     const name = text ? writtenName(this.#part, piece.first) : '';
-    const close = `${text ? `</${name}>` : ''}</${w}r>${parting.close}${last.come ? this.#close() : ''}`;
-    const open = `${next.come ? this.#open() : ''}${parting.open}${this.#reopen(piece.unit, next.change, name)}`;
+    const close = `${text ? `</${name}>` : ''}</${w}r>${parting.close}${last.come ? this.#close(last) : ''}`;
+    const open = `${next.come ? this.#open(next) : ''}${parting.open}${this.#reopen(piece.unit, next.change, name)}`;
     this.#insert(at, close + this.#betweenXml(this.#between.splice(0), !isInLink(piece.unit)) + open);
   }
 
   #atRun(last: Stay | undefined, next: Stay): void {
-    const joins =
-      last?.come === true && next.come && this.#between.length === 0 && areNeighbours(last.piece, next.piece);
-    if (joins) return;
-    if (last?.come === true) this.#putBehind(last, this.#close());
+    const alike = last?.come === true && areMarkedAlike(last, next);
+    if (alike && this.#between.length === 0 && areNeighbours(last.piece, next.piece)) return;
+    if (last?.come === true) this.#putBehind(last, this.#close(last));
     this.#putBetween(last, next);
-    if (next.come) this.#putBefore(next, this.#open());
+    if (next.come) this.#putBefore(next, this.#open(next));
     else if (next.change !== '') this.#changeRun(next.piece.unit, next.change);
   }
 
@@ -207,18 +212,19 @@ export class Writer {
   #betweenXml(between: readonly Between[], links: boolean): string {
     const { w } = this.#part;
     const pieces = between.map((one) => {
-      if (one.kind === 'cut') return `</${w}p><${w}p>${one.next}`;
-      return goneText({ session: this.#session, from: one.span.line.part, into: this.#part }, one.span, links);
+      if (one.kind === 'cut') return `</${w}p>${one.behind}<${w}p>${one.next}`;
+      if (one.kind === 'edge') return edgeXml(one, this.#session.marker, w);
+      return goneText({ session: this.#session, from: one.span.line.part, into: this.#part }, one.span, links, one.tag);
     });
     return pieces.join('');
   }
 
   /** A field in one element that has come is told as one in several, since it can't be marked otherwise. */
   #comeSimpleField(last: Stay | undefined, next: Stay): void {
-    if (last?.come === true && last.piece.unit.name !== 'w:fldSimple') this.#putBehind(last, this.#close());
+    if (last?.come === true && last.piece.unit.name !== 'w:fldSimple') this.#putBehind(last, this.#close(last));
     this.#putBetween(last, next);
     this.#flush();
-    const { element, xml } = this.#simpleFieldXml(next.piece);
+    const { element, xml } = this.#simpleFieldXml(next);
     const edits = this.#session.output.edits(this.#part);
     if (next.piece.field === undefined || isEmptyTag(this.#part, element)) {
       if (next.piece.key !== 'field end') edits.replace(element.start, element.end, xml);
@@ -227,7 +233,8 @@ export class Writer {
     this.#last = { ...next, come: false, change: '' };
   }
 
-  #simpleFieldXml({ first, key, field }: Piece): { readonly element: Element; readonly xml: string } {
+  #simpleFieldXml(next: Stay): { readonly element: Element; readonly xml: string } {
+    const { first, key, field } = next.piece;
     const { w, source } = this.#part;
     const mark = (type: string): string => `<${w}r><${w}fldChar ${w}fldCharType="${type}"/></${w}r>`;
     const code = escapeXml(attribute(this.#part, first, 'w:instr') ?? '');
@@ -235,7 +242,7 @@ export class Writer {
     const whole = field === undefined || isEmptyTag(this.#part, first);
     const inner = source.slice(first.openEnd, first.closeStart);
     const runs = whole ? `${head}${inner}${mark('end')}` : key === 'field end' ? mark('end') : head;
-    return { element: first, xml: this.#open() + runs + this.#close() };
+    return { element: first, xml: this.#open(next) + runs + this.#close(next) };
   }
 
   #changeRun(run: Element, change: string): void {
@@ -266,13 +273,13 @@ export class Writer {
     this.#insert(element.openEnd - 1, ' xml:space="preserve"');
   }
 
-  #open(): string {
+  #open({ moved }: Stay): string {
     const { w } = this.#part;
-    return `<${w}ins${this.#session.marker.attributes(w)}>`;
+    return `<${w}${moved === true ? 'moveTo' : 'ins'}${this.#session.marker.attributes(w)}>`;
   }
 
-  #close(): string {
-    return `</${this.#part.w}ins>`;
+  #close({ moved }: Stay): string {
+    return `</${this.#part.w}${moved === true ? 'moveTo' : 'ins'}>`;
   }
 
   #putBefore({ piece }: Stay, xml: string): void {

@@ -1,12 +1,14 @@
 /** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
 import { bookmarkTags } from './bookmarks.ts';
-import { goneText } from './bring.ts';
+import { goneTag, goneText } from './bring.ts';
 import { deletedMarks } from './carried.ts';
 import type { Copying } from './copy.ts';
 import type { Line } from './lines.ts';
+import type { Move } from './moves.ts';
 import { emitParagraph, type Stretch } from './paragraph.ts';
 import { contentStart } from './places.ts';
 import { broughtProperties } from './properties.ts';
+import { type Edge, edgeXml } from './ranges.ts';
 import type { Op } from './script.ts';
 import { type Element, isEmptyTag } from './tree.ts';
 
@@ -34,9 +36,10 @@ export class Flow {
   lines(ops: readonly Op[]): void {
     for (const op of ops) {
       this.#follow(op);
-      if (op.kind === 'goneMark') this.#part(op.before);
-      else if (op.kind === 'mark') this.#paragraph(op.after, op.before);
-      else if (op.kind === 'comeMark') this.#paragraph(op.after, undefined);
+      if (op.kind === 'goneMark') this.#part(op.before, op.move);
+      else if (op.kind === 'mark') this.#paragraph(op.after, op.before, undefined);
+      else if (op.kind === 'comeMark') this.#paragraph(op.after, undefined, op.move);
+      else if (op.kind === 'edge' && !op.begins && this.#current.length === 0) this.#endBehind(op);
       else this.#current.push(op);
     }
     for (const stretch of this.#stretches.splice(0)) this.#goneParagraph(stretch);
@@ -58,12 +61,21 @@ export class Flow {
     this.#ends = undefined;
   }
 
-  #part(gone: Line): void {
-    this.#stretches.push({ ops: this.#current, gone });
+  #part(gone: Line, move: Move | undefined): void {
+    this.#stretches.push({ ops: this.#current, gone, move });
     this.#current = [];
   }
 
-  #paragraph(line: Line, before: Line | undefined): void {
+  /** Ends a range behind the paragraph whose mark belongs to it. */
+  #endBehind(edge: Edge): void {
+    const { session, into } = this.#copying;
+    const xml = edgeXml(edge, session.marker, into.w);
+    const stretch = this.#stretches[this.#stretches.length - 1];
+    if (stretch !== undefined) stretch.behind = xml;
+    else if (this.#above !== undefined) session.output.edits(into).insert(this.#above.end, xml, -2);
+  }
+
+  #paragraph(line: Line, before: Line | undefined, move: Move | undefined): void {
     const { session, into } = this.#copying;
     const stretches = [...this.#stretches.splice(0), { ops: this.#current }];
     const first = firstStaying(stretches);
@@ -71,10 +83,10 @@ export class Flow {
     session.output.edits(into).insert((line.elements[0] as Element).start, this.#pending, -1);
     this.#pending = '';
     this.#dated(before === undefined ? 'come' : undefined, () => {
-      emitParagraph(session, { line, before, stretches: stretches.slice(first) });
+      emitParagraph(session, { line, before, move, stretches: stretches.slice(first) });
     });
     if (before !== undefined) this.#bookmark(line, before);
-    if (before !== undefined) this.#ends = sideOf(this.#current[this.#current.length - 1]);
+    if (before !== undefined) this.#ends = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
     this.#current = [];
     this.#above = line.element;
   }
@@ -90,15 +102,21 @@ export class Flow {
   }
 
   /** A paragraph of which nothing stays. */
-  #goneParagraph({ ops, gone }: Stretch): void {
+  #goneParagraph({ ops, gone, move, behind }: Stretch): void {
     const { session, into } = this.#copying;
     const { w } = into;
     this.#dated('gone', () => {
-      const text = ops.map((op) => (op.kind === 'gone' ? goneText(this.#copying, op.before, true) : '')).join('');
-      const mark = `<${w}del${session.marker.attributes(w)}/>`;
+      const text = ops.map((op) => this.#goneXml(op)).join('');
+      const mark = `<${w}${goneTag(move)}${session.marker.attributes(w)}/>`;
       const [start, end] = gone === undefined ? ['', ''] : bookmarkTags(session.bookmarks, session.marker, gone, w);
-      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${start}${text}${end}</${w}p>`;
+      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${start}${text}${end}</${w}p>${behind ?? ''}`;
     });
+  }
+
+  #goneXml(op: Op): string {
+    const { session, into } = this.#copying;
+    if (op.kind === 'edge') return edgeXml(op, session.marker, into.w);
+    return op.kind === 'gone' ? goneText(this.#copying, op.before, true, goneTag(op.move)) : '';
   }
 
   /** Dates what follows a paragraph that ends alike so that no reader takes both for one. */

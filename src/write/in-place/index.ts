@@ -39,6 +39,11 @@ export interface InPlaceOptions {
    * their authors', and what is compared is what stood before any of them.
    */
   readonly tracked?: 'accept' | 'reject' | 'keep';
+  /**
+   * Whether moved paragraphs are marked as deleted and inserted, or as moved (`w:moveFrom`, `w:moveTo`); `apart` where
+   * absent.
+   */
+  readonly moves?: 'apart' | 'native';
 }
 
 /**
@@ -89,6 +94,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     before: from,
     after: into,
     rules,
+    moves: options.moves ?? 'apart',
     marker: new Marker(options, Math.max(...[...textParts(into)].map(({ source }) => highestId(source)))),
     output,
     resources: resourcesOf(from, into, output, listPairs(entries)),

@@ -1,4 +1,5 @@
 /** Tags of tracked changes, each with an id of its own. */
+import type { Move } from './moves.ts';
 import { escapeXml } from './tree.ts';
 
 /** Who made the changes, and when. */
@@ -38,8 +39,19 @@ export class Marker {
 
   /** The attributes of one tracked change; `w` is the file's prefix with its colon. */
   attributes(w: string): string {
+    return this.attributesFor(this.id(), w);
+  }
+
+  /** The same with an id that was given out before. */
+  attributesFor(id: number, w: string): string {
     const date = this.late ? this.#later : this.#date;
-    return ` ${w}id="${this.id()}" ${w}author="${this.#author}" ${w}date="${date}"`;
+    return ` ${w}id="${id}" ${w}author="${this.#author}" ${w}date="${date}"`;
+  }
+
+  /** A move with a name and ids of its own. */
+  move(): Move {
+    const [from, to] = [this.id(), this.id()];
+    return { name: `move${from}`, from, to };
   }
 }
 

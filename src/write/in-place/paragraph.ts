@@ -1,8 +1,10 @@
 /** Writes the edit script of one paragraph of after into its XML, its mark and its looks included. */
+import { goneTag } from './bring.ts';
 import { changesOf } from './carried.ts';
 import type { Copying } from './copy.ts';
 import { Writer } from './emit.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
+import type { Move } from './moves.ts';
 import { paragraphOf } from './places.ts';
 import {
   broughtProperties,
@@ -20,6 +22,10 @@ export interface Stretch {
   readonly ops: readonly Op[];
   /** Before's paragraph whose mark is gone; absent for the last stretch. */
   readonly gone?: Line;
+  /** The move by which that is gone. */
+  readonly move?: Move | undefined;
+  /** What stands behind the paragraph that the mark ends, as XML: the end of a range. */
+  behind?: string;
 }
 
 /** A paragraph of after with what goes into it. */
@@ -27,6 +33,8 @@ export interface Target {
   readonly line: Line;
   /** The paragraph of before whose mark is the same; absent where the mark has come. */
   readonly before: Line | undefined;
+  /** The move by which the mark has come. */
+  readonly move?: Move | undefined;
   readonly stretches: readonly Stretch[];
 }
 
@@ -35,7 +43,7 @@ export function emitParagraph(session: Session, target: Target): void {
   const { line, before, stretches } = target;
   const change = markChange(session, target);
   const cuts = cutsOf(line, stretches);
-  const brought = cuts.map(({ gone }) => goneProperties(session, gone, line.part));
+  const brought = cuts.map((cut) => goneProperties(session, cut, line.part));
   const writer = new Writer(
     session,
     line,
@@ -46,12 +54,12 @@ export function emitParagraph(session: Session, target: Target): void {
   });
   if (!cuts.some(({ element }) => element === line.element)) writer.changeProperties(change);
   if (before !== undefined) writer.retarget(before.part);
-  stretches.forEach(({ ops }, k) => {
+  stretches.forEach(({ ops, behind }, k) => {
     for (const op of ops) writer.add(op);
     const cut = cuts[k];
     if (cut === undefined) return;
     const again = cuts[k + 1]?.element === cut.element;
-    writer.cut(again ? (brought[k + 1] as string) : propertiesOf(line, cut.element, change));
+    writer.cut(again ? (brought[k + 1] as string) : propertiesOf(line, cut.element, change), behind ?? '');
   });
   writer.end();
 }
@@ -59,6 +67,7 @@ export function emitParagraph(session: Session, target: Target): void {
 /** A paragraph mark that is gone, and the paragraph of after that it parts. */
 interface Cut {
   readonly gone: Line;
+  readonly move: Move | undefined;
   readonly element: Element;
 }
 
@@ -66,25 +75,27 @@ interface Cut {
 function cutsOf(line: Line, stretches: readonly Stretch[]): Cut[] {
   const cuts: Cut[] = [];
   let element = line.elements[0] as Element;
-  for (const { ops, gone } of stretches) {
+  for (const { ops, gone, move } of stretches) {
     const last = ops.findLast((op) => op.kind === 'kept' || op.kind === 'come');
     if (last !== undefined && line.elements.length > 1)
       element = paragraphOf((line.pieces[pieceAt(line, last.after.to - 1)] as Piece).lastUnit);
-    if (gone !== undefined) cuts.push({ gone, element });
+    if (gone !== undefined) cuts.push({ gone, move, element });
   }
   return cuts;
 }
 
 /** The properties of a paragraph of before whose mark is gone. */
-function goneProperties(session: Session, gone: Line, into: Part): string {
+function goneProperties(session: Session, { gone, move }: Cut, into: Part): string {
   const copying: Copying = { session, from: gone.part, into };
-  return broughtProperties(copying, gone.properties, `<${into.w}del${session.marker.attributes(into.w)}/>`);
+  const mark = `<${into.w}${goneTag(move)}${session.marker.attributes(into.w)}/>`;
+  return broughtProperties(copying, gone.properties, mark);
 }
 
 /** What becomes of the mark and the looks of the paragraph itself. */
-function markChange(session: Session, { line, before }: Target): MarkChange {
+function markChange(session: Session, { line, before, move }: Target): MarkChange {
   const { w } = line.part;
-  if (before === undefined) return { mark: `<${w}ins${session.marker.attributes(w)}/>`, change: '' };
+  const tag = move === undefined ? 'ins' : 'moveTo';
+  if (before === undefined) return { mark: `<${w}${tag}${session.marker.attributes(w)}/>`, change: '' };
   if (!paragraphsDiffer(session, before, line)) return { mark: '', change: '' };
   session.unkept(line.part, changesOf(line.properties));
   return { mark: '', change: paragraphChange(session, before, line.part) };

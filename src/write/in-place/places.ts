@@ -1,7 +1,9 @@
 /** Where in a paragraph's XML pieces begin and end, and what stands between them. */
+import type { GoneTag } from './bring.ts';
 import { isDeletion } from './carried.ts';
 import { type Line, type Piece, pieceAt } from './lines.ts';
 import type { Link, LinkPairs } from './links.ts';
+import type { Edge } from './ranges.ts';
 import type { Span } from './script.ts';
 import { childOf, type Element, type Part } from './tree.ts';
 import { decode } from './word.ts';
@@ -12,20 +14,30 @@ export interface Stay {
   readonly index: number;
   readonly from: number;
   readonly come: boolean;
+  /** Whether it came by a move; what was added to moved text did not. */
+  readonly moved?: boolean;
   /** `w:rPrChange`, empty where it looks as before. */
   readonly change: string;
 }
 
-export type Between = { readonly kind: 'gone'; readonly span: Span } | { readonly kind: 'cut'; readonly next: string };
+export type Between =
+  | { readonly kind: 'gone'; readonly span: Span; readonly tag: GoneTag }
+  | { readonly kind: 'cut'; readonly next: string; readonly behind: string }
+  | Edge;
 
 /** The pieces of a span of after. */
-export function* staysOf(span: Span, come: boolean): Generator<Stay> {
+export function* staysOf(span: Span, come: boolean, moved = false): Generator<Stay> {
   const { pieces } = span.line;
   for (let index = pieceAt(span.line, span.from); index < pieces.length; index++) {
     const piece = pieces[index] as Piece;
     if (piece.from >= span.to) return;
-    yield { piece, index, from: Math.max(piece.from, span.from), come, change: '' };
+    yield { piece, index, from: Math.max(piece.from, span.from), come, moved, change: '' };
   }
+}
+
+/** Whether two pieces that stay are marked alike, but for a change of their looks. */
+export function areMarkedAlike(a: Stay, b: Stay): boolean {
+  return a.come === b.come && a.moved === b.moved;
 }
 
 /** Changes that give back the same looks, whatever their ids. */

@@ -2,6 +2,8 @@
 import { type Aligning, Numbers, type Segment, type Token } from './aligning.ts';
 import { ATOM, type Line, type Piece } from './lines.ts';
 import { canBeField, inLinkOrder, keepLinksWhole, type Link } from './links.ts';
+import type { Arrival, Move } from './moves.ts';
+import type { Edge } from './ranges.ts';
 import { looksAt, type SlideSide, slideToLooks } from './slide.ts';
 
 /** A stretch of a line's text: UTF-16 offsets, half-open. */
@@ -11,14 +13,18 @@ export interface Span {
   readonly to: number;
 }
 
-/** One step. The spans of what is kept are equally long; a mark is the end of a paragraph. */
+/**
+ * One step. The spans of what is kept are equally long; a mark is the end of a paragraph. What is gone or has come by a
+ * move names it; what was added to moved text on the way is `added`.
+ */
 export type Op =
   | { readonly kind: 'kept'; readonly before: Span; readonly after: Span }
-  | { readonly kind: 'gone'; readonly before: Span }
-  | { readonly kind: 'come'; readonly after: Span }
+  | { readonly kind: 'gone'; readonly before: Span; readonly move?: Move | undefined }
+  | { readonly kind: 'come'; readonly after: Span; readonly move?: Move | undefined; readonly added?: true }
   | { readonly kind: 'mark'; readonly before: Line; readonly after: Line }
-  | { readonly kind: 'goneMark'; readonly before: Line }
-  | { readonly kind: 'comeMark'; readonly after: Line };
+  | { readonly kind: 'goneMark'; readonly before: Line; readonly move?: Move | undefined }
+  | { readonly kind: 'comeMark'; readonly after: Line; readonly move?: Move | undefined }
+  | Edge;
 
 const whole = (line: Line): Span => ({ line, from: 0, to: line.text.length });
 
@@ -28,14 +34,24 @@ export function keptScript(before: Line, after: Line): Op[] {
   return after.text === '' ? [mark] : [{ kind: 'kept', before: whole(before), after: whole(after) }, mark];
 }
 
-export function goneScript(before: Line): Op[] {
-  const mark: Op = { kind: 'goneMark', before };
-  return before.text === '' ? [mark] : [{ kind: 'gone', before: whole(before) }, mark];
+export function goneScript(before: Line, move?: Move): Op[] {
+  const mark: Op = { kind: 'goneMark', before, move };
+  return before.text === '' ? [mark] : [{ kind: 'gone', before: whole(before), move }, mark];
 }
 
-export function comeScript(after: Line): Op[] {
-  const mark: Op = { kind: 'comeMark', after };
-  return after.text === '' ? [mark] : [{ kind: 'come', after: whole(after) }, mark];
+export function comeScript(after: Line, move?: Move): Op[] {
+  const mark: Op = { kind: 'comeMark', after, move };
+  return after.text === '' ? [mark] : [{ kind: 'come', after: whole(after), move }, mark];
+}
+
+/** The script of a line that came by a move: what was edited on the way is added, or left where it was. */
+export function arrivedScript(after: Line, { move, before }: Arrival, aligning: Aligning): Op[] {
+  if (before.key === after.key) return comeScript(after, move);
+  return scriptOf([before], [after], aligning).flatMap((op): Op[] => {
+    if (op.kind === 'kept') return [{ kind: 'come', after: op.after, move }];
+    if (op.kind === 'come') return [{ ...op, move, added: true }];
+    return op.kind === 'mark' ? [{ kind: 'comeMark', after, move }] : [];
+  });
 }
 
 /** The tokens of lines laid end to end, with a token for each mark between two lines. */

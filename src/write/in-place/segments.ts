@@ -7,9 +7,11 @@
 import type { Aligning } from './aligning.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
+import { type Moves, NO_MOVES } from './moves.ts';
 import type { Entry } from './pairing.ts';
 import { topOf } from './places.ts';
-import { comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';
+import { withRanges } from './ranges.ts';
+import { arrivedScript, comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';
 
 export type Item =
   | { readonly kind: 'lines'; readonly ops: readonly Op[] }
@@ -22,12 +24,20 @@ interface Piece {
   readonly ops: readonly Op[];
 }
 
+/** What scripts are written with. */
+interface Writing {
+  readonly aligning: Aligning;
+  readonly moves: Moves;
+}
+
 /** What is written, in order. */
-export function itemsOf(entries: readonly Entry[], aligning: Aligning): Item[] {
+export function itemsOf(entries: readonly Entry[], aligning: Aligning, moves: Moves = NO_MOVES): Item[] {
   const items: Item[] = [];
+  const writing: Writing = { aligning, moves };
   let segment: Piece[] = [];
   const close = (): void => {
-    for (const { ops } of closed(segment)) items.push({ kind: 'lines', ops });
+    for (const ops of withRanges(closed(segment, writing).map((piece) => piece.ops)))
+      items.push({ kind: 'lines', ops });
     segment = [];
   };
   for (const { before, after } of entries) {
@@ -35,7 +45,7 @@ export function itemsOf(entries: readonly Entry[], aligning: Aligning): Item[] {
     if (x?.kind === 'table' || y?.kind === 'table') {
       close();
       items.push({ kind: 'table', ...(isTable(x) ? { before: x } : {}), ...(isTable(y) ? { after: y } : {}) });
-    } else segment.push(...piecesOf(linesIn(before), linesIn(after), aligning));
+    } else segment.push(...piecesOf(linesIn(before), linesIn(after), writing));
   }
   close();
   return items;
@@ -49,19 +59,28 @@ function linesIn(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
 }
 
-function piecesOf(before: readonly Line[], after: readonly Line[], aligning: Aligning): Piece[] {
+function piecesOf(before: readonly Line[], after: readonly Line[], writing: Writing): Piece[] {
   const [x, y] = [before[0], after[0]];
-  if (x === undefined || y === undefined) return apart(before, after);
+  if (x === undefined || y === undefined) return apart(before, after, writing);
   if (before.length === 1 && after.length === 1 && x.key === y.key) return [{ before, after, ops: keptScript(x, y) }];
-  const ops = scriptOf(before, after, aligning);
-  return canBeCut(ops) ? [{ before, after, ops }] : apart(before, after);
+  const ops = scriptOf(before, after, writing.aligning);
+  return canBeCut(ops) ? [{ before, after, ops }] : apart(before, after, writing);
 }
 
-function apart(before: readonly Line[], after: readonly Line[]): Piece[] {
+function apart(before: readonly Line[], after: readonly Line[], writing: Writing): Piece[] {
   return [
-    ...before.map((line) => ({ before: [line], after: [], ops: goneScript(line) })),
-    ...after.map((line) => ({ before: [], after: [line], ops: comeScript(line) })),
+    ...before.map((line) => ({ before: [line], after: [], ops: goneOps(line, writing) })),
+    ...after.map((line) => ({ before: [], after: [line], ops: comeOps(line, writing) })),
   ];
+}
+
+function goneOps(line: Line, { moves }: Writing): Op[] {
+  return goneScript(line, moves.gone.get(line));
+}
+
+function comeOps(line: Line, { moves, aligning }: Writing): Op[] {
+  const arrival = moves.come.get(line);
+  return arrival === undefined ? comeScript(line) : arrivedScript(line, arrival, aligning);
 }
 
 /** Whether each paragraph of after can be parted where a mark is gone: not inside a link, a control or a field. */
@@ -71,7 +90,7 @@ function canBeCut(ops: readonly Op[]): boolean {
   for (const op of ops) {
     if (op.kind === 'goneMark') cut = true;
     else if (op.kind === 'mark' || op.kind === 'comeMark') [last, cut] = [undefined, false];
-    else if (op.kind !== 'gone') {
+    else if (op.kind === 'kept' || op.kind === 'come') {
       if (cut && last !== undefined && !isCuttable(op.after.line, last.to)) return false;
       [last, cut] = [op.after, false];
     }
@@ -94,51 +113,48 @@ function isCuttable({ pieces }: Line, at: number): boolean {
 }
 
 /** The pieces of a segment, so that it ends in a mark that both sides have wherever both have one. */
-function closed(pieces: readonly Piece[]): readonly Piece[] {
+function closed(pieces: readonly Piece[], writing: Writing): readonly Piece[] {
   const k = pieces.findLastIndex((piece) => piece.before.length > 0 && piece.after.length > 0);
   const rest = pieces.slice(k + 1);
   const before = rest.flatMap((piece) => piece.before);
   const after = rest.flatMap((piece) => piece.after);
   const paired = pieces[k];
   if (before.length > 0 && after.length > 0) {
-    return [...pieces.slice(0, k + 1), { before, after, ops: replaced(before, after) }];
+    return [...pieces.slice(0, k + 1), { before, after, ops: replaced(before, after, writing) }];
   }
   if (paired === undefined || rest.length === 0) return pieces;
-  const ops = before.length > 0 ? withGone(paired, before) : withCome(paired, after);
+  const ops = before.length > 0 ? withGone(paired, before, writing) : withCome(paired, after, writing);
   return [...pieces.slice(0, k), { ...paired, ops }];
 }
-
-const linesOf = (script: (line: Line) => Op[], lines: readonly Line[]): Op[] => lines.flatMap(script);
 
 /** The script without its last mark. */
 const unmarked = (ops: readonly Op[]): readonly Op[] => ops.slice(0, -1);
 
 /** Lines that are replaced by others: the last marks of both are one. */
-function replaced(before: readonly Line[], after: readonly Line[]): Op[] {
+function replaced(before: readonly Line[], after: readonly Line[], writing: Writing): Op[] {
   const mark: Op = { kind: 'mark', before: before[before.length - 1] as Line, after: after[after.length - 1] as Line };
-  return [...unmarked(linesOf(goneScript, before)), ...unmarked(linesOf(comeScript, after)), mark];
+  const gone = before.flatMap((line) => goneOps(line, writing));
+  const come = after.flatMap((line) => comeOps(line, writing));
+  return [...unmarked(gone), ...unmarked(come), mark];
 }
 
-function withGone(paired: Piece, gone: readonly Line[]): Op[] {
+/** Lines that are gone behind a pair: each takes the mark in front of it, since the last one stays. */
+function withGone(paired: Piece, gone: readonly Line[], writing: Writing): Op[] {
   const last = paired.ops[paired.ops.length - 1];
   if (last?.kind !== 'mark') return [...paired.ops];
-  const mark: Op = { kind: 'mark', before: gone[gone.length - 1] as Line, after: last.after };
-  return [
-    ...unmarked(paired.ops),
-    { kind: 'goneMark', before: last.before },
-    ...unmarked(linesOf(goneScript, gone)),
-    mark,
-  ];
+  const ops = gone.flatMap((line, k): Op[] => {
+    const mark: Op = { kind: 'goneMark', before: gone[k - 1] ?? last.before, move: writing.moves.gone.get(line) };
+    return [mark, ...unmarked(goneOps(line, writing))];
+  });
+  return [...unmarked(paired.ops), ...ops, { kind: 'mark', before: gone[gone.length - 1] as Line, after: last.after }];
 }
 
-function withCome(paired: Piece, come: readonly Line[]): Op[] {
+function withCome(paired: Piece, come: readonly Line[], writing: Writing): Op[] {
   const last = paired.ops[paired.ops.length - 1];
   if (last?.kind !== 'mark') return [...paired.ops];
-  const mark: Op = { kind: 'mark', before: last.before, after: come[come.length - 1] as Line };
-  return [
-    ...unmarked(paired.ops),
-    { kind: 'comeMark', after: last.after },
-    ...unmarked(linesOf(comeScript, come)),
-    mark,
-  ];
+  const ops = come.flatMap((line, k): Op[] => {
+    const mark: Op = { kind: 'comeMark', after: come[k - 1] ?? last.after, move: writing.moves.come.get(line)?.move };
+    return [mark, ...unmarked(comeOps(line, writing))];
+  });
+  return [...unmarked(paired.ops), ...ops, { kind: 'mark', before: last.before, after: come[come.length - 1] as Line }];
 }

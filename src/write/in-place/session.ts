@@ -15,6 +15,8 @@ export interface Session {
   readonly after: Document;
   readonly aligning: Aligning;
   readonly rules: LineRules;
+  /** Whether moves are marked as such, or as what went and what came. */
+  readonly moves: 'apart' | 'native';
   readonly marker: Marker;
   readonly output: Output;
   readonly resources: Resources;

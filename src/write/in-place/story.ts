@@ -4,10 +4,11 @@ import { goneTable } from './bring.ts';
 import type { Copying } from './copy.ts';
 import { Flow } from './flow.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
+import { findMoves } from './moves.ts';
 import { type Entry, pairBlocks } from './pairing.ts';
 import { emitParagraph } from './paragraph.ts';
 import { comeScript, type Op, type Span } from './script.ts';
-import { itemsOf } from './segments.ts';
+import { type Item, itemsOf } from './segments.ts';
 import type { Session } from './session.ts';
 import { comeTable, pairTables } from './table.ts';
 import { attribute, descendants, type Element, type Part, xmlOf } from './tree.ts';
@@ -51,7 +52,7 @@ export function compareBlocks(session: Session, { from, former, into, blocks, en
   const copying: Copying = { session, from, into: into.part };
   const flow = new Flow(copying, (op) => followAtoms(session, op));
   const paired = entries ?? pairBlocks(former, blocks, session.aligning);
-  for (const item of itemsOf(paired, session.aligning)) {
+  for (const item of itemsIn(session, paired)) {
     if (item.kind === 'lines') flow.lines(item.ops);
     else if (item.after === undefined) flow.gone(item.before === undefined ? '' : goneTable(copying, item.before));
     else {
@@ -61,6 +62,13 @@ export function compareBlocks(session: Session, { from, former, into, blocks, en
     }
   }
   flow.flush(endOf(into));
+}
+
+/** What is written for paired blocks, with moves where they are asked for. */
+function itemsIn({ aligning, marker, moves }: Session, paired: readonly Entry[]): Item[] {
+  if (moves !== 'native') return itemsOf(paired, aligning);
+  const found = findMoves(paired, aligning, () => marker.move());
+  return itemsOf(found.entries, aligning, found.moves);
 }
 
 /** Where a container's blocks end: in front of the properties of its section. */

@@ -41,6 +41,8 @@ describe.skipIf(absent)('pairs of the corpus', () => {
       const redline = redlineInPlace(files.before, files.after, ALIGNING, options, quiet);
       const wanted = { before: read(files.before), after: read(files.after) };
       checkRedline(readDocxSides(redline, {}, quiet), wanted);
+      const moved = redlineInPlace(files.before, files.after, ALIGNING, { ...options, moves: 'native' }, quiet);
+      checkRedline(readDocxSides(moved, {}, quiet), wanted);
       const count = listTracked(redline, quiet).filter(({ kind }) => kind !== 'formatting').length;
       if (expectedRevisions !== null && COUNTED_OTHERWISE[id] === undefined) {
         expect(count).toBeLessThanOrEqual(2 * expectedRevisions);

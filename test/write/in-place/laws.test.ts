@@ -79,12 +79,12 @@ function edited(blocks: readonly string[], [at, how, block]: readonly [number, s
 const file = (blocks: readonly string[]): Uint8Array =>
   pack(`${blocks.join('').replaceAll('</w:tbl><w:tbl>', `</w:tbl>${p(r('between'))}<w:tbl>`)}${p(r('the end'))}`);
 
-describe('a redline in place', () => {
+describe.each([{ moves: 'apart' }, { moves: 'native' }] as const)('a redline in place, moves $moves', (options) => {
   test('gives after when accepted and before when rejected', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
         const [a, b] = [file(before), file(after)];
-        const { bytes } = redline(a, b);
+        const { bytes } = redline(a, b, options);
         expect(told(accepted(bytes))).toEqual(told(b));
         expect(told(rejected(bytes))).toEqual(told(a));
       }),
@@ -96,7 +96,7 @@ describe('a redline in place', () => {
     fc.assert(
       fc.property(body, body, (before, after) => {
         const [a, b] = [file(before), file(after)];
-        const { bytes } = redline(a, b);
+        const { bytes } = redline(a, b, options);
         expect(told(accepted(bytes))).toEqual(told(b));
         expect(told(rejected(bytes))).toEqual(told(a));
       }),
@@ -108,7 +108,7 @@ describe('a redline in place', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
         const [a, b] = [file(before), file(after)];
-        const { bytes } = redline(a, b);
+        const { bytes } = redline(a, b, options);
         const [marked, plain] = [xmlOf(bytes), xmlOf(b)];
         expect(unmarked(marked)).toEqual(subsequence(unmarked(marked), paragraphs(plain)));
         expect(marked.slice(0, marked.indexOf('<w:body>'))).toBe(plain.slice(0, plain.indexOf('<w:body>')));
@@ -127,7 +127,7 @@ describe('a redline in place', () => {
       fc.property(body, paragraph, fc.nat(), (before, added, at) => {
         const after = [...before];
         after.splice(at % (before.length + 1), 0, added);
-        const { bytes } = redline(file(before), file(after));
+        const { bytes } = redline(file(before), file(after), options);
         const count = paragraphs(xmlOf(bytes)).filter((xml) => !unmarked(xml).includes(xml)).length;
         expect(count).toBeLessThanOrEqual(2);
       }),
@@ -144,8 +144,8 @@ function unmarked(xml: string): string[] {
   return all.filter((one, k) => !TRACKED.test(one) && !GONE_MARK.test(all[k - 1] ?? ''));
 }
 
-const TRACKED = /<w:(?:ins|del|rPrChange|pPrChange)\b/;
-const GONE_MARK = /<w:rPr><w:del [^>]*\/>/;
+const TRACKED = /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b/;
+const GONE_MARK = /<w:rPr><w:(?:del|moveFrom) [^>]*\/>/;
 
 /** As much of `wanted` as stands in `list` in that order. */
 function subsequence(wanted: readonly string[], list: readonly string[]): string[] {

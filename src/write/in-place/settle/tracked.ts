@@ -2,13 +2,14 @@
 import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 import { decode } from '../word.ts';
 import { CellPlaces, cellMark, firstCellMark } from './columns.ts';
+import { movesIn } from './moves.ts';
 
-export type TrackedKind = 'insertion' | 'deletion' | 'formatting';
+export type TrackedKind = 'insertion' | 'deletion' | 'move' | 'formatting';
 
 /** What becomes of a tracked change. */
 export type Decision = 'accept' | 'reject' | 'leave';
 
-/** A tracked change as a reader counts them: neighbouring marks of one kind, author and date are one. */
+/** A tracked change as a reader counts them: neighbouring marks of one kind, author and date are one; so are both ends of a move. */
 export interface TrackedChange {
   /** `c1`, `c2`, … in the order of the parts and of the text. */
   readonly id: string;
@@ -25,7 +26,7 @@ export interface TrackedChange {
 /** A change whose text is not known yet: its first mark was that of a paragraph or a row. */
 type Draft = { -readonly [K in keyof TrackedChange]: TrackedChange[K] };
 
-/** Elements that say a tracked change (ISO/IEC 29500-1, 17.13.5). */
+/** Elements that say a tracked change (ISO/IEC 29500-1, 17.13.5); what is moved to no known place counts as gone or come. */
 export const TRACKED: Readonly<Record<string, TrackedKind>> = {
   'w:ins': 'insertion',
   'w:moveTo': 'insertion',
@@ -87,6 +88,9 @@ class Finder implements Found {
   readonly #part: Part;
   readonly #count: () => number;
   readonly #places: CellPlaces;
+  /** The names of moves by their marks, and the changes that they are. */
+  readonly #names: ReadonlyMap<Element, string>;
+  readonly #moves = new Map<string, Draft>();
   /** The changes whose ranges have begun, by what began them. */
   readonly #ranges = new Map<string, TrackedChange>();
   /** The tables, rows and cells around what is met; what is in a row or cell that came or went is of its change. */
@@ -99,6 +103,7 @@ class Finder implements Found {
     this.#part = part;
     this.#count = count;
     this.#places = new CellPlaces(part);
+    this.#names = movesIn(part);
   }
 
   visit(element: Element): void {
@@ -153,18 +158,26 @@ class Finder implements Found {
   }
 
   #changeOf(element: Element): TrackedChange {
-    const kind = TRACKED[element.name] as TrackedKind;
+    const name = this.#names.get(element);
+    const kind = name === undefined ? (TRACKED[element.name] as TrackedKind) : 'move';
     const own = { kind, author: this.#attribute(element, 'w:author'), date: this.#attribute(element, 'w:date') };
     const text = textOf(this.#part, element);
-    const holder = this.#holders[this.#holders.length - 1];
     const column = this.#columnOf(own, element);
-    const known = holder !== undefined && isSame(holder, own) ? holder : (column.change ?? this.#joined(own, element));
+    const known =
+      name === undefined ? (this.#around(own) ?? column.change ?? this.#joined(own, element)) : this.#moves.get(name);
     const change: Draft = known ?? { id: `c${this.#count()}`, ...own, part: this.#part.name, text };
     if (change.text === '') change.text = text;
     column.keep(change);
+    if (name !== undefined) this.#moves.set(name, change);
     this.#ranges.set(element.name + this.#attribute(element, 'w:id'), change);
     this.#last = { change, end: element.end };
     return change;
+  }
+
+  /** The change of the row or cell around what is met, where that is one with it. */
+  #around(own: Told): TrackedChange | undefined {
+    const holder = this.#holders[this.#holders.length - 1];
+    return holder !== undefined && isSame(holder, own) ? holder : undefined;
   }
 
   /** The change of the column that the mark of a cell belongs to, if that is known, and how to keep one as such. */
@@ -200,7 +213,9 @@ function holderMark(holder: Element): Element | undefined {
 }
 
 function isSame(a: Told, b: Told): boolean {
-  return a.kind !== 'formatting' && a.kind === b.kind && a.author === b.author && a.date === b.date;
+  return (
+    a.kind !== 'formatting' && a.kind !== 'move' && a.kind === b.kind && a.author === b.author && a.date === b.date
+  );
 }
 
 function textOf(part: Part, element: Element): string {
