@@ -126,7 +126,8 @@ function typeOf(document: Document, name: string): string | undefined {
   return undefined;
 }
 
-function freshName(output: Output, name: string): string {
+/** A name of a part that the package has not: its own, or one like it. */
+export function freshName(output: Output, name: string): string {
   if (!output.hasPart(name)) return name;
   const dot = name.lastIndexOf('.');
   const [stem, extension] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];

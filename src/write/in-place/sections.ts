@@ -3,22 +3,20 @@ import { changesOf, formerly, insertedMarks } from './carried.ts';
 import { type Copying, copyInner, declared } from './copy.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
+import { compareFurniture } from './furniture.ts';
 import type { Session } from './session.ts';
-import { compareContainers } from './story.ts';
-import { attribute, childOf, type Element, isEmptyTag, type Part } from './tree.ts';
+import { childOf, type Element, isEmptyTag, type Part } from './tree.ts';
 
 /** Compares the sections of two bodies: one by one where there are equally many, else the last ones. */
 export function compareSections(session: Session, before: Part, after: Part): void {
   const [x, y] = [sectionsOf(before), sectionsOf(after)];
   const pairs =
     x.length === y.length ? y.map((section, k) => [x[k], section] as const) : [[x.at(-1), y.at(-1)] as const];
-  const done = new Set<string>();
+  const copying: Copying = { session, from: before, into: after };
   for (const [former, section] of pairs) {
-    if (former === undefined || section === undefined) continue;
-    const copying: Copying = { session, from: before, into: after };
-    changeSection(copying, former, section);
-    compareFurniture(copying, former, section, done);
+    if (former !== undefined && section !== undefined) changeSection(copying, former, section);
   }
+  compareFurniture(copying, x, y);
 }
 
 function sectionsOf(part: Part): Element[] {
@@ -52,38 +50,4 @@ function changeSection(copying: Copying, before: Element, after: Element): void 
   const inner = copyInner(copying, before, (child) => (NOT_TRACKED.has(child.name) ? '' : undefined));
   const xml = `<${w}sectPrChange${session.marker.attributes(w)}><${w}sectPr>${inner}</${w}sectPr></${w}sectPrChange>`;
   edits.insert(after.closeStart, declared(copying, xml));
-}
-
-/** Headers and footers by their kind and type. */
-function compareFurniture(copying: Copying, before: Element, after: Element, done: Set<string>): void {
-  const { session, from, into } = copying;
-  const former = furnitureOf(session.before, from, before);
-  const own = furnitureOf(session.after, into, after);
-  for (const [key, part] of own) {
-    if (done.has(part.name)) continue;
-    done.add(part.name);
-    const other = former.get(key);
-    const container = other === undefined ? undefined : { part: other, element: other.root };
-    compareContainers(session, container, { part, element: part.root });
-  }
-  for (const [key, part] of former) {
-    if (own.has(key)) continue;
-    session.report({
-      severity: 'warning',
-      rule: 'write/in-place-furniture',
-      reason: 'a header or footer that only the version before has is left out, since Word has no mark for it',
-      place: { part: part.name },
-    });
-  }
-}
-
-function furnitureOf(document: Document, part: Part, section: Element): Map<string, Part> {
-  const found = new Map<string, Part>();
-  for (const child of section.children) {
-    if (child.name !== 'w:headerReference' && child.name !== 'w:footerReference') continue;
-    const relationship = document.relationships(part.name).get(attribute(part, child, 'r:id') ?? '');
-    const furniture = relationship === undefined ? undefined : document.part(relationship.target);
-    if (furniture !== undefined) found.set(`${child.name} ${attribute(part, child, 'w:type') ?? 'default'}`, furniture);
-  }
-  return found;
 }

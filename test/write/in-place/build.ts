@@ -16,8 +16,8 @@ export const ALIGNING = { alignSequence, tidy, tokenise };
 /** Other parts of a package by their name below `word/`: `footnotes.xml`, and the bytes of media. */
 export type Extra = Readonly<Record<string, string | Uint8Array>>;
 
-/** A package whose body holds `blocks`; relationships of the body are named after the parts: `rFootnotes`. */
-export function pack(blocks: string, extra: Extra = {}, relationships = ''): Uint8Array {
+/** A package whose body holds `blocks`; relationships of the body are named after the parts: `rfootnotesxml`. */
+export function pack(blocks: string, extra: Extra = {}, relationships = '', section = ''): Uint8Array {
   const names = Object.keys(extra);
   const relations = names.map((name) => {
     const kind = name.replace(/\d*\.\w+$/, '').replace(/^media\//, '');
@@ -36,7 +36,7 @@ export function pack(blocks: string, extra: Extra = {}, relationships = ''): Uin
     '_rels/.rels': strToU8(list(`<Relationship Id="r1" Type="${R}/officeDocument" Target="word/document.xml"/>`)),
     'word/_rels/document.xml.rels': strToU8(list(relations.join('') + relationships)),
     'word/document.xml': strToU8(
-      part('document', `<w:body>${blocks}<w:sectPr><w:pgSz w:w="11906"/></w:sectPr></w:body>`),
+      part('document', `<w:body>${blocks}<w:sectPr>${section}<w:pgSz w:w="11906"/></w:sectPr></w:body>`),
     ),
   };
   for (const [name, content] of Object.entries(extra)) {
