@@ -11,11 +11,15 @@ import type { OpaquePiece } from './word.ts';
 const VOLATILE =
   /\s(?:r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID)="[^"]*"/g;
 
+/** Elements that show nothing, and how a tag that closes itself is written. */
+const SILENT = /<w:(?:bookmarkStart|bookmarkEnd|proofErr)\s[^>]*\/>|\s+(?=\/>)/g;
+
 const KEEPS_SOURCE: ReadonlySet<string> = new Set(['equation']);
 
 /** The opaque node of a piece. Its digest covers its own XML and the parts it refers to. */
 export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
-  const { xml, text } = sideOf(making, piece);
+  const side = sideOf(making, piece);
+  const [xml, text] = [side.xml.replace(SILENT, ''), side.text];
   const hash = createHash('sha256').update(piece.opaque).update(xml.replace(VOLATILE, ''));
   for (const id of piece.related) hash.update(relatedDigest(making, piece, id));
   return {

@@ -1,4 +1,5 @@
 /** What makes two elements the same: their XML without what Word changes on every save. */
+import { isDeletion, isInsertion } from './carried.ts';
 import type { Document } from './document.ts';
 import { attributesOf, type Element, type Part } from './tree.ts';
 
@@ -56,7 +57,10 @@ export interface Telling {
   readonly without?: ReadonlySet<string>;
 }
 
-/** A string that is equal just where two elements say the same, in whatever file they stand. */
+/**
+ * A string that is equal just where two elements say the same, in whatever file they stand; tracked changes within them
+ * count as rejected.
+ */
 export function digest(document: Document, part: Part, element: Element, telling: Telling = {}): string {
   const pieces: string[] = [];
   tell(document, part, element, telling, pieces);
@@ -65,7 +69,11 @@ export function digest(document: Document, part: Part, element: Element, telling
 
 function tell(document: Document, part: Part, element: Element, telling: Telling, into: string[]): void {
   const { name } = element;
-  if (SILENT.has(name) || telling.without?.has(name) === true) return;
+  if (SILENT.has(name) || telling.without?.has(name) === true || isInsertion(element)) return;
+  if (isDeletion(element)) {
+    for (const child of element.children) tell(document, part, child, telling, into);
+    return;
+  }
   into.push('<', name);
   const told: string[] = [];
   for (const { name: attribute, raw } of attributesOf(part, element)) {

@@ -7,6 +7,7 @@ import type { Aligning } from './aligning.ts';
 import { anchorKeys } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { bookmarksOf } from './bookmarks.ts';
+import { formerly } from './carried.ts';
 import { commentsOf } from './comments.ts';
 import type { Document } from './document.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
@@ -125,7 +126,7 @@ function listPairs(entries: readonly Entry[]): ListPair[] {
 }
 
 function listOf({ part, properties }: Line): string | undefined {
-  const id = childOf(childOf(properties, 'w:numPr'), 'w:numId');
+  const id = childOf(childOf(formerly(properties), 'w:numPr'), 'w:numId');
   return id === undefined ? undefined : attribute(part, id, 'w:val');
 }
 

@@ -1,46 +1,49 @@
 /** Tracked changes that can't stand beside those of another author, told from the part that carries them alone. */
-import { insertedMarks, isDeletion, isInsertion, nextParagraph, saysFormerly } from './carried.ts';
+import { insertedMarks, isDeletion, isInsertedRow, isInsertion, nextParagraph, saysFormerly } from './carried.ts';
 import { attribute, descendants, type Element, type Part } from './tree.ts';
 
 const CELLS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge']);
+/** What holds paragraphs and is none. */
+const HOLDERS = new Set(['w:tbl', 'w:sdt', 'w:customXml']);
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:tr', 'w:tc']);
 
 /**
- * The marks of a part that are settled before a comparison: cells that came or went, whole blocks, pieces of equations,
- * and marks of paragraphs that nothing follows with which they could be joined.
+ * The marks of a part that are settled before a comparison: cells that came or went, whole blocks, and marks of
+ * paragraphs that nothing follows with which they could be joined. What goes with what was inserted around it is passed
+ * over.
  */
 export function unkeepable(part: Part): Element[] {
-  return [...descendants(part.root)]
-    .filter((element) => CELLS.has(element.name) || isAroundBlocks(element))
-    .concat(
-      [...descendants(part.root)].flatMap((element) => {
-        if (element.name === 'm:oMath') return [...descendants(element)].filter(isMark);
-        return element.name === 'w:p' && cannotGo(element) ? insertedMarks(element) : [];
-      }),
-    );
-}
-
-function isMark(element: Element): boolean {
-  return isInsertion(element) || isDeletion(element) || element.name === 'w:rPrChange';
+  const found: Element[] = [];
+  for (const element of descendants(part.root, (one) => !isInsertedRow(one) && !isInsertion(one))) {
+    if (CELLS.has(element.name) || isAroundBlocks(element)) found.push(element);
+    else if (element.name === 'w:p' && cannotGo(element)) found.push(...insertedMarks(element));
+  }
+  return found;
 }
 
 function isAroundBlocks(element: Element): boolean {
   return (isInsertion(element) || isDeletion(element)) && element.children.some(({ name }) => BLOCKS.has(name));
 }
 
-/** Whether the mark of a paragraph was inserted and cannot go again without what stands in front of it. */
+/** Whether the mark of a paragraph was inserted and cannot go again, since the paragraph, or its container, needs it. */
 function cannotGo(paragraph: Element): boolean {
   if (insertedMarks(paragraph).length === 0 || nextParagraph(paragraph) !== undefined) return false;
   const siblings = paragraph.parent?.children ?? [];
   const own = siblings.indexOf(paragraph);
-  if (!siblings.slice(own + 1).some(({ name }) => name !== 'w:sectPr')) return true;
-  for (let k = own; k >= 0; k--) {
-    const one = siblings[k] as Element;
-    if (one.name === 'w:p' && k < own && insertedMarks(one).length === 0) return false;
-    if (saysFormerly(one)) return true;
-    if (k < own && BLOCKS.has(one.name) && one.name !== 'w:p') return false;
-  }
-  return false;
+  let first = own;
+  while (first > 0 && !HOLDERS.has((siblings[first - 1] as Element).name) && !stands(siblings[first - 1])) first--;
+  if (siblings.slice(first, own + 1).some(saysFormerly)) return true;
+  const isNeeded = paragraph.parent?.name !== 'w:sdtContent' && isLast(siblings, own);
+  return isNeeded && !stands(siblings[first - 1]);
+}
+
+/** Whether an element is a paragraph whose mark was there before. */
+function stands(element: Element | undefined): boolean {
+  return element?.name === 'w:p' && insertedMarks(element).length === 0;
+}
+
+function isLast(siblings: readonly Element[], at: number): boolean {
+  return siblings.slice(at + 1).every(({ name }) => name !== 'w:p' && !HOLDERS.has(name));
 }
 
 /** Marks with all that belong to the same moves: one half of a move says nothing without the other. */
