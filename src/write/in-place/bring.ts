@@ -58,12 +58,12 @@ function goneRuns(copying: Copying, { line, from, to }: Span, links: boolean, ta
   const groups: { readonly context: string; readonly link: Element | undefined; xml: string }[] = [];
   for (const [unit, list] of unitsOf(pieces)) {
     const context = list[0]?.context ?? '';
-    const xml = list.map((piece) => declared(copying, unitXml(copying, line, piece, from, to, tag))).join('');
+    const xml = list.map((piece) => unitXml(copying, line, piece, from, to, tag)).join('');
     const last = groups[groups.length - 1];
     if (last !== undefined && last.context === context) last.xml += xml;
     else groups.push({ context, link: context !== '' && links ? linkAround(unit) : undefined, xml });
   }
-  return groups.map(({ link, xml }) => inLink(copying, link, marked(copying, tag, xml))).join('');
+  return groups.map(({ link, xml }) => inLink(copying, link, declared(copying, marked(copying, tag, xml)))).join('');
 }
 
 function marked({ session, into: { w } }: Copying, tag: GoneTag, xml: string): string {
@@ -162,7 +162,7 @@ function contentXml(copying: Copying, child: Element, tag: GoneTag): string {
       ? `<${writtenName(from, element)}>${goneBlocks(copying, inner(copying, element), true)}</${writtenName(from, element)}>`
       : undefined,
   );
-  return declared(copying, xml);
+  return xml;
 }
 
 function inner({ session, from }: Copying, container: Element): Block[] {

@@ -88,16 +88,16 @@ export function attributesFor(copying: Copying, element: Element): string {
   const { from, into } = copying;
   const pieces: string[] = [];
   for (const { name, written, raw } of attributesOf(from, element)) {
-    if (DROPPED.test(name) || (name.startsWith('?:') && !isShared(from, into, written))) continue;
+    if (DROPPED.test(name) || (name.startsWith('?:') && !isKnown(from, into, written))) continue;
     pieces.push(` ${written}="${mapped(copying, element, name, raw)}"`);
   }
   return pieces.join('');
 }
 
-/** Whether an attribute of an unknown namespace may stand in after's part, since its root knows that too. */
-function isShared(from: Part, into: Part, written: string): boolean {
+/** Whether an attribute of an unknown namespace may stand in after's part: its root knows that too, or it is declared within. */
+function isKnown(from: Part, into: Part, written: string): boolean {
   const prefix = written.slice(0, written.indexOf(':'));
-  return into.rootSpaces.get(prefix) === from.spaces.get(prefix);
+  return !from.rootSpaces.has(prefix) || into.rootSpaces.get(prefix) === from.spaces.get(prefix);
 }
 
 function mapped(copying: Copying, element: Element, name: string, raw: string): string {

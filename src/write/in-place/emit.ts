@@ -33,6 +33,7 @@ import {
 import { edgeXml } from './ranges.ts';
 import type { Op, Span } from './script.ts';
 import type { Session } from './session.ts';
+import { keepsSpace, uncounted } from './space.ts';
 import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from './tree.ts';
 
 /** Goes through a paragraph from left to right and puts edits where something begins or ends. */
@@ -269,8 +270,13 @@ export class Writer {
   #keepSpace(element: Element): void {
     if (this.#spaced.has(element)) return;
     this.#spaced.add(element);
-    if (attribute(this.#part, element, 'xml:space') !== undefined) return;
-    this.#insert(element.openEnd - 1, ' xml:space="preserve"');
+    if (keepsSpace(this.#part, element)) return;
+    const edits = this.#session.output.edits(this.#part);
+    const tag = this.#part.source.slice(element.start, element.openEnd);
+    const said = / xml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag);
+    const at = said === null ? element.openEnd - 1 : element.start + said.index;
+    edits.replace(at, at + (said?.[0].length ?? 0), ' xml:space="preserve"');
+    for (const { start, end } of uncounted(this.#part, element)) edits.replace(start, end, '');
   }
 
   #open({ moved }: Stay): string {

@@ -5,6 +5,7 @@ import { crossingMarks, WRAPPERS } from './crossing.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
 import { type Link, linkFrom } from './links.ts';
+import { hasSpaceAtEnds, keepsSpace, trimmed } from './space.ts';
 import { attribute, childOf, type Element, innerXml, type Part } from './tree.ts';
 import { decode } from './word.ts';
 
@@ -299,7 +300,8 @@ function addText(making: Making, run: Element, child: Element, context: string):
     addAtom(making, run, child, `text ${raw}`, context, 'other');
     return;
   }
-  const decoded = decode(raw);
+  const decoded = decode(!hasSpaceAtEnds(raw) || keepsSpace(making.part, child) ? raw : trimmed(raw));
+  if (decoded === '') return;
   const plain = /[\r\n]/.test(decoded) ? decoded.replace(/[\r\n]/g, ' ') : decoded;
   pushText(making, run, child, context, plain);
 }

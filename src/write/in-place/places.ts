@@ -5,6 +5,7 @@ import { type Line, type Piece, pieceAt } from './lines.ts';
 import type { Link, LinkPairs } from './links.ts';
 import type { Edge } from './ranges.ts';
 import type { Span } from './script.ts';
+import { uncounted } from './space.ts';
 import { childOf, type Element, type Part } from './tree.ts';
 import { decode } from './word.ts';
 
@@ -116,8 +117,10 @@ export function belongsTo(
 /** Where a UTF-16 offset of a text as shown stands in the part; references count as what they stand for. */
 export function rawOffset(part: Part, element: Element, offset: number): number {
   const raw = part.source.slice(element.openEnd, element.closeStart);
-  if (!raw.includes('&')) return element.openEnd + offset;
-  let at = 0;
+  const [first] = uncounted(part, element);
+  const lead = first?.start === element.openEnd ? first.end - first.start : 0;
+  if (!raw.includes('&')) return element.openEnd + lead + offset;
+  let at = lead;
   for (let shown = 0; shown < offset && at < raw.length; ) {
     const reference = raw[at] === '&' ? /^&[^;]*;/.exec(raw.slice(at, at + 12)) : null;
     const length = reference === null ? 1 : reference[0].length;
