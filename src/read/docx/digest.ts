@@ -7,9 +7,12 @@ import { type Making, placeOf } from './context.ts';
 import { stands } from './settle.ts';
 import type { OpaquePiece } from './word.ts';
 
-/** Attributes that differ from one save to the next without a difference to be seen. */
+/** Attributes that differ from one save to the next, or from one place of the XML to another, without a difference to be seen. */
 const VOLATILE =
-  /\s(?:r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID)="[^"]*"/g;
+  /\s(?:xmlns(?::[\w.-]+)?|r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID)="[^"]*"/g;
+
+/** What stands in a text box counts by its text, since tracked changes in it leave other XML behind. */
+const BOXES = /(<(?:\w+:)?txbxContent[\s>]).*?(?=<\/(?:\w+:)?txbxContent>)/gs;
 
 /** Elements that show nothing, and how a tag that closes itself is written. */
 const SILENT = /<w:(?:bookmarkStart|bookmarkEnd|proofErr)\s[^>]*\/>|\s+(?=\/>)/g;
@@ -20,7 +23,8 @@ const KEEPS_SOURCE: ReadonlySet<string> = new Set(['equation']);
 export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
   const side = sideOf(making, piece);
   const [xml, text] = [side.xml.replace(SILENT, ''), side.text];
-  const hash = createHash('sha256').update(piece.opaque).update(xml.replace(VOLATILE, ''));
+  const hash = createHash('sha256').update(piece.opaque).update(xml.replace(BOXES, '$1').replace(VOLATILE, ''));
+  hash.update(text);
   for (const id of piece.related) hash.update(relatedDigest(making, piece, id));
   return {
     type: 'opaque',

@@ -51,7 +51,8 @@ function furnitureOf(document: Document, part: Part, sections: readonly Element[
     for (const child of section.children) {
       if (child.name !== 'w:headerReference' && child.name !== 'w:footerReference') continue;
       const relationship = document.relationships(part.name).get(attribute(part, child, 'r:id') ?? '');
-      const furniture = relationship === undefined ? undefined : document.part(relationship.target);
+      const leads = relationship?.type === 'header' || relationship?.type === 'footer';
+      const furniture = leads ? document.part(relationship.target) : undefined;
       const key = `${child.name} ${attribute(part, child, 'w:type') ?? 'default'}`;
       if (furniture !== undefined) found.set(key, { part: furniture, reference: child });
     }

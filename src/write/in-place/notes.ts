@@ -25,6 +25,9 @@ interface Pair {
 export function notesOf(before: Document, after: Document, output: Output): Notes {
   const [from, into] = [notesIn(before), notesIn(after)];
   const pairs: Pair[] = [];
+  /** Pairs of notes that were there before: a note may have another call, which has come. */
+  const staying = new Map<string, Pair>();
+  const stayingPair = (pair: Pair): Pair => staying.get(pair.kind + pair.after) ?? pair;
   const brought: { readonly kind: NoteKind; readonly id: string; readonly fresh: string }[] = [];
   const last: Record<NoteKind, number> = { footnote: highest(into, 'footnote'), endnote: highest(into, 'endnote') };
   return {
@@ -33,11 +36,15 @@ export function notesOf(before: Document, after: Document, output: Output): Note
       brought.push({ kind, id, fresh });
       return fresh;
     },
-    pair: (kind, x, y) => void pairs.push({ kind, before: x, after: y }),
+    pair(kind, x, y) {
+      const pair: Pair = { kind, before: x, after: y };
+      pairs.push(pair);
+      if (x !== undefined && !staying.has(kind + y)) staying.set(kind + y, pair);
+    },
     settle(session) {
       const done = new Set<string>();
       for (let k = 0; k < pairs.length; k++) {
-        const { kind, before: x, after: y } = pairs[k] as Pair;
+        const { kind, before: x, after: y } = stayingPair(pairs[k] as Pair);
         const note = into[kind].notes.get(y);
         const part = into[kind].part;
         if (note === undefined || part === undefined || done.has(kind + y)) continue;
