@@ -9,6 +9,8 @@ export interface Place {
   readonly file?: string;
   /** The part of a Word package, such as `word/document.xml`. */
   readonly part?: string;
+  /** The number of the paragraph (`w:p`) in the part, from 1, in the order in which they begin. */
+  readonly paragraph?: number;
   readonly line?: number;
   readonly column?: number;
   readonly start?: number;
@@ -59,9 +61,13 @@ export function collect<T>(work: (report: Report) => T): Outcome<T> {
   return { value, messages };
 }
 
-/** The place of a message as an editor understands it: `file:line:column`, parts of it left out where unknown. */
+/**
+ * The place of a message as an editor understands it: `file:line:column`, parts of it left out where unknown; in a Word
+ * file `file#part, paragraph 12`.
+ */
 export function formatPlace(place: Place): string {
-  const file = [place.file, place.part].filter((name) => name !== undefined).join('#');
+  const part = [place.file, place.part].filter((name) => name !== undefined).join('#');
+  const file = place.paragraph === undefined ? part : `${part}, paragraph ${place.paragraph}`;
   return [file, place.line, place.line === undefined ? undefined : place.column]
     .filter((piece) => piece !== undefined && piece !== '')
     .join(':');

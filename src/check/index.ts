@@ -27,6 +27,8 @@ export interface CheckOptions {
   /** The text that the document was read from, so that findings have lines, columns and fixes. */
   readonly source?: string;
   readonly settings?: Partial<Settings>;
+  /** What was told while the document was read: rules pass on what they hear. */
+  readonly told?: readonly Message[];
   /** Told what is being done, as it begins. */
   readonly onProgress?: (step: string) => void;
 }
@@ -41,7 +43,7 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
   const subject = await withNeeds(prepared, rules, told);
   const lines = options.source === undefined ? undefined : linesOf(options.source);
-  const findings: Finding[] = [...told];
+  const findings: Finding[] = [...told, ...heard(rules, options.told ?? [], settings)];
   const used = new Set<Ignored>();
   for (const rule of rules) {
     options.onProgress?.(`Asking ${rule.id}`);
@@ -107,11 +109,25 @@ export function packText(file: string, role: PackRole, document: Document, sourc
 /** The findings about the matrix of a version: `messages` are what is told of it, by the names that rules hear. */
 export function checkMatrixMessages(messages: readonly Message[], settings: Partial<Settings> = {}): Finding[] {
   const joined = joinSettings(DEFAULT_SETTINGS, settings);
+  return heard(
+    MATRIX_RULES.filter((rule) => levelOf(rule, joined) !== 'off'),
+    messages,
+    joined,
+  );
+}
+
+/** Whether a rule tells itself what a reader told, so that it need not be said twice. */
+export function isHeard({ rule }: Message): boolean {
+  return rule === 'read/unequal-rows' || RULES.some(({ hears }) => hears?.includes(rule) === true);
+}
+
+/** Messages as findings of the rules that hear them. */
+function heard(rules: readonly (Rule | MatrixRule)[], messages: readonly Message[], settings: Settings): Finding[] {
   return messages.flatMap((message): Finding[] => {
-    const rule = MATRIX_RULES.find(({ hears }) => hears.includes(message.rule));
-    if (rule === undefined || levelOf(rule, joined) === 'off') return [];
+    const rule = rules.find(({ hears }) => hears?.includes(message.rule) === true);
+    if (rule === undefined) return [];
     const { rule: _, place, severity, ...said } = message;
-    return [messageOf(rule, { ...said, severity: lighter(severity, rule.severity) }, joined, place)];
+    return [messageOf(rule, { ...said, severity: lighter(severity, rule.severity) }, settings, place)];
   });
 }
 

@@ -40,6 +40,8 @@ interface RuleBase {
   readonly severity: Severity;
   /** What it finds, in one sentence. */
   readonly says: string;
+  /** What is told elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
+  readonly hears?: readonly string[];
 }
 
 /** A rule about one document. Its examples are Markdown; the bad one is found by it, the good one not. */

@@ -16,6 +16,7 @@ import { contraction } from './rules/contraction.ts';
 import { correlatives } from './rules/correlatives.ts';
 import { counts } from './rules/counts.ts';
 import { cutShortName } from './rules/cut-short-name.ts';
+import { danglingQuestion } from './rules/dangling-question.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { dateBeforeIssue } from './rules/date-before-issue.ts';
 import { dateFormat } from './rules/date-format.ts';
@@ -46,6 +47,7 @@ import { matrixText } from './rules/matrix-text.ts';
 import { misleadingLink } from './rules/misleading-link.ts';
 import { missingArticle } from './rules/missing-article.ts';
 import { missingCounts } from './rules/missing-counts.ts';
+import { missingFootnote } from './rules/missing-footnote.ts';
 import { missingStop } from './rules/missing-stop.ts';
 import { mixedPerson } from './rules/mixed-person.ts';
 import { mixedProvisionWords } from './rules/mixed-provision-words.ts';
@@ -106,6 +108,7 @@ import { timeFormat } from './rules/time-format.ts';
 import { titlePage } from './rules/title-page.ts';
 import { twoWordsForOne } from './rules/two-words-for-one.ts';
 import { typedReference } from './rules/typed-reference.ts';
+import { uncalledFootnote } from './rules/uncalled-footnote.ts';
 import { uncitedAttachment } from './rules/uncited-attachment.ts';
 import { undefinedAcronym } from './rules/undefined-acronym.ts';
 import { undefinedTerm } from './rules/undefined-term.ts';
@@ -122,12 +125,15 @@ import { wrongForm } from './rules/wrong-form.ts';
 /** The rules about one document. */
 export const RULES: readonly Rule[] = [
   danglingReference,
+  danglingQuestion,
   staleReference,
   typedReference,
   reversedRange,
   unversionedReference,
   mixedProvisionWords,
   provisionCapitals,
+  uncalledFootnote,
+  missingFootnote,
   uncitedAttachment,
   unlistedAttachment,
   nearMissTerm,

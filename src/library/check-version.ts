@@ -12,21 +12,25 @@ export interface VersionFindings {
   readonly messages: readonly Message[];
 }
 
-/** The findings about a version; `text` is what was read of its file. Throws `UnusableInput` for a matrix that can't be read. */
+/**
+ * The findings about a version; `text` is what was read of its file, `told` what was said of it then. Throws `UnusableInput` for a matrix
+ * that can't be read.
+ */
 export async function checkVersion(
   library: Library,
   version: LibraryVersion,
   text: Document,
   settings: Partial<Settings>,
+  told: readonly Message[] = [],
 ): Promise<VersionFindings> {
   const file = sourceOf(library, version);
   const matrix = await matrixOf(library, version, text);
   const source = decode(await readBytes(file), file);
-  const found = await check(matrix?.document ?? text, { source, settings });
+  const found = await check(matrix?.document ?? text, { source, settings, told });
   if (matrix === undefined) return { findings: inFile(found, file.shown), messages: [] };
   const own = found.filter(({ rule, place }) => !COUNTING.has(rule) || place?.file === file.shown);
-  const told = checkMatrixMessages(matrix.told, settings);
-  return { findings: inFile([...own, ...told], file.shown), messages: matrix.messages };
+  const ofMatrix = checkMatrixMessages(matrix.told, settings);
+  return { findings: inFile([...own, ...ofMatrix], file.shown), messages: matrix.messages };
 }
 
 /** What these guess of tables with counts is known of a matrix. */

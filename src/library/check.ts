@@ -1,6 +1,6 @@
 /** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
 import { extname, resolve } from 'node:path';
-import { check, type Finding, type Settings } from '../check/index.ts';
+import { check, type Finding, isHeard, type Settings } from '../check/index.ts';
 import { collect, type Message } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import { readPlain } from '../read/plain/index.ts';
@@ -10,6 +10,7 @@ import { checkVersion, inFile, type VersionFindings } from './check-version.ts';
 import type { Library } from './library.ts';
 import { packNames } from './pack/load.ts';
 import { decode, readBytes, readSource, resolveReference, type Source } from './read.ts';
+import { withParagraphs } from './word-paragraphs.ts';
 
 export interface CheckRequest {
   /** `svtad@1.5`, the name of a pack, or the path of a .md, .docx, .json or .txt file. */
@@ -41,11 +42,11 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   request.onProgress?.(`Checking ${request.target}`);
   const found =
     source.version === undefined
-      ? await checkFile(document, text, settings, source.shown)
-      : await checkVersion(library, source.version, document, settings);
+      ? await checkFile(document, messages, text, settings, source)
+      : await checkVersion(library, source.version, document, settings, messages);
   return {
     findings: found.findings,
-    messages: [...messages, ...found.messages],
+    messages: [...messages.filter((message) => !isTold(message)), ...found.messages],
     ...(text === undefined ? {} : { mendable: { file: source.file, text } }),
   };
 }
@@ -72,10 +73,17 @@ async function readDocument(
 
 async function checkFile(
   document: Document,
-  source: string | undefined,
+  told: readonly Message[],
+  text: string | undefined,
   settings: Partial<Settings>,
-  file: string,
+  source: Source,
 ): Promise<VersionFindings> {
-  const findings = await check(document, source === undefined ? { settings } : { settings, source });
-  return { findings: inFile(findings, file), messages: [] };
+  const findings = await check(document, text === undefined ? { settings, told } : { settings, told, source: text });
+  const named = inFile(findings, source.shown);
+  return { findings: text === undefined ? withParagraphs(named, await readBytes(source)) : named, messages: [] };
+}
+
+/** What a reader refuses stays its own; what it only tells is left to the rule that finds it. */
+function isTold(message: Message): boolean {
+  return message.severity !== 'error' && isHeard(message);
 }

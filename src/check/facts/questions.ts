@@ -12,10 +12,15 @@ export interface Question {
 
 const NUMBER = /^\s*((?:\p{Lu}{2,6}\s+)?(?:Q|Question\s))(\d{1,3})\b[.:]?/u;
 
+/** A paragraph that opens with a number and asks: `Q1 Do you agree?`. */
+function isTyped({ kind, text }: Passage): boolean {
+  return kind === 'text' && /^\s*(?:\p{Lu}{2,6}\s+)?Q\d{1,2}[.:]?\s+\p{Lu}/u.test(text) && text.includes('?');
+}
+
 /** The questions where they are asked, in reading order. */
 export const questions = once((subject: Subject): readonly Question[] =>
   subject.passages.flatMap((at): Question[] => {
-    if (at.kind === 'note' || (at.style !== 'question' && at.kind !== 'heading')) return [];
+    if (at.kind === 'note' || (at.style !== 'question' && at.kind !== 'heading' && !isTyped(at))) return [];
     const label = at.node.type === 'clause' ? (at.node.label ?? '') : '';
     const match = NUMBER.exec(`${label} ${at.text}`);
     if (match === null) return [];

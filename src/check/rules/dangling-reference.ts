@@ -36,6 +36,8 @@ function linked(subject: Subject, tell: Tell): void {
 /** Most typed references have to be found, or the document does not speak of itself. */
 const TRUSTED = 0.8;
 const ENOUGH = 5;
+/** Of these a document means its own, where it has any; fewer references are told as a note. */
+const NAMED: ReadonlySet<string> = new Set(['Table', 'Figure', 'Annex', 'Appendix', 'Schedule']);
 
 /** A typed reference is held against the document only where nearly all others of its word are found there. */
 function typed(subject: Subject, tell: Tell): void {
@@ -44,12 +46,14 @@ function typed(subject: Subject, tell: Tell): void {
   for (const word of new Set(own.map((reference) => reference.word))) {
     const known = labels.get(word === subject.document.meta.provision ? 'provision' : word);
     const references = own.filter((reference) => reference.word === word);
-    if (known === undefined || references.length < ENOUGH) continue;
+    const few = references.length < ENOUGH;
+    if (known === undefined || (few && !NAMED.has(word))) continue;
     const missing = references.filter((reference) => !isKnown(reference, known));
-    if (missing.length > references.length * (1 - TRUSTED)) continue;
+    if (!few && missing.length > references.length * (1 - TRUSTED)) continue;
+    const severity = few ? 'note' : 'warning';
     for (const { at, start, end, number } of missing) {
       const reason = `there is no ${word} ${number} in this document`;
-      tell({ reason, at, start, end, severity: 'warning', actual: at.text.slice(start, end) });
+      tell({ reason, at, start, end, severity, actual: at.text.slice(start, end) });
     }
   }
 }

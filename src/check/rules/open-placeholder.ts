@@ -5,7 +5,7 @@ import type { Passage, Piece, Subject } from '../subject.ts';
 
 const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
 const LEFT =
-  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+)\s*\]|\bTBC\b|(?<![\p{L}(])X{3,}(?![\p{L})])|_{5,}/gu;
+  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+|(?:D{1,2}|M{1,4}|Y{2,4})(?:[\s/.-]+(?:D{1,2}|M{1,4}|Y{2,4}))+|(?:the )?(?:date|name|number|amount|address)(?: (?:of|to) [^\]]{1,60})?)\s*\]|\bTBC\b|(?<![\p{L}(])X{3,}(?![\p{L})])|_{5,}/gu;
 
 /** What most texts have not. */
 const HINT = /\[|TBC|XXX|_____/;

@@ -2,14 +2,14 @@
 import type { Document } from '../../model/document.ts';
 import { type Tally, tallyFor } from '../../word/tally.ts';
 import { anchorNames } from './anchors.ts';
-import type { Making, WordParts } from './context.ts';
+import { type Making, placeOf, type WordParts } from './context.ts';
 import { counter } from './count.ts';
 import { withoutFront } from './house.ts';
 import { marksOf } from './marks.ts';
 import { metaOf } from './meta.ts';
 import { type Side, settle } from './settle.ts';
 import { makeStory } from './story.ts';
-import type { WordText } from './word.ts';
+import type { TextPiece, WordBlock, WordText } from './word.ts';
 
 /** What of a side is wanted. */
 export interface Wanted {
@@ -45,7 +45,29 @@ export function makeDocument(parts: WordParts, wanted: Wanted): Document {
   };
   const blocks = parts.house ? withoutFront(making.text.blocks, parts.styles) : making.text.blocks;
   const children = makeStory({ ...making, parts: settledParts }, blocks, 'body');
+  tellUncalledNotes({ ...making, parts: settledParts });
   return { type: 'document', meta: metaOf(parts, making.text.blocks, children), children };
+}
+
+/** Word shows no note that nothing calls: that it is left out is told. */
+function tellUncalledNotes(making: Making): void {
+  const { footnotes, endnotes } = making.parts;
+  for (const [kind, text] of [['footnote', footnotes] as const, ['endnote', endnotes] as const]) {
+    for (const [id, { blocks }] of text?.stories ?? []) {
+      const said = text === undefined || making.calledNotes.has(`${kind} ${id}`) ? undefined : firstText(blocks);
+      if (text === undefined || said === undefined) continue;
+      const place = placeOf({ ...making, text }, said.start, said.end);
+      making.tally.note('read/docx-uncalled-note', `a ${kind} is called nowhere, and so left out`, place, said.value);
+    }
+  }
+}
+
+function firstText(blocks: readonly WordBlock[]): TextPiece | undefined {
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    for (const piece of block.pieces) if (piece.kind === 'text' && piece.value.trim() !== '') return piece;
+  }
+  return undefined;
 }
 
 /** A text with everything in it settled. */

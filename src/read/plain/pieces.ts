@@ -25,7 +25,7 @@ export function piecesOf(lines: readonly Line[], double: boolean): Piece[] {
   const pieces: Piece[] = [];
   let hadRule = false;
   for (const line of lines) {
-    const shape = shapeOf(line.text);
+    const shape = shapeOf(line.text) ?? shortRow(pieces.at(-1), line);
     if (shape?.kind === 'rule') {
       hadRule = true;
       continue;
@@ -41,6 +41,15 @@ export function piecesOf(lines: readonly Line[], double: boolean): Piece[] {
   }
   return pieces;
 }
+
+/** Behind a row, one tab is enough for another. */
+function shortRow(previous: Piece | undefined, { text, gap }: Line): Shape | undefined {
+  const isRow = previous?.shape?.kind === 'row' && gap === 0 && /\S\t+\S/.test(text);
+  return isRow ? { kind: 'row', text } : undefined;
+}
+
+/** A line of the contents that leads to its page by dots. */
+const LED = /\.{4,}\s*\d{1,4}$/;
 
 function begin(shape: Shape | undefined, line: Line): Piece {
   const text = (shape?.text ?? line.text).trim();
@@ -69,7 +78,7 @@ interface Around {
 const CLOSED: ReadonlySet<Shape['kind']> = new Set(['row', 'heading', 'question', 'fact']);
 
 function continues(previous: Piece, shape: Shape | undefined, line: Line, around: Around): boolean {
-  if (around.hadRule) return false;
+  if (around.hadRule || LED.test(previous.text)) return false;
   if (previous.shape?.kind === 'values')
     return shape?.kind !== 'values' && line.gap < 4 && !startsBlock(line.text, shape);
   if (shape !== undefined || (previous.shape !== undefined && CLOSED.has(previous.shape.kind))) return false;

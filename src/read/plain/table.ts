@@ -42,10 +42,10 @@ function tellRepeated(place: Place, report: Report): void {
 
 function rowOf(row: Piece, header: boolean, width: number, place: Place, findNote: FindNote): Row {
   const texts = row.text.split('\t').map((text) => text.trim());
-  while (texts.length < width) texts.push('');
+  const fillers = Array.from({ length: width - texts.length }, (): Cell => ({ type: 'cell', children: [] }));
   const cells = texts.map((text): Cell => {
     const children = text === '' ? [] : [{ type: 'para' as const, children: inlinesOf(text, place, findNote), place }];
     return { type: 'cell', children, place };
   });
-  return { type: 'row', ...(header ? { header: true } : {}), cells, place };
+  return { type: 'row', ...(header ? { header: true } : {}), cells: [...cells, ...fillers], place };
 }
