@@ -10,7 +10,6 @@ import { checkVersion, inFile, type VersionFindings } from './check-version.ts';
 import type { Library } from './library.ts';
 import { packNames } from './pack/load.ts';
 import { decode, readBytes, readSource, resolveReference, type Source } from './read.ts';
-import { withParagraphs } from './word-paragraphs.ts';
 
 export interface CheckRequest {
   /** `svtad@1.5`, the name of a pack, or the path of a .md, .docx, .json or .txt file. */
@@ -80,7 +79,14 @@ async function checkFile(
 ): Promise<VersionFindings> {
   const findings = await check(document, text === undefined ? { settings, told } : { settings, told, source: text });
   const named = inFile(findings, source.shown);
-  return { findings: text === undefined ? withParagraphs(named, await readBytes(source)) : named, messages: [] };
+  return { findings: text === undefined ? await numbered(named, source) : named, messages: [] };
+}
+
+/** Findings in a Word file with the numbers of their paragraphs. */
+async function numbered(findings: readonly Finding[], source: Source): Promise<readonly Finding[]> {
+  if (!findings.some(({ place }) => place?.part !== undefined)) return findings;
+  const { withParagraphs } = await import('../read/docx/paragraphs.ts');
+  return withParagraphs(findings, await readBytes(source));
 }
 
 /** What a reader refuses stays its own; what it only tells is left to the rule that finds it. */

@@ -1,12 +1,11 @@
-/** Which paragraph of a Word file a finding is about: counted in the part of the package that it stands in. */
-import type { Finding } from '../check/index.ts';
-import { withDefaults } from '../word/limits.ts';
-import { openPackage, type Package, partText } from '../word/package.ts';
-import { tallyFor } from '../word/tally.ts';
+/** Which paragraph of a Word file a place is in: counted in the part of the package. */
+import type { Place } from '../../message.ts';
+import { withDefaults } from '../../word/limits.ts';
+import { openPackage, type Package, partText } from '../../word/package.ts';
+import { tallyFor } from '../../word/tally.ts';
 
-/** The findings with the number of their paragraph, where their place is one in a part of the file. */
-export function withParagraphs(findings: readonly Finding[], bytes: Uint8Array): Finding[] {
-  if (!findings.some(({ place }) => place?.part !== undefined)) return [...findings];
+/** What has places in a Word file, with the number of the paragraph in each that is one in a part of the file. */
+export function withParagraphs<T extends { readonly place?: Place }>(findings: readonly T[], bytes: Uint8Array): T[] {
   const opened = openPackage(
     bytes,
     undefined,
