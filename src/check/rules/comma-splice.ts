@@ -10,6 +10,9 @@ const HOWEVER =
 const PAIR =
   /\b(?:this|that|it|there|these|those|they) (?:is|was|are|were) (?:not )?(?:an?|the|no) (?:\p{Ll}[\p{L}-]+ ){0,2}\p{Ll}[\p{L}-]+(, )(?:(?:the|this|these|those|it|they|we|he|she) )?(?:\p{Ll}[\p{L}-]+ ){0,4}?(?:is|are|was|were|will|shall|must|has|have)\b/giu;
 
+/** What a first statement has, of which few paragraphs have any. */
+const STATED = /\b(?:is|was|are|were) (?:not )?(?:an?|the|no) [\p{L} -]+, /u;
+
 /** With one of these before or behind the comma, a side of it is no sentence of its own. */
 const SUBORDINATE =
   /\b(?:if|when|where|while|whilst|as|since|because|although|though|unless|until|once|whether|after|before|whenever|wherever)\b/iu;
@@ -26,12 +29,13 @@ export const commaSplice: Rule = {
   bad: 'The notice was late, however the Panel heard the appeal.',
   check: (subject, tell) => {
     for (const at of subject.passages) {
-      if (at.kind === 'heading' || at.kind === 'caption') continue;
-      for (const match of at.text.matchAll(HOWEVER)) {
+      if (at.kind === 'heading' || at.kind === 'caption' || !at.text.includes(', ')) continue;
+      for (const match of at.text.includes(', however ') ? at.text.matchAll(HOWEVER) : []) {
         const end = match.index + match[0].length - 1;
         const reason = 'a comma joins two sentences before "however"';
         tell({ reason, at, start: match.index, end, actual: match[0].trim(), expected: '; however,' });
       }
+      if (!STATED.test(at.text)) continue;
       for (const { start, end } of sentencesOf(at.text)) {
         for (const match of at.text.slice(start, end).matchAll(PAIR)) {
           const before = at.text.slice(start, start + match.index);

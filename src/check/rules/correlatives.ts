@@ -10,22 +10,22 @@ interface Pair {
 
 const PAIRS: readonly Pair[] = [
   {
-    find: /\beither by [^.,;:()]{3,80}? or for\b/giu,
+    find: /\b[Ee]ither by [^.,;:()]{3,80}? or for\b/gu,
     reason: '"either" goes on with two prepositions',
     expected: 'either by … or by',
   },
   {
-    find: /\beither for [^.,;:()]{3,80}? or by\b/giu,
+    find: /\b[Ee]ither for [^.,;:()]{3,80}? or by\b/gu,
     reason: '"either" goes on with two prepositions',
     expected: 'either for … or for',
   },
   {
-    find: /\bbetween (?:£|€|\$)?\d[\d.,:]*(?: \p{L}+)? to (?=(?:£|€|\$)?\d)/gu,
+    find: /\b[Bb]etween (?:£|€|\$)?\d[\d.,:]*(?: \p{L}+)? to (?=(?:£|€|\$)?\d)/gu,
     reason: '"between" is followed by "to"',
     expected: 'between … and',
   },
   {
-    find: /\bneither (?:(?!\b(?:nor|or)\b)[^.,;:()]){2,60} or (?:the|a|an|any|its|their|\p{Lu})\b/gu,
+    find: /\b[Nn]either (?:(?!\b(?:nor|or)\b)[^.,;:()]){2,60} or (?:the|a|an|any|its|their|\p{Lu})\b/gu,
     reason: '"neither" is followed by "or"',
     expected: 'neither … nor',
   },

@@ -20,7 +20,7 @@ const ENDS =
 const names = once((subject: Subject): ReadonlyMap<string, Uses> => {
   const found = new Map<string, Uses>();
   for (const at of subject.passages) {
-    if (at.kind === 'heading' || at.kind === 'caption') continue;
+    if (at.kind === 'heading' || at.kind === 'caption' || !/\p{Lu}{3}/u.test(at.text)) continue;
     const words = wordsOf(at);
     for (const [i, first] of words.entries()) {
       const end = nameEnd(at, words, i);

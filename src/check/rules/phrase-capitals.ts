@@ -1,20 +1,33 @@
 /** A word with a capital between words with which it has none elsewhere: `Existing User Seeking to …`. */
-import { type Use, wordsOf } from '../facts/words.ts';
+import { type Use, type Word, wordsOf } from '../facts/words.ts';
 import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import { once, type Subject } from '../subject.ts';
 
+/** Words that have a capital somewhere within a sentence, in small letters: few enough that the rest need no frame. */
+const capitalWords = once((subject: Subject): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const at of subject.passages) {
+    for (const { text, opens } of wordsOf(at)) {
+      if (!opens && /^\p{Lu}\p{Ll}{3,}$/u.test(text)) found.add(text.toLowerCase());
+    }
+  }
+  return found;
+});
+
 /** The words between the same two before them and the same one behind, by how they are written. */
 const frames = once((subject: Subject): ReadonlyMap<string, Map<string, Use[]>> => {
   const found = new Map<string, Map<string, Use[]>>();
+  const wanted = capitalWords(subject);
   for (const at of subject.passages) {
+    const kind = at.kind === 'heading' || at.kind === 'caption' ? 'heading' : 'text';
     const words = wordsOf(at);
     for (let i = 2; i < words.length - 1; i++) {
-      const [first, left, word, right] = words.slice(i - 2, i + 2);
-      if (first === undefined || left === undefined || word === undefined || right === undefined) continue;
-      if (word.opens || left.opens || !/^\p{L}\p{Ll}{3,}$/u.test(word.text)) continue;
-      const kind = at.kind === 'heading' || at.kind === 'caption' ? 'heading' : 'text';
-      const key = `${kind} ${first.text} ${left.text} ${word.text.toLowerCase()} ${right.text}`;
+      const [word, left] = [words[i] as Word, words[i - 1] as Word];
+      if (word.opens || left.opens) continue;
+      const small = word.text.toLowerCase();
+      if (!wanted.has(small)) continue;
+      const key = `${kind} ${words[i - 2]?.text} ${left.text} ${small} ${words[i + 1]?.text}`;
       const known = found.get(key) ?? new Map<string, Use[]>();
       pushTo(known, word.text, { at, start: word.start, end: word.end });
       found.set(key, known);
