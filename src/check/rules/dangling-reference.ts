@@ -27,7 +27,7 @@ function linked(subject: Subject, tell: Tell): void {
       if (text.includes('{{')) continue;
       const reason = `a cross-reference leads to "#${inline.target}", which does not exist`;
       // A bookmark of Word may stand where the model has no place for it.
-      const severity = inline.place?.part === undefined ? 'error' : 'note';
+      const severity = inline.place?.part === undefined ? 'error' : 'warning';
       tell({ reason, at, start, end: start + text.length, actual: text, severity });
     }
   }

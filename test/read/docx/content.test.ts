@@ -117,6 +117,18 @@ describe('references and links', () => {
     ]);
   });
 
+  it('all bookmarks of a paragraph lead to its one anchor', () => {
+    const marked = p(
+      `<w:bookmarkStart w:name="_Ref1"/><w:bookmarkStart w:name="Fees"/>${r('x')}<w:bookmarkStart w:name="_Ref2"/>${r('y')}`,
+    );
+    const body = marked + p(field('REF _Ref1', r('1')) + field('REF Fees', r('1')) + field('REF _Ref2', r('1')));
+    const [target, citing] = read(body).document.children as Para[];
+    expect(target?.id).toBe('ref1');
+    expect(citing?.children).toMatchObject(
+      ['ref1', 'ref1', 'ref1'].map((id) => ({ type: 'crossReference', target: id })),
+    );
+  });
+
   it('a reference to nothing is text, and told', () => {
     const { document, messages } = read(p(field('REF _Ref404', r('4.1'))));
     expect(bare(document.children)).toMatchObject([{ children: [text('4.1')] }]);
@@ -188,6 +200,18 @@ describe('notes, comments, headers', () => {
       text('b'),
       { type: 'note', kind: 'endnote', children: [{ type: 'para', children: [text('End')] }] },
     ]);
+  });
+
+  it('the bookmark of a note is its own, whatever else its paragraph has', () => {
+    const footnotes = `<w:footnote w:id="2">${p(r('Foot'))}</w:footnote>`;
+    const body = p(
+      `<w:bookmarkStart w:name="Fees"/>${r('a')}<w:bookmarkStart w:name="_Ref7"/>${call('footnote', 2)}${field('NOTEREF _Ref7', r('1'))}${field('REF Fees', r('1'))}`,
+    );
+    const [para] = read(body, { footnotes }).document.children as Para[];
+    expect(para).toMatchObject({
+      id: 'Fees',
+      children: [{}, { type: 'note', id: 'ref7' }, { target: 'ref7' }, { target: 'Fees' }],
+    });
   });
 
   it('a reference to a note', () => {
