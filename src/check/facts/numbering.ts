@@ -57,8 +57,10 @@ function stepsOf(blocks: readonly Block[]): NumberStep[] {
     const key = `${headed} ${clause.kind} ${parts.prefix.replace(/\s+/g, ' ')} ${parts.counter} ${parts.suffix}`;
     const before = last.get(key);
     if (before !== undefined) {
-      // Limbs that begin again are a list of their own; numbers in tens leave room on purpose.
-      const begins = clause.kind === 'limb' && parts.ordinal === 1;
+      // Limbs that begin again are a list of their own, and so are paragraphs that Word counts; numbers in tens leave
+      // room on purpose.
+      const counted = clause.place?.part !== undefined && clause.heading === undefined;
+      const begins = parts.ordinal === 1 && (clause.kind === 'limb' || counted);
       const by = begins || isRomanPair(before.label, clause.label) ? 1 : stepBy(parts.ordinal - before.ordinal);
       const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
       if (by < 2 || !shown.has(numberOf(missing)))

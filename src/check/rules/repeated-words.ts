@@ -19,7 +19,7 @@ export const repeatedWords: Rule = {
       if (!TWICE.test(at.text)) continue;
       for (const { start, end, actual } of PROSE.repeatedWords(at.text)) {
         const [word = ''] = actual.split(/\s+/);
-        if (MEANT.has(word.toLowerCase()) || /\p{Lu}/u.test(word)) continue;
+        if (MEANT.has(word.toLowerCase()) || /\p{Lu}|^[^aeiouy]+$/u.test(word)) continue;
         tell({ reason: 'a word stands twice', at, start, end, actual, expected: word, fix: word });
       }
     }
