@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import type { Document } from './document.ts';
 import { type CellLayout, cellLayouts, shapeOf } from './grid.ts';
 import { type Line, type LineRules, lineOf } from './lines.ts';
-import { childOf, type Element, type Part } from './tree.ts';
+import type { Element, Part } from './tree.ts';
 
 export interface LineBlock {
   readonly kind: 'line';
@@ -40,14 +40,16 @@ export type Block = LineBlock | TableBlock;
 /** Elements around blocks that are passed through. */
 const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
 
-/** The blocks of a container, as they are once tracked changes are rejected: what was inserted is none of them. */
+/**
+ * The blocks of a container, as they are once tracked changes are rejected: what was inserted is none of them. A table of
+ * which no row stands is there all the same, since nothing can be joined across it.
+ */
 export function blocksOf(document: Document, part: Part, container: Element, rules: LineRules): Block[] {
   const blocks: Block[] = [];
   let parted: Element[] = [];
   for (const child of within(container, 'w:p', 'w:tbl')) {
     if (child.name === 'w:tbl') {
-      const table = tableOf(document, part, child, rules);
-      if (table.rows.length > 0 || childOf(child, 'w:tr') === undefined) blocks.push(table);
+      blocks.push(tableOf(document, part, child, rules));
     } else if (insertedMarks(child).length > 0) {
       if (nextParagraph(child) === undefined) parted = [];
       else if (parted.length > 0 || saysFormerly(child)) parted.push(child);
@@ -71,7 +73,8 @@ function* within(container: Element, ...names: readonly string[]): Generator<Ele
 function tableOf(document: Document, part: Part, element: Element, rules: LineRules): TableBlock {
   const standing = [...within(element, 'w:tr')].filter((row) => !isInsertedRow(row));
   const rows = standing.map((row) => rowOf(document, part, row, rules));
-  return { kind: 'table', key: `\u0011${rows.map((row) => row.key).join('')}`, part, element, rows };
+  const key = rows.length === 0 ? `${element.start}` : rows.map((row) => row.key).join('');
+  return { kind: 'table', key: `\u0011${key}`, part, element, rows };
 }
 
 function rowOf(document: Document, part: Part, element: Element, rules: LineRules): RowBlock {

@@ -132,7 +132,8 @@ function likePairs(gap: Gap): Group[] {
 }
 
 function scoreOf(gap: Gap, i: number, j: number, least: number): number {
-  if (gap.before[i]?.kind !== gap.after[j]?.kind) return 0;
+  const [x, y] = [gap.before[i], gap.after[j]];
+  if (x?.kind !== y?.kind || (y?.kind === 'table' && y.rows.length === 0)) return 0;
   const alike = likeness(gap.beforeBags[i] as Bag, gap.afterBags[j] as Bag);
   return alike >= least ? alike * alike : 0;
 }

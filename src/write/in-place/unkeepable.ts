@@ -1,6 +1,7 @@
 /** Tracked changes that can't stand beside those of another author, told from the part that carries them alone. */
 import { insertedMarks, isDeletion, isInsertedRow, isInsertion, nextParagraph, saysFormerly } from './carried.ts';
-import { attribute, descendants, type Element, type Part } from './tree.ts';
+import { movesIn } from './settle/moves.ts';
+import { descendants, type Element, type Part } from './tree.ts';
 
 const CELLS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge']);
 /** What holds paragraphs and is none. */
@@ -48,41 +49,9 @@ function isLast(siblings: readonly Element[], at: number): boolean {
 
 /** Marks with all that belong to the same moves: one half of a move says nothing without the other. */
 export function withMoves(part: Part, marks: readonly Element[]): readonly Element[] {
-  if (!marks.some(({ name }) => name.startsWith('w:move'))) return marks;
-  const halves = halvesOf(part);
-  const names = new Set<string>();
-  for (const { name, from, to } of halves)
-    if (marks.some((mark) => mark.name.startsWith('w:move') && mark.start >= from && mark.start < to)) names.add(name);
-  const own = halves.filter(({ name }) => names.has(name));
-  const moved = [...descendants(part.root)].filter(
-    (element) =>
-      /^w:move(?:From|To)(?:Range(?:Start|End))?$/.test(element.name) &&
-      own.some(({ from, to }) => element.start >= from && element.start < to),
-  );
+  const moves = movesIn(part);
+  const names = new Set(marks.map((mark) => moves.get(mark)).filter((name) => name !== undefined));
+  if (names.size === 0) return marks;
+  const moved = [...moves].filter(([, name]) => names.has(name)).map(([element]) => element);
   return [...new Set([...marks, ...moved])];
-}
-
-interface Half {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where each half of a move stands; the paragraph's properties are in it where it begins in a paragraph. */
-function halvesOf(part: Part): Half[] {
-  const open = new Map<string, { readonly name: string; readonly from: number }>();
-  const halves: Half[] = [];
-  for (const element of descendants(part.root)) {
-    const [, half, end] = /^(w:move(?:From|To))Range(Start|End)$/.exec(element.name) ?? [];
-    if (half === undefined) continue;
-    const id = `${half} ${attribute(part, element, 'w:id') ?? ''}`;
-    if (end === 'Start') {
-      const from = element.parent?.name === 'w:p' ? element.parent.start : element.start;
-      open.set(id, { name: attribute(part, element, 'w:name') ?? '', from });
-    } else {
-      const begun = open.get(id);
-      if (begun !== undefined) halves.push({ ...begun, to: element.end });
-    }
-  }
-  return halves;
 }

@@ -136,9 +136,9 @@ const said = (bytes: Uint8Array): string[] => told(bytes).filter((line) => !/\| 
 describe('a redline that keeps what earlier authors marked', () => {
   test('gives after when accepted and before’s first text when rejected', () => {
     fc.assert(
-      fc.property(pair, ([before, after]) => {
+      fc.property(pair, fc.constantFrom('apart', 'native'), ([before, after], moves) => {
         const [a, b] = [file(before), file(after)];
-        const { bytes } = redline(a, b, { tracked: 'keep' });
+        const { bytes } = redline(a, b, { tracked: 'keep', moves });
         expect(told(accepted(bytes))).toEqual(told(accepted(b)));
         expect(told(rejected(bytes))).toEqual(told(rejected(a)));
         const ids = [...xmlOf(bytes).matchAll(/<w:(?:ins|del|rPrChange|pPrChange) w:id="(\d+)"/g)].map(([, id]) => id);

@@ -119,9 +119,8 @@ export function inner(settling: Settling, element: Element, undeleted: boolean):
     pieces.push(source.slice(at, child.start));
     if (child.name === 'w:p') pieces.push(joining.paragraph(child));
     else {
-      if (child.name === 'w:tbl' || child.name === 'w:sdt' || child.name === 'w:sectPr')
-        pieces.push(joining.flush(false));
       const xml = render(settling, child, undeleted);
+      if (xml !== '' && DIVIDES.has(child.name)) pieces.push(joining.flush(false));
       if (xml !== '' && child.name === 'w:tbl') joining.hasBlock = false;
       pieces.push(xml);
     }
@@ -133,6 +132,9 @@ export function inner(settling: Settling, element: Element, undeleted: boolean):
   );
   return pieces.join('');
 }
+
+/** What keeps two paragraphs from being joined across it. */
+const DIVIDES = new Set(['w:tbl', 'w:sdt', 'w:sectPr']);
 
 /** Containers that Word refuses without a paragraph at their end. */
 const NEEDS_PARAGRAPH = new Set(['w:tc', 'w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr']);
