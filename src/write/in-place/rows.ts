@@ -10,6 +10,10 @@ export type RowPair = readonly [number, number];
 
 /** Rows less alike than this are not the same row. */
 const ALIKE = 0.35;
+/** How alike rows are at least that begin with the same words, which no other row does. */
+const ALIKE_BY_NAME = 0.5;
+/** What names a row: words, not the number or letter that it is counted by. */
+const NAME = /\p{L}{3}/u;
 
 /** The rows that pair; `fits` says of which two rows that is possible at all. */
 export function pairRows(
@@ -44,11 +48,21 @@ function scoring(
   fits: (before: RowBlock, after: RowBlock) => boolean,
 ): (i: number, j: number) => number {
   const even = before.length === after.length;
+  const [left, right] = [namesOf(before), namesOf(after)];
   return (i, j) => {
     const [x, y] = [before[i] as RowBlock, after[j] as RowBlock];
     if (!fits(x, y)) return 0;
-    const alike = measure.rows(x, y);
+    const sameName = left[i] !== undefined && left[i] === right[j];
+    const alike = Math.max(measure.rows(x, y), sameName ? ALIKE_BY_NAME : 0);
     if (alike >= ALIKE) return 0.05 + alike * alike;
     return even && i === j && x.shape === y.shape ? 0.01 : 0;
   };
+}
+
+/** What each row begins with, where that names it. */
+function namesOf(rows: readonly RowBlock[]): (string | undefined)[] {
+  const names = rows.map(({ cells }) => cells.find(({ key }) => key !== '')?.key ?? '');
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name) => (NAME.test(name) && counts.get(name) === 1 ? name : undefined));
 }
