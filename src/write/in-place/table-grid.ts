@@ -3,13 +3,14 @@ import type { TableBlock } from './blocks.ts';
 import { type Copying, copyInner, declared } from './copy.ts';
 import { digest } from './digest.ts';
 import type { RowMatch } from './matching.ts';
-import { childOf, isEmptyTag } from './tree.ts';
+import { childOf, type Element, isEmptyTag } from './tree.ts';
 
-/** Tracks the grid where the widths of columns are not all that differs. */
+/** Tracks the grid where the widths of columns are not all that differs: there are more of them, or cells cover others. */
 export function changeGrid(copying: Copying, before: TableBlock, after: TableBlock, rows: readonly RowMatch[]): void {
   const { session, from, into } = copying;
   const [x, y] = [childOf(before.element, 'w:tblGrid'), childOf(after.element, 'w:tblGrid')];
-  if (x === undefined || y === undefined || !lieOtherwise(rows)) return;
+  if (x === undefined || y === undefined) return;
+  if (columnsIn(x) === columnsIn(formerly(y)) && !lieOtherwise(rows)) return;
   session.unkept(
     into,
     y.children.filter(({ name }) => name === 'w:tblGridChange'),
@@ -21,6 +22,15 @@ export function changeGrid(copying: Copying, before: TableBlock, after: TableBlo
   const edits = session.output.edits(into);
   if (isEmptyTag(into, y)) edits.replace(y.start, y.end, `<${w}tblGrid>${change}</${w}tblGrid>`);
   else edits.insert(y.closeStart, change);
+}
+
+function columnsIn(grid: Element | undefined): number {
+  return grid?.children.filter(({ name }) => name === 'w:gridCol').length ?? 0;
+}
+
+/** The grid before a tracked change of it. */
+function formerly(grid: Element): Element | undefined {
+  return childOf(childOf(grid, 'w:tblGridChange'), 'w:tblGrid') ?? grid;
 }
 
 function lieOtherwise(rows: readonly RowMatch[]): boolean {

@@ -1,4 +1,4 @@
-/** Cells that were inserted or deleted (ISO/IEC 29500-1, 17.13.5.1 and 17.13.5.3), by the column of the table that they make up. */
+/** Rows and cells that were inserted or deleted (ISO/IEC 29500-1, 17.13.5), and the columns of the table that such cells make up. */
 import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 
 /** The mark of a cell that was inserted or deleted. */
@@ -11,12 +11,19 @@ function* cellsOf(holder: Element): Generator<Element> {
   for (const element of descendants(holder, ({ name }) => name !== 'w:tc')) if (element.name === 'w:tc') yield element;
 }
 
-/** The first mark of a cell in the table that a change of its grid belongs to; the change itself names no author. */
-export function firstCellMark(gridChange: Element): Element | undefined {
-  const table = gridChange.parent?.parent;
-  if (table?.name !== 'w:tbl') return undefined;
+/** The mark of a row that was inserted or deleted. */
+export function rowMark(row: Element): Element | undefined {
+  return childOf(row, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
+}
+
+/** The mark of the first cell of a table that came or went, or of the first such row. */
+function firstMark(table: Element): Element | undefined {
   for (const cell of cellsOf(table)) {
     const mark = cellMark(cell);
+    if (mark !== undefined) return mark;
+  }
+  for (const row of descendants(table, ({ name }) => name !== 'w:tr')) {
+    const mark = row.name === 'w:tr' ? rowMark(row) : undefined;
     if (mark !== undefined) return mark;
   }
   return undefined;
@@ -30,6 +37,7 @@ export class CellPlaces {
   readonly #part: Part;
   readonly #places = new Map<Element, number>();
   readonly #rows = new Set<Element>();
+  readonly #tables = new Map<Element, Element | undefined>();
 
   constructor(part: Part) {
     this.#part = part;
@@ -43,6 +51,14 @@ export class CellPlaces {
     if (row === undefined) return undefined;
     if (!this.#rows.has(row)) this.#count(row);
     return this.#places.get(mark);
+  }
+
+  /** The mark in its table that a change of the grid belongs to, which itself names no author. */
+  markOfGrid(gridChange: Element): Element | undefined {
+    const table = gridChange.parent?.parent;
+    if (table?.name !== 'w:tbl') return undefined;
+    if (!this.#tables.has(table)) this.#tables.set(table, firstMark(table));
+    return this.#tables.get(table);
   }
 
   #count(row: Element): void {

@@ -1,7 +1,7 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
-import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
+import { attribute, descendants, type Element, type Part } from '../tree.ts';
 import { decode } from '../word.ts';
-import { CellPlaces, cellMark, firstCellMark } from './columns.ts';
+import { CellPlaces, cellMark, rowMark } from './columns.ts';
 import { movesIn } from './moves.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'move' | 'formatting';
@@ -144,11 +144,11 @@ class Finder implements Found {
 
   #changeFor(element: Element): TrackedChange | undefined {
     if (TRACKED[element.name] === undefined) return this.#ended(element);
-    const cell = element.name === 'w:tblGridChange' ? firstCellMark(element) : undefined;
-    if (cell === undefined) return this.#changeOf(element);
-    if (!this.changes.has(cell)) this.#add(cell);
+    const mark = element.name === 'w:tblGridChange' ? this.#places.markOfGrid(element) : undefined;
+    if (mark === undefined) return this.#changeOf(element);
+    if (!this.changes.has(mark)) this.#add(mark);
     this.#last = undefined;
-    return this.changes.get(cell);
+    return this.changes.get(mark);
   }
 
   /** The change whose range an element ends. */
@@ -207,9 +207,7 @@ type Told = Pick<TrackedChange, 'kind' | 'author' | 'date'>;
 
 /** The mark of a row or a cell that was inserted or deleted. */
 function holderMark(holder: Element): Element | undefined {
-  if (holder.name === 'w:tc') return cellMark(holder);
-  if (holder.name !== 'w:tr') return undefined;
-  return childOf(holder, 'w:trPr')?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
+  return holder.name === 'w:tc' ? cellMark(holder) : holder.name === 'w:tr' ? rowMark(holder) : undefined;
 }
 
 function isSame(a: Told, b: Told): boolean {
