@@ -1,19 +1,23 @@
 /** A part with its tracked changes settled: what holds none is copied to the letter, the rest is put together anew. */
 import { attribute, childOf, type Element, isEmptyTag, type Part, xmlOf } from '../tree.ts';
+import { heldBy, type TrackedControls, trackedControls, withoutProperties } from './controls.ts';
 import { childlessProperties, formerInner } from './former.ts';
-import type { Decision, Found } from './tracked.ts';
+import { type Decision, type Found, TRACKED } from './tracked.ts';
 
 /** What a part is settled with. */
 export interface Settling {
   readonly part: Part;
   readonly found: Found;
   readonly decide: (element: Element) => Decision;
+  /** Controls whose tags are tracked; found when the part is settled. */
+  readonly controls?: TrackedControls;
 }
 
 /** The text of a part with its changes settled. */
-export function settledPart(settling: Settling): string {
-  const { part } = settling;
+export function settledPart(given: Settling): string {
+  const { part, found } = given;
   const { root } = part;
+  const settling = { ...given, controls: trackedControls(part, found.changes.keys()) };
   return withoutLooseCodes(
     part.source.slice(0, root.start) + render(settling, root, false) + part.source.slice(root.end),
   );
@@ -51,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'w:tc': cell,
   'w:tbl': table,
   'w:hyperlink': unlessEmpty,
-  'w:smartTag': unlessEmpty,
+  'w:smartTag': control,
   'w:fldSimple': unlessEmpty,
   'w:cellIns': markAlone,
   'w:cellDel': markAlone,
@@ -324,14 +328,22 @@ function unlessEmpty(settling: Settling, element: Element, undeleted: boolean): 
   return openTag(settling.part, element) + content + closeTag(settling.part, element);
 }
 
-/** A content control goes with what it held. */
+/** A content control goes with what it held; where its tags came or went, they go without it. */
 function control(settling: Settling, element: Element, undeleted: boolean): string {
-  const held = childOf(element, 'w:sdtContent');
+  const held = heldBy(element);
   const { part } = settling;
   if (held === undefined || isEmptyTag(part, held)) return whole(settling, element, undeleted);
   const content = inner(settling, held, undeleted);
+  if (losesTags(settling, element)) return withoutProperties(part, held, content);
   if (!content.includes('<')) return '';
+  if (held === element) return openTag(part, held) + content + closeTag(part, held);
   const xml = (child: Element): string =>
     child === held ? openTag(part, held) + content + closeTag(part, held) : render(settling, child, undeleted);
   return openTag(part, element) + element.children.map(xml).join('') + closeTag(part, element);
+}
+
+function losesTags({ controls, ...settling }: Settling, element: Element): boolean {
+  const mark = controls?.get(element);
+  const kind = mark === undefined ? undefined : TRACKED[mark.name];
+  return mark !== undefined && (kind === 'insertion' || kind === 'deletion') && stays(settling, mark, kind) === false;
 }
