@@ -2,6 +2,7 @@
 import { withAnchors } from './anchors.ts';
 import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from './blocks.ts';
 import type { Brought } from './comments.ts';
+import { aroundGone, goneControl } from './controls.ts';
 import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
 import { type Line, type Piece, piecesIn } from './lines.ts';
 import type { Move } from './moves.ts';
@@ -20,8 +21,8 @@ export function goneTag(move: Move | undefined): GoneTag {
 const DELETED_NAMES: Readonly<Record<string, string>> = { 'w:t': 'delText', 'w:instrText': 'delInstrText' };
 
 /**
- * A stretch of a line that is gone, as runs in `w:del` or `w:moveFrom`; with the links that they stood in, unless it is put into one, and
- * with the comments on it.
+ * A stretch of a line that is gone, as runs in `w:del` or `w:moveFrom`; with the links that they stood in, unless it is
+ * put into one, and with the controls around and the comments on it.
  */
 export function goneText(copying: Copying, span: Span, links: boolean, tag: GoneTag = 'del'): string {
   const marks = copying.session.bringComments(span).flatMap((comment) => commentMarks(copying, comment, tag));
@@ -52,18 +53,32 @@ function commentMarks(
   ];
 }
 
-function goneRuns(copying: Copying, { line, from, to }: Span, links: boolean, tag: GoneTag): string {
+/** Runs that stand together: in one link, in one control. */
+interface Group {
+  readonly context: string;
+  readonly link: Element | undefined;
+  readonly control: Element | undefined;
+  xml: string;
+}
+
+function goneRuns(copying: Copying, span: Span, links: boolean, tag: GoneTag): string {
+  const { line, from, to } = span;
   if (from >= to) return '';
-  const pieces = piecesIn(line, from, to);
-  const groups: { readonly context: string; readonly link: Element | undefined; xml: string }[] = [];
-  for (const [unit, list] of unitsOf(pieces)) {
+  const groups: Group[] = [];
+  for (const [unit, list] of unitsOf(piecesIn(line, from, to))) {
     const context = list[0]?.context ?? '';
+    const control = tag === 'del' ? goneControl(copying.session, span, unit) : undefined;
     const xml = list.map((piece) => unitXml(copying, line, piece, from, to, tag)).join('');
     const last = groups[groups.length - 1];
-    if (last !== undefined && last.context === context) last.xml += xml;
-    else groups.push({ context, link: context !== '' && links ? linkAround(unit) : undefined, xml });
+    if (last !== undefined && last.context === context && last.control === control) last.xml += xml;
+    else groups.push({ context, link: context !== '' && links ? linkAround(unit) : undefined, control, xml });
   }
-  return groups.map(({ link, xml }) => inLink(copying, link, declared(copying, marked(copying, tag, xml)))).join('');
+  return groups
+    .map(({ link, control, xml }) => {
+      const gone = declared(copying, marked(copying, tag, xml));
+      return inLink(copying, link, aroundGone(copying, control, gone));
+    })
+    .join('');
 }
 
 function marked({ session, into: { w } }: Copying, tag: GoneTag, xml: string): string {

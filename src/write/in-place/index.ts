@@ -9,6 +9,7 @@ import { blocksOf } from './blocks.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import { formerly } from './carried.ts';
 import { commentsOf } from './comments.ts';
+import { controlsOf, markControls } from './controls.ts';
 import type { Document } from './document.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import type { Line, LineRules } from './lines.ts';
@@ -104,11 +105,13 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     bringNote: notes.bring,
     pairNotes: notes.pair,
     bringComments: comments.bring,
+    controls: controlsOf(from, left.part, into, body.part),
     formats: new Map(),
   };
   compareBlocks(session, { from: left.part, former, into: body, blocks, entries });
   notes.settle(session);
   compareSections(session, left.part, body.part);
+  markControls(session, body.part);
   comments.settle(session);
   return output.untouched ? bytes : output.finish();
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../message.ts';
 import type { Aligning } from './aligning.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { Comments } from './comments.ts';
+import type { Controls } from './controls.ts';
 import type { Document } from './document.ts';
 import type { LineRules } from './lines.ts';
 import type { Marker } from './marker.ts';
@@ -34,6 +35,7 @@ export interface Session {
   readonly unkept: (part: Part, marks: readonly Element[]) => void;
   /** Brings the comments on a stretch of before that goes. */
   readonly bringComments: Comments['bring'];
+  readonly controls: Controls;
   /** Formatting told apart by what it says, remembered by what is written. */
   readonly formats: Map<string, string>;
 }
