@@ -11,7 +11,7 @@ import { rawRelationship } from './output.ts';
 import { freshName } from './resources.ts';
 import type { Session } from './session.ts';
 import { compareContainers } from './story.ts';
-import { attribute, type Element, isEmptyTag, type Part } from './tree.ts';
+import { attribute, childOf, type Element, isEmptyTag, type Part } from './tree.ts';
 import { knownPrefix } from './word.ts';
 
 /** The headers and footers of a section by their kind and type, and the reference that says so. */
@@ -39,6 +39,11 @@ export function compareFurniture(copying: Copying, before: readonly Element[], a
     }
   }
   tellRest(session, theirs, done.before);
+  if (hasEven(theirs) || hasEven(ours)) tellEven(session);
+}
+
+function hasEven(sections: readonly Furniture[]): boolean {
+  return sections.some((one) => [...one.keys()].some((key) => key.endsWith(' even')));
 }
 
 const NONE: Furniture = new Map();
@@ -113,4 +118,23 @@ function tellRest(session: Session, theirs: readonly Furniture[], done: Readonly
       place: { part: name },
     });
   }
+}
+
+/** Headers for pages with even numbers show where the settings say so (17.10.1), which can't be tracked. */
+function tellEven({ before, after, report }: Session): void {
+  const [x, y] = [showsEven(before), showsEven(after)];
+  if (x === y) return;
+  report({
+    severity: 'note',
+    rule: 'write/in-place-even-headers',
+    reason: `pages with even numbers have headers of their own in the version ${y ? 'after' : 'before'} alone, which Word does not track`,
+  });
+}
+
+function showsEven(document: Document): boolean {
+  const name = document.partOf('settings');
+  const part = name === undefined ? undefined : document.part(name);
+  const setting = childOf(part?.root, 'w:evenAndOddHeaders');
+  if (part === undefined || setting === undefined) return false;
+  return !/^(?:0|false|off)$/.test(attribute(part, setting, 'w:val') ?? '');
 }

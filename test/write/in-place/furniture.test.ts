@@ -81,6 +81,17 @@ describe('a header or footer', () => {
     expect(xmlOf(bytes)).toBe(xmlOf(after));
   });
 
+  test('for even pages is told where one file alone shows those', () => {
+    const settings = { 'settings.xml': part('settings', '<w:evenAndOddHeaders/>') };
+    const header = { 'header1.xml': part('hdr', lines('Draft')) };
+    const before = pack(lines('one'), { ...header, ...settings }, '', reference('header1', 'even'));
+    const after = pack(lines('one'), header, '', reference('header1', 'even'));
+    const { bytes, messages } = redline(before, after);
+    expect(bytes).toBe(after);
+    expect(messages.map(({ rule }) => rule)).toEqual(['write/in-place-even-headers']);
+    expect(messages[0]?.reason).toContain('in the version before alone');
+  });
+
   test('in whose place a section has that of the one before it is told', () => {
     const before = twoSections({ header1: 'Body', header2: 'Annex' }, ['header1'], ['header2']);
     const after = twoSections({ header1: 'Body' }, ['header1'], []);
