@@ -61,7 +61,9 @@ const body = fc.array(block, { minLength: 1, maxLength: 6 });
 const pair = fc
   .tuple(
     body,
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'add', 'word', 'settle', 'piece'), block), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'add', 'word', 'settle', 'piece', 'move'), block), {
+      maxLength: 4,
+    }),
   )
   .map(([before, edits]) => [before, edits.reduce(edited, before)] as const);
 
@@ -70,6 +72,7 @@ function edited(blocks: readonly Block[], [at, how, block]: readonly [number, st
   const here = blocks[k];
   if (how === 'add' || here === undefined) return blocks.toSpliced(k, 0, block);
   if (how === 'drop') return blocks.toSpliced(k, 1);
+  if (how === 'move') return blocks.toSpliced(k, 1).toSpliced(at % 5, 0, here);
   if (!('inlines' in here)) return blocks;
   if (how === 'settle') return blocks.toSpliced(k, 1, { ...here, mark: 'plain', inlines: here.inlines.map(plain) });
   if (how === 'piece') return blocks.toSpliced(k, 1, { ...here, inlines: here.inlines.slice(1) });
@@ -150,9 +153,9 @@ describe('a redline that keeps what earlier authors marked', () => {
 
   test('leaves their marks to them, and settles without them', () => {
     fc.assert(
-      fc.property(pair, ([before, after]) => {
+      fc.property(pair, fc.constantFrom('apart', 'native'), ([before, after], moves) => {
         const [a, b] = [file(before), file(after)];
-        const { bytes, messages } = redline(a, b, { tracked: 'keep' });
+        const { bytes, messages } = redline(a, b, { tracked: 'keep', moves });
         expect(said(takingBack(takingBack(bytes, ['A. Drafter']), ['B', 'C']))).toEqual(said(rejected(a)));
         expect(said(takingBack(takingBack(bytes, ['B', 'C']), ['A. Drafter']))).toEqual(said(rejected(a)));
         if (messages.some(({ rule }) => rule === 'write/in-place-unkept')) return;
