@@ -5,5 +5,6 @@ export const GROUPS = [
   { name: 'generated', load: async () => (await import('./generated.mjs')).cases() },
   { name: 'adversarial', load: async () => (await import('./adversarial.mjs')).cases() },
   { name: 'word', load: async () => (await import('./word.mjs')).cases() },
+  { name: 'check', load: async () => (await import('./check.mjs')).cases() },
   { name: 'redline', load: async () => (await import('./redline.mjs')).cases() },
 ];

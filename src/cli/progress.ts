@@ -5,7 +5,10 @@ import { type Io, tell } from './io.ts';
 const PATIENCE = 1000;
 
 export interface Progress {
-  /** Says what begins now. It is told at once when a second has passed, else when it has taken that long. */
+  /**
+   * Says what begins now. It is told at once when a second has passed, else when it has taken that long. Said again, it
+   * goes on: a stage that keeps the processor busy does so now and then, as no timer can speak meanwhile.
+   */
   readonly stage: (name: string) => void;
   /** Nothing more is to be told. */
   readonly end: () => void;
@@ -15,6 +18,7 @@ export function startProgress(io: Io): Progress {
   const start = performance.now();
   let timer: NodeJS.Timeout | undefined;
   let pending: string | undefined;
+  let current: string | undefined;
   const flush = (): void => {
     if (pending !== undefined) tell(io, `${pending} …`);
     pending = undefined;
@@ -27,7 +31,12 @@ export function startProgress(io: Io): Progress {
   };
   return {
     stage: (name) => {
+      if (name === current) {
+        if (performance.now() - start > PATIENCE) flush();
+        return;
+      }
       stop();
+      current = name;
       pending = name;
       const left = PATIENCE - (performance.now() - start);
       if (left <= 0) flush();

@@ -70,12 +70,14 @@ export async function checkPackNamed(
   const packTexts = read.map(({ file, role, source, document }) => packText(file, role, document, source));
   const findings: Finding[] = [...checkPack({ ...view, texts: packTexts }, settings)];
   for (const { file, source, document } of read) {
-    progress(`Checking ${file}`);
-    findings.push(...(await check(document, { source, settings: own })).map(withoutFix));
+    const onProgress = (): void => progress(`Checking ${file}`);
+    onProgress();
+    findings.push(...(await check(document, { source, settings: own, onProgress })).map(withoutFix));
   }
   for (const [id, { version, text }] of versions) {
-    progress(`Checking ${id}`);
-    const found = await checkVersion(library, versionNamed(library, id, version), text, shared);
+    const onProgress = (): void => progress(`Checking ${id}`);
+    onProgress();
+    const found = await checkVersion(library, versionNamed(library, id, version), text, shared, { onProgress });
     findings.push(...found.findings);
     messages.push(...found.messages);
   }

@@ -1,5 +1,5 @@
 /** Checking a version of the library: its text with the tables of its matrix in their places, and the matrix itself. */
-import { check, checkMatrixMessages, type Finding, type Settings } from '../check/index.ts';
+import { type CheckOptions, check, checkMatrixMessages, type Finding, type Settings } from '../check/index.ts';
 import type { Message } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import { matrixOf } from './check-matrix.ts';
@@ -13,7 +13,8 @@ export interface VersionFindings {
 }
 
 /**
- * The findings about a version; `text` is what was read of its file, `told` what was said of it then. Throws `UnusableInput` for a matrix
+ * The findings about a version; `text` is what was read of its file, `told` what was said of it then, and `onProgress` is
+ * called now and then. Throws `UnusableInput` for a matrix
  * that can't be read.
  */
 export async function checkVersion(
@@ -21,12 +22,12 @@ export async function checkVersion(
   version: LibraryVersion,
   text: Document,
   settings: Partial<Settings>,
-  told: readonly Message[] = [],
+  { told = [], onProgress = () => undefined }: Pick<CheckOptions, 'told' | 'onProgress'> = {},
 ): Promise<VersionFindings> {
   const file = sourceOf(library, version);
   const matrix = await matrixOf(library, version, text);
   const source = decode(await readBytes(file), file);
-  const found = await check(matrix?.document ?? text, { source, settings, told });
+  const found = await check(matrix?.document ?? text, { source, settings, told, onProgress });
   if (matrix === undefined) return { findings: inFile(found, file.shown), messages: [] };
   const own = found.filter(({ rule, place }) => !COUNTING.has(rule) || place?.file === file.shown);
   const ofMatrix = checkMatrixMessages(matrix.told, settings);

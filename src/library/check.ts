@@ -1,6 +1,6 @@
 /** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
 import { extname, resolve } from 'node:path';
-import { check, type Finding, isHeard, type Settings } from '../check/index.ts';
+import { type CheckOptions, check, type Finding, isHeard } from '../check/index.ts';
 import { collect, type Message } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import { readPlain } from '../read/plain/index.ts';
@@ -16,7 +16,7 @@ export interface CheckRequest {
   readonly target: string;
   /** The folder that paths are relative to. */
   readonly folder: string;
-  /** Told what is being done, as it begins. */
+  /** Told what is being done, as it begins and while it goes on. */
   readonly onProgress?: (step: string) => void;
 }
 
@@ -38,11 +38,12 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
   const text = bytes === undefined ? undefined : decode(bytes, source);
   const { document, messages } = await readDocument(source, text);
-  request.onProgress?.(`Checking ${request.target}`);
+  const onProgress = (): void => request.onProgress?.(`Checking ${request.target}`);
+  onProgress();
   const found =
     source.version === undefined
-      ? await checkFile(document, messages, text, settings, source)
-      : await checkVersion(library, source.version, document, settings, messages);
+      ? await checkFile(document, { told: messages, settings, onProgress }, text, source)
+      : await checkVersion(library, source.version, document, settings, { told: messages, onProgress });
   return {
     findings: found.findings,
     messages: [...messages.filter((message) => !isTold(message)), ...found.messages],
@@ -72,12 +73,11 @@ async function readDocument(
 
 async function checkFile(
   document: Document,
-  told: readonly Message[],
+  options: CheckOptions,
   text: string | undefined,
-  settings: Partial<Settings>,
   source: Source,
 ): Promise<VersionFindings> {
-  const findings = await check(document, text === undefined ? { settings, told } : { settings, told, source: text });
+  const findings = await check(document, text === undefined ? options : { ...options, source: text });
   const named = inFile(findings, source.shown);
   return { findings: text === undefined ? await numbered(named, source) : named, messages: [] };
 }
