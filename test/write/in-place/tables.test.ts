@@ -240,6 +240,7 @@ describe('rows', () => {
     const held = (inner: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
     both(held(FEES), held(CODED));
     expect(both(FEES, held(CODED)).match(/<w:cellIns\/>/g)).toHaveLength(4);
+    both(held(CODED), FEES);
     const rows = (xml: string) => xml.replace(/(<w:tr>.*<\/w:tr>)/s, held('$1'));
     both(rows(FEES), rows(CODED));
     const cells = (xml: string) => xml.replace(/<w:tc>(?:(?!<w:tc>).)*?L1.*?<\/w:tc>/s, held('$&'));
