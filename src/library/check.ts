@@ -38,12 +38,13 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
   const text = bytes === undefined ? undefined : decode(bytes, source);
   const { document, messages } = await readDocument(source, text);
+  const told = messages.filter(({ severity }) => severity !== 'error');
   const onProgress = (): void => request.onProgress?.(`Checking ${request.target}`);
   onProgress();
   const found =
     source.version === undefined
-      ? await checkFile(document, { told: messages, settings, onProgress }, text, source)
-      : await checkVersion(library, source.version, document, settings, { told: messages, onProgress });
+      ? await checkFile(document, { told, settings, onProgress }, text, source)
+      : await checkVersion(library, source.version, document, settings, { told, onProgress });
   return {
     findings: found.findings,
     messages: [...messages.filter((message) => !isTold(message)), ...found.messages],
