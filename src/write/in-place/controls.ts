@@ -36,8 +36,7 @@ export function controlsOf(before: Document, from: Part, after: Document, into: 
 
 function controlsIn(document: Document, part: Part): Told[] {
   if (!/<(?:[\w.-]+:)?sdt[\s>]/.test(part.source)) return [];
-  const controls = [...descendants(part.root)].filter(({ name }) => name === 'w:sdt');
-  return controls.map((control) => {
+  return standingControls(part).map((control) => {
     const properties = childOf(control, 'w:sdtPr');
     const held = childOf(control, 'w:sdtContent');
     return {
@@ -46,6 +45,21 @@ function controlsIn(document: Document, part: Part): Told[] {
       text: held === undefined ? '' : innerXml(part, held).replace(/<[^>]*>/g, ''),
     };
   });
+}
+
+const COMES = /^w:customXml(?:Ins|MoveTo)Range(Start|End)$/;
+
+/** The controls of a part, short of those that an earlier author inserted: their start tags stand in a range that says so. */
+function standingControls(part: Part): Element[] {
+  const controls: Element[] = [];
+  const open = new Set<string | undefined>();
+  for (const element of descendants(part.root)) {
+    const [, end] = COMES.exec(element.name) ?? [];
+    if (end === 'Start') open.add(attribute(part, element, 'w:id'));
+    else if (end === 'End') open.delete(attribute(part, element, 'w:id'));
+    else if (element.name === 'w:sdt' && open.size === 0) controls.push(element);
+  }
+  return controls;
 }
 
 /** Both lists without what pairs by a key, one for one. */
