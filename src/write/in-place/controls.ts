@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import type { Line, Piece } from './lines.ts';
 import type { Span } from './script.ts';
 import type { Session } from './session.ts';
-import { attribute, childOf, descendants, type Element, innerXml, isEmptyTag, type Part } from './tree.ts';
+import { attribute, childOf, descendants, type Element, innerXml, isEmptyTag, type Part, xmlOf } from './tree.ts';
 
 /** The controls of two bodies that have no partner in the other. */
 export interface Controls {
@@ -85,7 +85,7 @@ export function markControls({ controls, marker, output }: Session, part: Part):
   const edits = output.edits(part);
   for (const control of controls.come) {
     const held = childOf(control, 'w:sdtContent');
-    if (held === undefined || isEmptyTag(part, held)) continue;
+    if (held === undefined || isEmptyTag(part, held) || isTracked(part, control)) continue;
     const places = [control.start, held.openEnd, held.closeStart, control.end];
     if (places.some((at) => edits.covers(at))) continue;
     const [open, close] = [startMark(w, 'Ins', marker), startMark(w, 'Ins', marker)];
@@ -94,6 +94,13 @@ export function markControls({ controls, marker, output }: Session, part: Part):
     edits.insert(held.closeStart, close.xml, 3);
     edits.insert(control.end, endMark(w, 'Ins', close.id), -3);
   }
+}
+
+/** Whether an earlier author's marks say of a control, or of text in it, that it came. */
+function isTracked(part: Part, control: Element): boolean {
+  for (let at = control.parent; at !== undefined; at = at.parent)
+    if (at.name === 'w:ins' || at.name === 'w:moveTo') return true;
+  return /<(?:[\w.-]+:)?(?:ins|moveTo|customXml\w+RangeEnd)[\s>]/.test(xmlOf(part, control));
 }
 
 type Kind = 'Ins' | 'Del';
