@@ -1,7 +1,7 @@
 /** The documents and packs that come with Keeling have no fault of error severity. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkTarget } from '../../src/library/check.ts';
+import { checkTarget } from '../../src/library/check/index.ts';
 import { allVersions, type Library, openLibrary } from '../../src/library/library.ts';
 import { packNames } from '../../src/library/pack/index.ts';
 import { formatMessage } from '../../src/message.ts';

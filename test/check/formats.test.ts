@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTarget } from '../../src/library/check.ts';
+import { checkTarget } from '../../src/library/check/index.ts';
 import { formatMessage } from '../../src/message.ts';
 import { docx, p, r } from '../read/docx/make.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTarget } from '../../src/library/check.ts';
+import { checkTarget } from '../../src/library/check/index.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { formatMessage } from '../../src/message.ts';
 

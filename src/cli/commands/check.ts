@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import type { Standings } from '../../check/baseline.ts';
 import { applyFixes, type Finding } from '../../check/index.ts';
 import { writeFileAtomic } from '../../library/atomic.ts';
-import type { Checked } from '../../library/check.ts';
+import type { Checked } from '../../library/check/index.ts';
 import { PACKAGE_ROOT } from '../../library/root.ts';
 import { formatMessage, type Message } from '../../message.ts';
 import type { Context } from '../context.ts';
@@ -70,7 +70,7 @@ function standingsOf(left: readonly Finding[], { introduced, alreadyThere, fixed
 }
 
 async function checkNamed(context: Context, target: string): Promise<Checked> {
-  const { checkTarget } = await import('../../library/check.ts');
+  const { checkTarget } = await import('../../library/check/index.ts');
   const { folder } = context.io;
   const checked = await checkTarget(await context.library(), { target, folder, onProgress: context.progress.stage });
   printMessages(context.io, checked.messages);

@@ -1,9 +1,9 @@
 /** The matrix of a version as checking sees it: what is told of it beside the text, with that of its baseline. */
-import { checkMatrix, verifyCounts } from '../matrix/index.ts';
-import { collect, type Message } from '../message.ts';
-import type { Document } from '../model/document.ts';
-import { allVersions, type Library, type LibraryVersion } from './library.ts';
-import { loadMatrix, withMatrix } from './matrix.ts';
+import { checkMatrix, verifyCounts } from '../../matrix/index.ts';
+import { collect, type Message } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import { allVersions, type Library, type LibraryVersion } from '../library.ts';
+import { loadMatrix, withMatrix } from '../matrix.ts';
 
 /** A version with its tables in their places, and what is told of them. */
 export interface CheckedMatrix {

@@ -1,10 +1,10 @@
 /** Checking a version of the library: its text with the tables of its matrix in their places, and the matrix itself. */
-import { type CheckOptions, check, checkMatrixMessages, type Finding, type Settings } from '../check/index.ts';
-import type { Message } from '../message.ts';
-import type { Document } from '../model/document.ts';
-import { matrixOf } from './check-matrix.ts';
-import type { Library, LibraryVersion } from './library.ts';
-import { decode, readBytes, sourceOf } from './read.ts';
+import { type CheckOptions, check, checkMatrixMessages, type Finding, type Settings } from '../../check/index.ts';
+import type { Message } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import type { Library, LibraryVersion } from '../library.ts';
+import { decode, readBytes, sourceOf } from '../read.ts';
+import { matrixOf } from './matrix.ts';
 
 export interface VersionFindings {
   readonly findings: readonly Finding[];

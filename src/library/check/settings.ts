@@ -1,10 +1,10 @@
 /** The settings of checking that a library keeps: the `check` of `keeling.config.yaml` in its root. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RULE_IDS, readSettings, type Settings } from '../check/index.ts';
-import { collect, hasErrors, UnusableInput } from '../message.ts';
-import { fileCode, fileFault } from './faults.ts';
-import { readYaml } from './pack/yaml.ts';
+import { RULE_IDS, readSettings, type Settings } from '../../check/index.ts';
+import { collect, hasErrors, UnusableInput } from '../../message.ts';
+import { fileCode, fileFault } from '../faults.ts';
+import { readYaml } from '../pack/yaml.ts';
 
 const FILE = 'keeling.config.yaml';
 

@@ -1,33 +1,18 @@
 /** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
 import { extname, resolve } from 'node:path';
-import { type CheckOptions, check, type Finding, isHeard } from '../check/index.ts';
-import { collect, type Message } from '../message.ts';
-import type { Document } from '../model/document.ts';
-import { readPlain } from '../read/plain/index.ts';
-import { checkPackNamed } from './check-pack.ts';
-import { loadCheckSettings } from './check-settings.ts';
-import { checkVersion, inFile, type VersionFindings } from './check-version.ts';
-import type { Library } from './library.ts';
-import { packNames } from './pack/load.ts';
-import { decode, readBytes, readSource, resolveReference, type Source } from './read.ts';
+import { type CheckOptions, check, type Finding, isHeard } from '../../check/index.ts';
+import { collect, type Message } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
+import { readPlain } from '../../read/plain/index.ts';
+import type { Library } from '../library.ts';
+import { packNames } from '../pack/load.ts';
+import { decode, readBytes, readSource, resolveReference, type Source } from '../read.ts';
+import { checkPackNamed } from './pack.ts';
+import type { Checked, CheckRequest } from './request.ts';
+import { loadCheckSettings } from './settings.ts';
+import { checkVersion, inFile, type VersionFindings } from './version.ts';
 
-export interface CheckRequest {
-  /** `svtad@1.5`, the name of a pack, or the path of a .md, .docx, .json or .txt file. */
-  readonly target: string;
-  /** The folder that paths are relative to. */
-  readonly folder: string;
-  /** Told what is being done, as it begins and while it goes on. */
-  readonly onProgress?: (step: string) => void;
-}
-
-/** What was found, and what the findings can be mended in. */
-export interface Checked {
-  readonly findings: readonly Finding[];
-  /** What the readers had to say. */
-  readonly messages: readonly Message[];
-  /** The file whose text the fixes are offsets in; absent for Word files, JSON and packs. */
-  readonly mendable?: { readonly file: string; readonly text: string };
-}
+export type { Checked, CheckRequest } from './request.ts';
 
 /** Checks a target with the settings of the library. Throws `UnusableInput` where it can't be read. */
 export async function checkTarget(library: Library, request: CheckRequest): Promise<Checked> {
@@ -86,7 +71,7 @@ async function checkFile(
 /** Findings in a Word file with the numbers of their paragraphs. */
 async function numbered(findings: readonly Finding[], source: Source): Promise<readonly Finding[]> {
   if (!findings.some(({ place }) => place?.part !== undefined)) return findings;
-  const { withParagraphs } = await import('../read/docx/paragraphs.ts');
+  const { withParagraphs } = await import('../../read/docx/paragraphs.ts');
   return withParagraphs(findings, await readBytes(source));
 }
 

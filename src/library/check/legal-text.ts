@@ -1,10 +1,10 @@
 /** What checking sees of a legal text: its two versions as a pack of one document, and the cover in front of it. */
-import type { Report } from '../message.ts';
-import { cleanRedline } from '../model/redline.ts';
-import { writeMarkdown } from '../write/markdown/index.ts';
-import type { PackTexts } from './check-pack.ts';
-import type { Library } from './library.ts';
-import { draftLegalText, legalTextFile } from './pack/legal-text.ts';
+import type { Report } from '../../message.ts';
+import { cleanRedline } from '../../model/redline.ts';
+import { writeMarkdown } from '../../write/markdown/index.ts';
+import type { Library } from '../library.ts';
+import { draftLegalText, legalTextFile } from '../pack/legal-text.ts';
+import type { PackTexts } from './texts.ts';
 
 /**
  * Drafts the legal text of that name. Its instructions restate provisions of the version that it proposes, which is

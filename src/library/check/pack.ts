@@ -1,0 +1,61 @@
+/** Checking a pack: its manifest against its redlines, the texts that are made of it, and the versions it proposes. */
+import {
+  acronymsSpeltOut,
+  check,
+  checkPack,
+  DEFAULT_SETTINGS,
+  type Finding,
+  joinSettings,
+  packText,
+  type Settings,
+} from '../../check/index.ts';
+import { collect, type Message, type Report } from '../../message.ts';
+import { readMarkdown } from '../../read/markdown/index.ts';
+import { type Library, versionNamed } from '../library.ts';
+import { isLegalTextPack } from '../pack/legal-text.ts';
+import { consultationTexts } from './consultation.ts';
+import { legalTextTexts } from './legal-text.ts';
+import type { Checked, CheckRequest } from './request.ts';
+import { checkVersion } from './version.ts';
+
+/** Checks the pack of that name. What keeps it from being assembled is thrown as `UnusableInput`. */
+export async function checkPackNamed(
+  library: Library,
+  { target, onProgress: progress = () => undefined }: CheckRequest,
+  settings: Partial<Settings>,
+): Promise<Checked> {
+  const messages: Message[] = [];
+  const report: Report = (message) => messages.push(message);
+  progress(`Reading the pack ${target}`);
+  const load = (await isLegalTextPack(library, target)) ? legalTextTexts : consultationTexts;
+  const { view, texts, versions, known } = await load(library, target, report);
+  const read = texts.map(({ file, role, source }) => {
+    const { value, messages: said } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
+    for (const message of said) if (message.severity === 'error') report(message);
+    return { file, role, source, document: value, told: said.filter(({ severity }) => severity !== 'error') };
+  });
+  const together = [...read.map(({ document }) => document), ...[...versions.values()].map(({ text }) => text)];
+  const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
+  const own = joinSettings({ ...DEFAULT_SETTINGS, ...shared }, known);
+  const packTexts = read.map(({ file, role, source, document }) => packText(file, role, document, source));
+  const findings: Finding[] = [...checkPack({ ...view, texts: packTexts }, settings)];
+  for (const { file, source, document, told } of read) {
+    const onProgress = (): void => progress(`Checking ${file}`);
+    onProgress();
+    findings.push(...(await check(document, { source, settings: own, told, onProgress })).map(withoutFix));
+  }
+  for (const [id, { version, text }] of versions) {
+    const onProgress = (): void => progress(`Checking ${id}`);
+    onProgress();
+    const found = await checkVersion(library, versionNamed(library, id, version), text, shared, { onProgress });
+    findings.push(...found.findings);
+    messages.push(...found.messages);
+  }
+  return { findings, messages };
+}
+
+/** A text that is assembled has no file that a fix could be made in. */
+function withoutFix(finding: Finding): Finding {
+  const { fix: _, ...rest } = finding;
+  return rest;
+}
