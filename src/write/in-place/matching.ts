@@ -19,7 +19,8 @@ export interface RowMatch {
 
 /** The rows that both tables have, in order; the others are gone or have come. */
 export function matchRows(session: Session, before: TableBlock, after: TableBlock): RowMatch[] {
-  return (session.cells === 'mark' ? marked(session, before, after) : undefined) ?? ofOneShape(session, before, after);
+  const cells = session.cells === 'mark' && before.key !== after.key;
+  return (cells ? marked(session, before, after) : undefined) ?? ofOneShape(session, before, after);
 }
 
 /** Rows that pair though their cells lie otherwise; `undefined` where marks of cells can't tell how. */
