@@ -1,7 +1,7 @@
 /** Redlines that keep the tracked changes of earlier authors: ours stand beside theirs, and both sides come back. */
 import { describe, expect, test } from 'vitest';
 import { settleTracked } from '../../../src/write/in-place/index.ts';
-import { accepted, lines, p, pack, r, redline, rejected, table, told, xmlOf } from './build.ts';
+import { accepted, lines, p, pack, part, r, redline, rejected, table, told, xmlOf } from './build.ts';
 
 const by = (author: string) => `w:id="77" w:author="${author}" w:date="2019-01-01T00:00:00Z"`;
 const ins = (content: string) => `<w:ins ${by('B')}>${content}</w:ins>`;
@@ -181,4 +181,52 @@ test('bookmarks, comments and calls of notes in what they deleted stay', () => {
 test('a file before with tracked changes counts as it was before them', () => {
   const before = p(r('one ') + ins(r('two ')) + r('three'));
   expect(kept(before, lines('one two three'))).toContain('<w:ins><w:r><w:t> two</w:t></w:r></w:ins>');
+});
+
+describe('notes and headers', () => {
+  const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const notes = (...contents: string[]) =>
+    part('footnotes', contents.map((one, k) => `<w:footnote w:id="${k + 1}">${p(one)}</w:footnote>`).join(''));
+
+  test('a note that they inserted stays, one that went in silence is brought, one that changed is marked in its part', () => {
+    const before = pack(p(r('one') + call(1) + r(' two') + call(2)), {
+      'footnotes.xml': notes(r('gone note'), r('a note')),
+    });
+    const after = pack(p(r('one two') + call(1) + ins(call(2))), {
+      'footnotes.xml': notes(r('a ') + del('longer ') + r('note'), ins(r('their note'))),
+    });
+    const { bytes, messages } = redline(before, after, { tracked: 'keep' });
+    expect(messages).toEqual([]);
+    expect(authored(bytes)).toMatch(
+      /<w:del><w:r><w:footnoteReference w:id="3"\/>.*<w:ins by="B"><w:r><w:footnoteReference w:id="2"/,
+    );
+    const made = xmlOf(bytes, 'word/footnotes.xml');
+    expect(made).toMatch(
+      /<w:ins [^>]*"A. Drafter"[^>]*><w:del [^>]*"B"[^>]*><w:r><w:delText[^>]*>longer .*their note.*gone note/s,
+    );
+    for (const [side, file] of [
+      [accepted, after],
+      [rejected, before],
+    ] as const) {
+      expect(told(side(bytes))).toHaveLength(told(side(file)).length);
+      expect(told(side(bytes), 'word/footnotes.xml').toSorted()).toEqual(
+        told(side(file), 'word/footnotes.xml').toSorted(),
+      );
+    }
+  });
+
+  test('a header is compared as it was before their marks', () => {
+    const paged = (header: string) =>
+      pack(p(r('one'), '<w:sectPr><w:headerReference w:type="default" r:id="rheader1xml"/></w:sectPr>') + p(r('two')), {
+        'header1.xml': part('hdr', header),
+      });
+    const after = paged(p(ins(r('Draft ')) + r('of a deed')));
+    const { bytes } = redline(paged(p(r('of an act'))), after, { tracked: 'keep' });
+    const header = xmlOf(bytes, 'word/header1.xml').replace(
+      / w:id="\d+" w:author="(.)[^"]*" w:date="[^"]*"/g,
+      ' by="$1"',
+    );
+    expect(header).toMatch(/<w:ins by="B">.*<w:del by="A">.*an act.*<w:ins by="A">.*a deed/);
+    expect(told(accepted(bytes), 'word/header1.xml')).toEqual(told(accepted(after), 'word/header1.xml'));
+  });
 });
