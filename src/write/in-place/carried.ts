@@ -1,5 +1,5 @@
 /** Tracked changes that a part carries already, read as if they were rejected: what they inserted is passed over. */
-import { childOf, type Element, type Part, xmlOf } from './tree.ts';
+import { childOf, descendants, type Element, type Part, xmlOf } from './tree.ts';
 
 const INSERTIONS = new Set(['w:ins', 'w:moveTo']);
 const DELETIONS = new Set(['w:del', 'w:moveFrom']);
@@ -38,6 +38,11 @@ export function saysFormerly(element: Element): boolean {
     if (CONTENT.has(child.name)) return true;
     return !NOTHING.has(child.name) && !isInsertion(child) && saysFormerly(child);
   });
+}
+
+/** Whether all that an element holds was inserted, so that it goes when that is rejected. */
+export function cameWithText(element: Element): boolean {
+  return !saysFormerly(element) && [...descendants(element)].some(isInsertion);
 }
 
 /** The paragraph with which another goes on once its mark is gone. */

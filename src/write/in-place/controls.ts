@@ -2,6 +2,7 @@
  * Content controls that only one file has (ISO/IEC 29500-1, 17.13.5.4 to 17.13.5.7): a range runs over the start tag of one
  * that came or went, another over its end tag, and the text in it is tracked by itself.
  */
+import { cameWithText } from './carried.ts';
 import { type Copying, copy, declared, writtenName } from './copy.ts';
 import { digest } from './digest.ts';
 import type { Document } from './document.ts';
@@ -49,7 +50,10 @@ function controlsIn(document: Document, part: Part): Told[] {
 
 const COMES = /^w:customXml(?:Ins|MoveTo)Range(Start|End)$/;
 
-/** The controls of a part, short of those that an earlier author inserted: their start tags stand in a range that says so. */
+/**
+ * The controls of a part, short of those that an earlier author inserted: their start tags stand in a range that says so, or
+ * all that they hold was inserted.
+ */
 function standingControls(part: Part): Element[] {
   const controls: Element[] = [];
   const open = new Set<string | undefined>();
@@ -57,7 +61,7 @@ function standingControls(part: Part): Element[] {
     const [, end] = COMES.exec(element.name) ?? [];
     if (end === 'Start') open.add(attribute(part, element, 'w:id'));
     else if (end === 'End') open.delete(attribute(part, element, 'w:id'));
-    else if (element.name === 'w:sdt' && open.size === 0) controls.push(element);
+    else if (element.name === 'w:sdt' && open.size === 0 && !cameWithText(element)) controls.push(element);
   }
   return controls;
 }

@@ -1,8 +1,10 @@
 /** Settles tracked changes of a Word file in place: what holds none stays byte for byte. */
 import type { Report } from '../../../message.ts';
 import { type Document, openDocument } from '../document.ts';
+import { Edits } from '../edits.ts';
 import { Output } from '../output.ts';
-import { attribute, type Element, type Part } from '../tree.ts';
+import { attribute, type Element, type Part, parsePart } from '../tree.ts';
+import { DEFAULT_LIMITS } from '../word.ts';
 import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';
 import { type Decision, type Found, type TrackedChange, trackedIn } from './tracked.ts';
@@ -93,20 +95,19 @@ function settled(bytes: Uint8Array, decider: (story: Story) => Decide, report: R
   const document = openDocument(bytes, report);
   const output = new Output(document, bytes);
   const stories = storiesOf(document);
-  const calls = { before: new Set<string>(), after: new Set<string>() };
-  for (const story of stories) {
+  const calls: Calls = { before: new Set(), after: new Set() };
+  const texts = stories.map((story) => {
     const { part, found } = story;
-    const text =
-      found.touched.size === 0
-        ? part.source
-        : withoutDeadRanges(part.source, settledPart({ part, found, decide: decider(story) }));
     collectCalls(part.source, calls.before);
-    collectCalls(text, calls.after);
+    if (found.touched.size === 0) return part.source;
+    return withoutDeadRanges(part.source, settledPart({ part, found, decide: decider(story) }));
+  });
+  for (const text of texts) collectCalls(text, calls.after);
+  stories.forEach(({ part }, k) => {
+    const text = withoutUncalled(part, texts[k] as string, calls);
     if (text !== part.source) output.edits(part).replace(0, part.source.length, text);
-  }
-  if (output.untouched) return bytes;
-  for (const story of stories) dropNotes(story.part, output, calls);
-  return output.finish();
+  });
+  return output.untouched ? bytes : output.finish();
 }
 
 function deciderOf({ changes }: Found, choose: (change: TrackedChange) => Decision): Decide {
@@ -130,16 +131,21 @@ const CALLED: Readonly<Record<string, string>> = {
   'w:comments': 'comment',
 };
 
-/** Takes out notes and comments whose calls went. */
-function dropNotes(
-  part: Part,
-  output: Output,
-  calls: { readonly before: Set<string>; readonly after: Set<string> },
-): void {
-  const kind = CALLED[part.root.name];
-  if (kind === undefined || output.edits(part).size > 0) return;
+/** What is called, as it was and as it is settled. */
+interface Calls {
+  readonly before: Set<string>;
+  readonly after: Set<string>;
+}
+
+/** The settled text of a part without the notes and comments whose calls went. */
+function withoutUncalled({ name, root }: Part, text: string, { before, after }: Calls): string {
+  const kind = CALLED[root.name];
+  const gone = new Set([...before].filter((call) => call.startsWith(`${kind} `) && !after.has(call)));
+  if (kind === undefined || gone.size === 0) return text;
+  const part = parsePart(name, text, DEFAULT_LIMITS.depth);
+  const edits = new Edits();
   for (const note of part.root.children) {
-    const key = `${kind} ${attribute(part, note, 'w:id') ?? ''}`;
-    if (calls.before.has(key) && !calls.after.has(key)) output.edits(part).replace(note.start, note.end, '');
+    if (gone.has(`${kind} ${attribute(part, note, 'w:id') ?? ''}`)) edits.replace(note.start, note.end, '');
   }
+  return edits.apply(text);
 }
