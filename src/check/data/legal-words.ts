@@ -83,6 +83,8 @@ export const LEGAL_WORDS: ReadonlySet<string> = new Set([
   'email',
   'emails',
   'emailing',
+  'backend',
+  'frontend',
   'online',
   'metadata',
   'dataset',

@@ -18,7 +18,7 @@ export const article: Rule = {
     for (const at of subject.passages) {
       if (!SUSPECT.test(at.text)) continue;
       for (const { start, end, actual, expected } of PROSE.articles(at.text)) {
-        if (/^\s+(?:\p{Lu}\b|historic|hotel)/u.test(at.text.slice(end))) continue;
+        if (/^\s+(?:\p{Lu}\b|historic|hotel|\p{L}+:\p{L})/u.test(at.text.slice(end))) continue;
         const shared = { reason: 'the article does not suit the sound behind it', at, start, end, actual };
         tell(expected === undefined ? shared : { ...shared, expected });
       }

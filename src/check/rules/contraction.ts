@@ -5,6 +5,8 @@ import { matches } from '../subject.ts';
 const CONTRACTION =
   /\b(?:(?:is|are|was|were|do|does|did|has|have|had|would|could|should|must|need|wo|ca|sha)n['’]t|(?:I|you|we|they)['’](?:re|ve|ll)|(?:that|there|here|what|let)['’]s(?= \p{Ll}))/giu;
 
+const QUICK = /\p{Ll}['’](?:t|re|ve|ll|s)\b/u;
+
 /** More of them are how the text means to speak. */
 const HABIT = 8;
 
@@ -17,6 +19,8 @@ export const contraction: Rule = {
   good: 'The Panel does not meet in August.',
   bad: "The Panel doesn't meet in August.",
   check: (subject, tell) => {
+    // An apostrophe of this kind is rare, and quickly looked for.
+    if (!subject.passages.some(({ text }) => QUICK.test(text))) return;
     const found = matches(subject, CONTRACTION);
     if (found.length > HABIT) return;
     for (const [at, match] of found) {

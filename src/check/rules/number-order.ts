@@ -13,7 +13,9 @@ export const numberOrder: Rule = {
     for (const step of numberSteps(subject)) {
       if (step.by >= 0) continue;
       const found = foundAt(step, `${step.label} follows ${step.before}`);
-      tell(step.clause.kind === 'limb' ? { ...found, severity: 'note' } : found);
+      // The numbers of Word are counted, so that a list may have begun again.
+      const counted = step.clause.place?.part !== undefined;
+      tell(step.clause.kind === 'limb' || counted ? { ...found, severity: 'note' } : found);
     }
   },
 };

@@ -20,7 +20,7 @@ export const removedProvision: Rule = {
   good: `${HEAD}| Clause 7.4 | Statement on fees added. |`,
   bad: `${HEAD}| Clause 7.4 | Statement on fees removed. |`,
   check: (subject, tell) => {
-    if (!subject.passages.some(({ text }) => OF_NEW.test(text))) return;
+    if (!subject.passages.some(({ text }) => text.includes('reference') && OF_NEW.test(text))) return;
     const rows = new Map<Row, Passage[]>();
     for (const at of subject.passages) {
       const row = at.ancestors.find((node) => node.type === 'row');

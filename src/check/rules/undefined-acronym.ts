@@ -5,6 +5,9 @@ import { definedTerms, leavesToOthers } from '../facts/terms.ts';
 import type { Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
+/** A word of so many capitals is rather a name than an abbreviation. */
+const LONG = 7;
+
 export const undefinedAcronym: Rule = {
   id: 'undefined-acronym',
   group: 'terms',
@@ -30,7 +33,7 @@ export const undefinedAcronym: Rule = {
         reason,
         ...first,
         actual: text,
-        severity: text === stem && text.length > 2 && !elsewhere ? 'warning' : 'note',
+        severity: text === stem && text.length > 2 && text.length < LONG && !elsewhere ? 'warning' : 'note',
       });
     }
   },
