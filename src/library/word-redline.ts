@@ -53,7 +53,7 @@ function checked(
   wanted: RedlineSides,
 ): Uint8Array {
   const redline = redlineInPlace(before, after, { alignSequence, tokenise, tidy }, options, report);
-  checkRedline(readDocxSides(redline, {}, ignore), wanted);
+  checkRedline(readDocxSides(redline, {}, ignore), wanted, report);
   return redline;
 }
 

@@ -1,9 +1,10 @@
 /** The check of a redline by reading it back: accepted it must say what after says, rejected what before says. */
-import { UnusableInput } from '../../message.ts';
+import { type Report, UnusableInput } from '../../message.ts';
 import { fullCitations } from '../../model/cite.ts';
 import type { Document, Node } from '../../model/document.ts';
 import { firstDifference } from '../../model/equal.ts';
 import { childList } from '../../model/walk.ts';
+import { wordsOf } from './words.ts';
 
 /** The rule under which a redline is refused. */
 export const MISMATCH = 'write/in-place-mismatch';
@@ -16,10 +17,11 @@ export interface RedlineSides {
 
 /**
  * Compares what a redline says, read back both ways, with what it must say. Anchors and widths are set aside: they are
- * those of after on both sides. Throws `UnusableInput` (`write/in-place-mismatch`) that names the provision where a side
- * says something else.
+ * those of after on both sides. Where the words and numbers of before come back and after's styles alone make another
+ * structure or other looks of them, a warning tells. Throws `UnusableInput` (`write/in-place-mismatch`) that names the
+ * provision where a side says something else.
  */
-export function checkRedline(got: RedlineSides, wanted: RedlineSides): void {
+export function checkRedline(got: RedlineSides, wanted: RedlineSides, report: Report = () => undefined): void {
   for (const [side, tracked] of [
     ['after', 'accepted'],
     ['before', 'rejected'],
@@ -29,6 +31,17 @@ export function checkRedline(got: RedlineSides, wanted: RedlineSides): void {
     const difference = firstDifference(withoutAnchors(got[side]), bare);
     if (difference === undefined) continue;
     const cite = citeAt(bare, difference);
+    if (side === 'before' && same(wordsOf(got.before), wordsOf(wanted.before))) {
+      report({
+        severity: 'warning',
+        rule: 'write/in-place-styles',
+        reason:
+          'all changes rejected, the redline says what the version before says, in the styles of the version after',
+        ...(cite === undefined ? {} : { cite }),
+        note: difference,
+      });
+      continue;
+    }
     throw new UnusableInput({
       severity: 'error',
       rule: MISMATCH,

@@ -11,6 +11,8 @@ interface Edit {
 /** Edits of one part. Offsets are UTF-16 code units in the text as it was, half-open. */
 export class Edits {
   readonly #edits: Edit[] = [];
+  /** What is put into elements whose start tag closes them, by where that ends. */
+  readonly #filled = new Map<number, { readonly close: string; text: string }>();
 
   /** Puts text at an offset. */
   insert(at: number, text: string, rank = 0): void {
@@ -22,8 +24,16 @@ export class Edits {
     this.#edits.push({ start, end, text, rank });
   }
 
+  /** Puts text into an element whose start tag closes it and ends at an offset; `close` is the end tag that it is given. */
+  fill(end: number, close: string, text: string): void {
+    if (text === '') return;
+    const known = this.#filled.get(end);
+    if (known === undefined) this.#filled.set(end, { close, text });
+    else known.text += text;
+  }
+
   get size(): number {
-    return this.#edits.length;
+    return this.#edits.length + this.#filled.size;
   }
 
   /** Whether an offset stands in a stretch that is replaced. */
@@ -37,7 +47,10 @@ export class Edits {
   }
 
   #sorted(): Edit[] {
-    const order = this.#edits.map((edit, i) => ({ edit, i }));
+    const filled = [...this.#filled].map(([end, { close, text }]): Edit => {
+      return { start: end - 2, end, text: `>${text}${close}`, rank: 0 };
+    });
+    const order = [...this.#edits, ...filled].map((edit, i) => ({ edit, i }));
     order.sort((x, y) => x.edit.start - y.edit.start || x.edit.rank - y.edit.rank || x.i - y.i);
     return order.map(({ edit }) => edit);
   }

@@ -79,7 +79,7 @@ function bringFurniture(copying: Copying, former: Part, reference: Element, sect
   const type = attribute(from, reference, 'w:type') ?? 'default';
   const tag = `<${w}${reference.name.slice(2)}${declaration} ${w}type="${type}" ${r}:id="${id}"/>`;
   if (!isEmptyTag(into, section)) edits.insert(section.openEnd, tag);
-  else edits.replace(section.end - 2, section.end, `>${tag}</${w}sectPr>`);
+  else edits.fill(section.end, `</${w}sectPr>`, tag);
   return true;
 }
 

@@ -15,6 +15,8 @@ export interface Entry {
 const ALIKE = 0.3;
 /** The same where there is no other to choose. */
 const ALIKE_ALONE = 0.15;
+/** So many words at least tell that a block is what is left of another. */
+const WORDS = 2;
 /** How much of a block must be found in another for it to be a piece of that. */
 const PIECE = 0.6;
 /** How far from the diagonal of a large gap pairs are looked for. */
@@ -134,8 +136,15 @@ function likePairs(gap: Gap): Group[] {
 function scoreOf(gap: Gap, i: number, j: number, least: number): number {
   const [x, y] = [gap.before[i], gap.after[j]];
   if (x?.kind !== y?.kind || (y?.kind === 'table' && y.rows.length === 0)) return 0;
-  const alike = likeness(gap.beforeBags[i] as Bag, gap.afterBags[j] as Bag);
+  const [own, other] = [gap.beforeBags[i] as Bag, gap.afterBags[j] as Bag];
+  if (least === ALIKE_ALONE && (isWithin(own, other) || isWithin(other, own))) return 1;
+  const alike = likeness(own, other);
   return alike >= least ? alike * alike : 0;
+}
+
+/** Whether a block of some words says nothing but what another says. */
+function isWithin(a: Bag, b: Bag): boolean {
+  return size(a) >= WORDS && share(a, b) === 1;
 }
 
 /** Takes lines beside a pair into it that are a piece of the other side. */

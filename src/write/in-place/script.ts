@@ -77,7 +77,7 @@ export function scriptOf(before: readonly Line[], after: readonly Line[], aligni
   const matched = new Int32Array(a.list.length).fill(-1);
   const equal = (i: number, j: number): boolean => a.keys[i] === b.keys[j];
   const raw = segmentsOf(aligning.alignSequence(a.keys, b.keys), a.list.length, b.list.length);
-  for (const segment of aligning.tidy(raw, { a: a.list, b: b.list, equal })) {
+  for (const segment of readable(raw, aligning.tidy(raw, { a: a.list, b: b.list, equal }))) {
     if (!segment.same) continue;
     for (let k = 0; k < segment.a1 - segment.a0; k++) {
       if (equal(segment.a0 + k, segment.b0 + k)) matched[segment.a0 + k] = segment.b0 + k;
@@ -93,6 +93,17 @@ export function scriptOf(before: readonly Line[], after: readonly Line[], aligni
   const ops = linked ? inLinkOrder(opsOf(a, b, matched)) : opsOf(a, b, matched);
   ops.push({ kind: 'mark', before: before[before.length - 1] as Line, after: after[after.length - 1] as Line });
   return ops;
+}
+
+/** The tidied segments, unless they replace what only grew, or only shrank, in a place or two. */
+function readable(raw: readonly Segment[], tidied: readonly Segment[]): readonly Segment[] {
+  const changed = raw.filter((segment) => !segment.same);
+  return changed.length <= 2 && isOneSided(changed) && !isOneSided(tidied) ? raw : tidied;
+}
+
+function isOneSided(segments: readonly Segment[]): boolean {
+  const changed = segments.filter((segment) => !segment.same);
+  return changed.every(({ a0, a1 }) => a0 === a1) || changed.every(({ b0, b1 }) => b0 === b1);
 }
 
 function sideOf(tokens: Tokens): SlideSide {

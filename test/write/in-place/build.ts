@@ -96,7 +96,13 @@ export function holds(before: Uint8Array, after: Uint8Array, made: Uint8Array): 
   checkRedline(
     readDocxSides(made, {}, () => {}),
     { before: read(before), after: read(after) },
+    strict,
   );
+}
+
+/** For checks that nothing may be warned of. */
+export function strict({ reason }: Message): void {
+  throw new Error(reason);
 }
 
 /** The body of a file, short of what only names and dates. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { checkRedline, listTracked, settleTracked } from '../../../src/write/in-place/index.ts';
-import { accepted, bodyOf, lines, p, pack, part, r, redline, rejected } from './build.ts';
+import { accepted, bodyOf, lines, p, pack, part, r, redline, rejected, strict } from './build.ts';
 
 const quiet = (): void => {};
 
@@ -39,7 +39,7 @@ function both(before: string, after: string, cells: 'mark' | 'replace' = 'mark')
   expect(skeleton(rejected(bytes))).toBe(skeleton(a));
   const read = (file: Uint8Array, tracked: 'accept' | 'reject') => readDocx(file, { tracked }, quiet);
   const wanted = { before: read(a, 'accept'), after: read(b, 'accept') };
-  checkRedline({ before: read(bytes, 'reject'), after: read(bytes, 'accept') }, wanted);
+  checkRedline({ before: read(bytes, 'reject'), after: read(bytes, 'accept') }, wanted, strict);
   return body;
 }
 
