@@ -15,6 +15,8 @@ export const SERVICE_REQUESTS: Readonly<Record<string, string>> = {
   '5.1': 'Create Schedule',
   '5.2': 'Read Schedule',
   '5.3': 'Delete Schedule',
+  '6.2.7': 'Read Device Configuration (MPxN)',
+  '6.2.10': 'Read Device Configuration (Event And Alert Behaviours)',
   '6.11': 'Synchronise Clock',
   '6.13': 'Read Event Or Security Log',
   '6.17': 'Issue Security Credentials',

@@ -12,7 +12,10 @@ export const counts: Rule = {
   bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),
   check: (subject, tell) => {
     for (const block of countBlocks(subject)) {
-      for (const row of block.counts) tellSum(row, tell);
+      for (const row of block.counts) {
+        tellSum(row, tell);
+        tellTotal(row, tell);
+      }
       if (block.counts.length > 1) tellColumns(block, tell);
     }
   },
@@ -24,6 +27,15 @@ function tellSum(row: CountRow, tell: Tell): void {
   if (total === undefined || total.before === sum) return;
   const reason = `the counts of "${row.value}" do not add up to their total`;
   tell({ reason, at: row.at, node: row.node, actual: total.text, expected: String(sum) });
+}
+
+/** A count that was brought up to date in a row whose total was not. */
+function tellTotal({ total, figures, value, at, node }: CountRow, tell: Tell): void {
+  const before = figures.reduce((a, figure) => a + figure.before, 0);
+  const after = figures.reduce((a, figure) => a + figure.after, 0);
+  if (total === undefined || before === after || total.before !== before || total.after === after) return;
+  const reason = `a count of "${value}" was brought up to date, and their total was not`;
+  tell({ reason, at, node, severity: 'note', actual: total.text, expected: String(after) });
 }
 
 /** Each row of the table counts once in every column, so that the counts of every column have one sum. */

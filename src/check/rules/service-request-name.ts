@@ -6,6 +6,10 @@ import { matches } from '../subject.ts';
 
 const LISTED = /\bService Requests? (?:for )?(\p{Lu}[^–—:;.]{4,80}?)\s*[–—-]\s*(\d+(?:\.\d+)+)(?!\s*(?:,|and|\.?\d))/gu;
 
+/** Two requests under one name, which is what their names have in common. */
+const LISTED_TWO =
+  /\bService Requests? (?:for )?(\p{Lu}[^–—:;.]{4,80}?)\s*[–—-]\s*(\d+(?:\.\d+)+)\s+and\s+(\d+(?:\.\d+)+)/gu;
+
 export const serviceRequestName: Rule = {
   id: 'service-request-name',
   group: 'names',
@@ -22,6 +26,14 @@ export const serviceRequestName: Rule = {
       const start = match.index + match[0].indexOf(name);
       tell({ reason: reasonOf(number), at, start, end: start + name.length, actual: name, expected });
     }
+    for (const [at, match] of matches(subject, LISTED_TWO)) {
+      const [, name = '', first = '', second = ''] = match;
+      const expected = sharedName(SERVICE_REQUESTS[first], SERVICE_REQUESTS[second]);
+      if (expected === undefined || even(name) === even(expected)) continue;
+      const start = match.index + match[0].indexOf(name);
+      const reason = `Service Requests ${first} and ${second} have another name in DUIS`;
+      tell({ reason, at, start, end: start + name.length, actual: name, expected });
+    }
     for (const { key, rest, at, node } of countBlocks(subject).flatMap(({ rows }) => rows)) {
       const expected = SERVICE_REQUESTS[key];
       if (expected === undefined || even(rest).startsWith(even(expected))) continue;
@@ -35,6 +47,12 @@ export const serviceRequestName: Rule = {
     }
   },
 };
+
+/** What stands before the dash in the names of both. */
+function sharedName(a: string | undefined, b: string | undefined): string | undefined {
+  const [left, right] = [a?.split(' - ')[0], b?.split(' - ')[0]];
+  return left !== undefined && left === right && left !== a ? left : undefined;
+}
 
 function reasonOf(number: string): string {
   return `Service Request ${number} has another name in DUIS`;
