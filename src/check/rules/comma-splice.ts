@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 const HOWEVER =
   /, however (?=(?:the|a|an|this|that|these|those|it|they|we|he|she|there|in|if|where|when|as|for|no|not|each|any|all)\b)/gu;
 
-/** `This was an error, the test is …`: a whole statement on each side of the comma. */
+/** `It was a mistake, the form is …`: a whole statement on each side of the comma. */
 const PAIR =
   /\b(?:this|that|it|there|these|those|they) (?:is|was|are|were) (?:not )?(?:an?|the|no) (?:\p{Ll}[\p{L}-]+ ){0,2}\p{Ll}[\p{L}-]+(, )(?:(?:the|this|these|those|it|they|we|he|she) )?(?:\p{Ll}[\p{L}-]+ ){0,4}?(?:is|are|was|were|will|shall|must|has|have)\b/giu;
 

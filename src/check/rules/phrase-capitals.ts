@@ -1,4 +1,4 @@
-/** A word with a capital between words with which it has none elsewhere: `Existing User Seeking to …`. */
+/** A word with a capital between words with which it has none elsewhere: `Any Member Wishing to …`. */
 import { type Use, type Word, wordsOf } from '../facts/words.ts';
 import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
