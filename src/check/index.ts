@@ -12,9 +12,9 @@ import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
 import { type Lines, linesOf, placeOf } from './locate.ts';
 import type { PackRole, PackText, PackView } from './pack.ts';
-import type { Found, Level, MatrixRule, PackRule, Rule } from './rule.ts';
+import type { Found, MatrixRule, PackRule, Rule } from './rule.ts';
 import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
-import { DEFAULT_SETTINGS, joinSettings, type Settings, settingsOf } from './settings.ts';
+import { DEFAULT_SETTINGS, joinSettings, type Level, type Settings, settingsOf } from './settings.ts';
 import { loadSpeller } from './speller.ts';
 import { type Subject, subjectOf } from './subject.ts';
 

@@ -8,9 +8,6 @@ import type { Passage, Subject } from './subject.ts';
 export const GROUPS = ['references', 'terms', 'dates', 'structure', 'text', 'names', 'packs'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** How a rule is set: how much its findings weigh, or that it is not asked. */
-export type Level = Severity | 'off';
-
 /** What a rule has found, and where: in a passage, at a node, or at a place of a file. */
 export interface Found {
   /** One sentence without a full stop that a drafter understands. */

@@ -1,7 +1,9 @@
 /** How checking is set: which rules are asked and how they weigh, and what the drafter says is known. */
-import type { Place, Report } from '../message.ts';
+import type { Place, Report, Severity } from '../message.ts';
 import type { Meta } from '../model/document.ts';
-import type { Level } from './rule.ts';
+
+/** How a rule is set: how much its findings weigh, or that it is not asked. */
+export type Level = Severity | 'off';
 
 export interface Settings {
   /** How a rule weighs, by its id; its own severity where it is not named. */

@@ -1,6 +1,7 @@
 /** Tracked changes that the two files of a redline carry already: they are settled first, or those of after are kept. */
 import type { Message, Report } from '../../message.ts';
-import { type Document, openDocument } from './document.ts';
+import { type Document, openDocument } from './package/document.ts';
+import type { Element, Part } from './package/tree.ts';
 import {
   acceptMarks,
   carriesTracked,
@@ -11,7 +12,6 @@ import {
   type TrackedChange,
   textParts,
 } from './settle/index.ts';
-import type { Element, Part } from './tree.ts';
 import { unkeepable, withMoves } from './unkeepable.ts';
 
 /** A file that is compared: its package, and the bytes of that. */

@@ -3,29 +3,29 @@
  * (ISO/IEC 29500-1, 17.13.5), and nothing else touched.
  */
 import { type Report, UnusableInput } from '../../message.ts';
-import type { Aligning } from './aligning.ts';
-import { anchorKeys } from './anchors.ts';
-import { blocksOf } from './blocks.ts';
-import { bookmarksOf } from './bookmarks.ts';
-import { formerly } from './carried.ts';
-import { commentsOf } from './comments.ts';
-import { controlsOf, markControls } from './controls.ts';
-import type { Document } from './document.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
-import type { Line, LineRules } from './lines.ts';
-import { highestId, Marker } from './marker.ts';
-import { notesOf } from './notes.ts';
-import { Output } from './output.ts';
-import { type Entry, pairBlocks } from './pairing.ts';
-import { type ListPair, resourcesOf } from './resources.ts';
-import { compareSections } from './sections.ts';
+import { blocksOf } from './lines/blocks.ts';
+import type { Line, LineRules } from './lines/lines.ts';
+import { bookmarksOf } from './marks/bookmarks.ts';
+import { controlsOf, markControls } from './marks/controls.ts';
+import { anchorKeys } from './package/anchors.ts';
+import { formerly } from './package/carried.ts';
+import type { Document } from './package/document.ts';
+import { highestId, Marker } from './package/marker.ts';
+import { Output } from './package/output.ts';
+import { type ListPair, resourcesOf } from './package/resources.ts';
+import { attribute, childOf } from './package/tree.ts';
+import type { Aligning } from './pairing/aligning.ts';
+import { type Entry, pairBlocks } from './pairing/pairing.ts';
+import { commentsOf } from './parts/comments.ts';
+import { notesOf } from './parts/notes.ts';
+import { compareSections } from './parts/sections.ts';
 import type { Session } from './session.ts';
 import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
-import { attribute, childOf } from './tree.ts';
 
-export type { Aligning } from './aligning.ts';
 export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
+export type { Aligning } from './pairing/aligning.ts';
 export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
 
 export interface InPlaceOptions {

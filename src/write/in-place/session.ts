@@ -1,15 +1,15 @@
 /** What one redline is made with: both packages, the comparison, and what is being written. */
 import type { Report } from '../../message.ts';
-import type { Aligning } from './aligning.ts';
-import type { Bookmarks } from './bookmarks.ts';
-import type { Comments } from './comments.ts';
-import type { Controls } from './controls.ts';
-import type { Document } from './document.ts';
-import type { LineRules } from './lines.ts';
-import type { Marker } from './marker.ts';
-import type { Output } from './output.ts';
-import type { Resources } from './resources.ts';
-import type { Element, Part } from './tree.ts';
+import type { LineRules } from './lines/lines.ts';
+import type { Bookmarks } from './marks/bookmarks.ts';
+import type { Controls } from './marks/controls.ts';
+import type { Document } from './package/document.ts';
+import type { Marker } from './package/marker.ts';
+import type { Output } from './package/output.ts';
+import type { Resources } from './package/resources.ts';
+import type { Element, Part } from './package/tree.ts';
+import type { Aligning } from './pairing/aligning.ts';
+import type { Comments } from './parts/comments.ts';
 
 export interface Session {
   readonly before: Document;

@@ -1,17 +1,17 @@
 /** Compares two containers (the body, a cell, a note, a text box, a header) and writes what changed into after's. */
-import { type Block, blocksOf } from './blocks.ts';
-import { goneTable } from './bring.ts';
-import type { Copying } from './copy.ts';
-import { Flow } from './flow.ts';
-import { ATOM, type Line, type Piece, piecesIn } from './lines.ts';
-import { findMoves } from './moves.ts';
-import { type Entry, pairBlocks } from './pairing.ts';
-import { emitParagraph } from './paragraph.ts';
-import { comeScript, type Op, type Span } from './script.ts';
-import { type Item, itemsOf } from './segments.ts';
+import { type Block, blocksOf } from './lines/blocks.ts';
+import { ATOM, type Line, type Piece, piecesIn } from './lines/lines.ts';
+import { goneTable } from './marks/bring.ts';
+import type { Copying } from './marks/copy.ts';
+import { Flow } from './marks/flow.ts';
+import { emitParagraph } from './marks/paragraph.ts';
+import { attribute, descendants, type Element, type Part, xmlOf } from './package/tree.ts';
+import { findMoves } from './pairing/moves.ts';
+import { type Entry, pairBlocks } from './pairing/pairing.ts';
+import { comeScript, type Op, type Span } from './pairing/script.ts';
+import { type Item, itemsOf } from './pairing/segments.ts';
 import type { Session } from './session.ts';
-import { comeTable, pairTables } from './table.ts';
-import { attribute, descendants, type Element, type Part, xmlOf } from './tree.ts';
+import { comeTable, pairTables } from './tables/table.ts';
 
 /** A container in its part. */
 export interface Container {

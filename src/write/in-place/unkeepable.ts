@@ -1,7 +1,14 @@
 /** Tracked changes that can't stand beside those of another author, told from the part that carries them alone. */
-import { insertedMarks, isDeletion, isInsertedRow, isInsertion, nextParagraph, saysFormerly } from './carried.ts';
+import {
+  insertedMarks,
+  isDeletion,
+  isInsertedRow,
+  isInsertion,
+  nextParagraph,
+  saysFormerly,
+} from './package/carried.ts';
+import { descendants, type Element, type Part } from './package/tree.ts';
 import { movesIn } from './settle/moves.ts';
-import { descendants, type Element, type Part } from './tree.ts';
 
 const CELLS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge']);
 /** What holds paragraphs and is none. */

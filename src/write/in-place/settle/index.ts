@@ -1,10 +1,10 @@
 /** Settles tracked changes of a Word file in place: what holds none stays byte for byte. */
 import type { Report } from '../../../message.ts';
-import { type Document, openDocument } from '../document.ts';
-import { Edits } from '../edits.ts';
-import { Output } from '../output.ts';
-import { attribute, type Element, type Part, parsePart } from '../tree.ts';
-import { DEFAULT_LIMITS } from '../word.ts';
+import { type Document, openDocument } from '../package/document.ts';
+import { Edits } from '../package/edits.ts';
+import { Output } from '../package/output.ts';
+import { attribute, type Element, type Part, parsePart } from '../package/tree.ts';
+import { DEFAULT_LIMITS } from '../package/word.ts';
 import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';
 import { type Decision, type Found, type TrackedChange, trackedIn } from './tracked.ts';

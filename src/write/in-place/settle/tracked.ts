@@ -1,6 +1,6 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
-import { attribute, descendants, type Element, type Part } from '../tree.ts';
-import { decode } from '../word.ts';
+import { attribute, descendants, type Element, type Part } from '../package/tree.ts';
+import { decode } from '../package/word.ts';
 import { CellPlaces, cellMark, rowMark } from './columns.ts';
 import { movesIn } from './moves.ts';
 

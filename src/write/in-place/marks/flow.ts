@@ -1,0 +1,140 @@
+/** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
+
+import type { Line } from '../lines/lines.ts';
+import { deletedMarks } from '../package/carried.ts';
+import { type Element, isEmptyTag } from '../package/tree.ts';
+import type { Move } from '../pairing/moves.ts';
+import type { Op } from '../pairing/script.ts';
+import { bookmarkTags } from './bookmarks.ts';
+import { goneTag, goneText } from './bring.ts';
+import type { Copying } from './copy.ts';
+import { emitParagraph, type Stretch } from './paragraph.ts';
+import { contentStart } from './places.ts';
+import { broughtProperties } from './properties.ts';
+import { type Edge, edgeXml } from './ranges.ts';
+
+type Side = 'gone' | 'come';
+
+/** The paragraphs of one container, from left to right. */
+export class Flow {
+  readonly #copying: Copying;
+  readonly #follow: (op: Op) => void;
+  /** What is gone and stands in front of the next block of after. */
+  #pending = '';
+  #stretches: Stretch[] = [];
+  #current: Op[] = [];
+  /** The last paragraph of after. */
+  #above: Element | undefined;
+  /** With what the last paragraph ends whose mark stays. */
+  #ends: Side | undefined;
+
+  /** `follow` is called for each op, so that what hangs from it can be looked into. */
+  constructor(copying: Copying, follow: (op: Op) => void) {
+    this.#copying = copying;
+    this.#follow = follow;
+  }
+
+  lines(ops: readonly Op[]): void {
+    for (const op of ops) {
+      this.#follow(op);
+      if (op.kind === 'goneMark') this.#part(op.before, op.move);
+      else if (op.kind === 'mark') this.#paragraph(op.after, op.before, undefined);
+      else if (op.kind === 'comeMark') this.#paragraph(op.after, undefined, op.move);
+      else if (op.kind === 'edge' && !op.begins && this.#current.length === 0) this.#endBehind(op);
+      else this.#current.push(op);
+    }
+    for (const stretch of this.#stretches.splice(0)) this.#goneParagraph(stretch);
+  }
+
+  /** Something that is gone and is no paragraph; a paragraph in front of it cannot be joined with what is behind it. */
+  gone(xml: string): void {
+    const { session, into } = this.#copying;
+    if (this.#above !== undefined) session.unkept(into, deletedMarks(this.#above));
+    this.#pending += xml;
+    this.#ends = undefined;
+  }
+
+  /** Puts what is gone at an offset of after's part. */
+  flush(at: number): void {
+    const { session, into } = this.#copying;
+    session.output.edits(into).insert(at, this.#pending, -1);
+    this.#pending = '';
+    this.#ends = undefined;
+  }
+
+  #part(gone: Line, move: Move | undefined): void {
+    this.#stretches.push({ ops: this.#current, gone, move });
+    this.#current = [];
+  }
+
+  /** Ends a range behind the paragraph whose mark belongs to it. */
+  #endBehind(edge: Edge): void {
+    const { session, into } = this.#copying;
+    const xml = edgeXml(edge, session.marker, into.w);
+    const stretch = this.#stretches[this.#stretches.length - 1];
+    if (stretch !== undefined) stretch.behind = xml;
+    else if (this.#above !== undefined) session.output.edits(into).insert(this.#above.end, xml, -2);
+  }
+
+  #paragraph(line: Line, before: Line | undefined, move: Move | undefined): void {
+    const { session, into } = this.#copying;
+    const stretches = [...this.#stretches.splice(0), { ops: this.#current }];
+    const first = firstStaying(stretches);
+    for (const stretch of stretches.slice(0, first)) this.#goneParagraph(stretch);
+    session.output.edits(into).insert((line.elements[0] as Element).start, this.#pending, -1);
+    this.#pending = '';
+    this.#dated(before === undefined ? 'come' : undefined, () => {
+      emitParagraph(session, { line, before, move, stretches: stretches.slice(first) });
+    });
+    if (before !== undefined) this.#bookmark(line, before);
+    if (before !== undefined) this.#ends = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
+    this.#current = [];
+    this.#above = line.element;
+  }
+
+  /** Puts bookmarks of before around what a paragraph holds. */
+  #bookmark(line: Line, before: Line): void {
+    const { session, into } = this.#copying;
+    const [start, end] = bookmarkTags(session.bookmarks, session.marker, before, into.w);
+    if (start === '' || isEmptyTag(line.part, line.element)) return;
+    const edits = session.output.edits(into);
+    edits.insert(contentStart(line), start, -1);
+    edits.insert(line.element.closeStart, end, 2);
+  }
+
+  /** A paragraph of which nothing stays. */
+  #goneParagraph({ ops, gone, move, behind }: Stretch): void {
+    const { session, into } = this.#copying;
+    const { w } = into;
+    this.#dated('gone', () => {
+      const text = ops.map((op) => this.#goneXml(op)).join('');
+      const mark = `<${w}${goneTag(move)}${session.marker.attributes(w)}/>`;
+      const [start, end] = gone === undefined ? ['', ''] : bookmarkTags(session.bookmarks, session.marker, gone, w);
+      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${start}${text}${end}</${w}p>${behind ?? ''}`;
+    });
+  }
+
+  #goneXml(op: Op): string {
+    const { session, into } = this.#copying;
+    if (op.kind === 'edge') return edgeXml(op, session.marker, into.w);
+    return op.kind === 'gone' ? goneText(this.#copying, op.before, true, goneTag(op.move)) : '';
+  }
+
+  /** Dates what follows a paragraph that ends alike so that no reader takes both for one. */
+  #dated(side: Side | undefined, write: () => void): void {
+    const { marker } = this.#copying.session;
+    const late = marker.late;
+    marker.late = late || (side !== undefined && side === this.#ends);
+    write();
+    marker.late = late;
+  }
+}
+
+function sideOf(op: Op | undefined): Side | undefined {
+  return op?.kind === 'gone' || op?.kind === 'come' ? op.kind : undefined;
+}
+
+function firstStaying(stretches: readonly Stretch[]): number {
+  const at = stretches.findIndex(({ ops }) => ops.some((op) => op.kind === 'kept' || op.kind === 'come'));
+  return at < 0 ? stretches.length - 1 : at;
+}

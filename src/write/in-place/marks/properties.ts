@@ -1,0 +1,168 @@
+/** Formatting of runs and paragraphs: whether it differs, and the tracked change that gives the former back. */
+
+import type { Line, Piece } from '../lines/lines.ts';
+import { formerly } from '../package/carried.ts';
+import { digest } from '../package/digest.ts';
+import type { Document } from '../package/document.ts';
+import { Edits } from '../package/edits.ts';
+import { childOf, type Element, isEmptyTag, type Part, xmlOf } from '../package/tree.ts';
+import type { Session } from '../session.ts';
+import { type Copying, copy, copyInner, declared } from './copy.ts';
+
+/** Parts of a paragraph's properties that are no formatting of the paragraph. */
+const NOT_PARAGRAPH = new Set([
+  'w:rPr',
+  'w:sectPr',
+  'w:pPrChange',
+  'w:ins',
+  'w:numberingChange',
+  'w:cnfStyle',
+  'w:divId',
+]);
+const NOT_RUN = new Set(['w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:lang', 'w:noProof']);
+
+/** The properties of the run that a piece stands in. */
+export function runProperties(piece: Piece): Element | undefined {
+  return piece.unit.name === 'w:r' ? childOf(piece.unit, 'w:rPr') : undefined;
+}
+
+/** What properties say, in the ids of after. */
+function formatKey(session: Session, document: Document, part: Part, element: Element | undefined): string {
+  if (element === undefined) return '';
+  const side = document === session.before ? 'b' : 'a';
+  const written = `${side}${xmlOf(part, element)}`;
+  const known = session.formats.get(written);
+  if (known !== undefined) return known;
+  const key = sorted(session, document, part, element);
+  session.formats.set(written, key);
+  return key;
+}
+
+/** The children told in order, so that their order in the file does not count. */
+function sorted(session: Session, document: Document, part: Part, element: Element): string {
+  const without = element.name === 'w:pPr' ? NOT_PARAGRAPH : NOT_RUN;
+  const standing = element.children.filter((child) => childOf(child, 'w:ins') === undefined);
+  const told = standing.map((child) => mappedDigest(session, document, part, child, without));
+  return told
+    .filter((one) => one !== '')
+    .sort()
+    .join('');
+}
+
+function mappedDigest(
+  session: Session,
+  document: Document,
+  part: Part,
+  child: Element,
+  without: ReadonlySet<string>,
+): string {
+  const told = digest(document, part, child, { without });
+  if (document === session.after || !/Style|numId/.test(told)) return told;
+  return told.replace(/<w:(pStyle|rStyle|numId) w:val="([^"]*)"/g, (_, name: string, id: string) => {
+    const map = name === 'numId' ? session.resources.numbering : session.resources.style;
+    return `<w:${name} w:val="${map(id)}"`;
+  });
+}
+
+/** Whether two runs look different, after's as it was before tracked changes of its looks. */
+export function runsDiffer(session: Session, before: Line, x: Piece, after: Line, y: Piece): boolean {
+  const [from, to] = [runProperties(x), formerly(runProperties(y))];
+  if (x.unit.name !== 'w:r' || y.unit.name !== 'w:r') return false;
+  return formatKey(session, session.before, before.part, from) !== formatKey(session, session.after, after.part, to);
+}
+
+/** Whether two paragraphs look different, after's as it was before tracked changes of its looks. */
+export function paragraphsDiffer(session: Session, before: Line, after: Line): boolean {
+  const x = formatKey(session, session.before, before.part, before.properties);
+  return x !== formatKey(session, session.after, after.part, formerly(after.properties));
+}
+
+/** `w:rPrChange` that gives back how a run of before looked. */
+export function runChange(session: Session, before: Line, piece: Piece, after: Part): string {
+  const { w } = after;
+  const copying: Copying = { session, from: before.part, into: after };
+  const from = runProperties(piece);
+  const inner = from === undefined ? '' : copyInner(copying, from);
+  return declared(copying, `<${w}rPrChange${session.marker.attributes(w)}><${w}rPr>${inner}</${w}rPr></${w}rPrChange>`);
+}
+
+/** `w:pPrChange` that gives back how a paragraph of before looked. */
+export function paragraphChange(session: Session, before: Line, after: Part): string {
+  const { w } = after;
+  const copying: Copying = { session, from: before.part, into: after };
+  const inner = formerProperties(copying, before.properties);
+  return declared(copying, `<${w}pPrChange${session.marker.attributes(w)}><${w}pPr>${inner}</${w}pPr></${w}pPrChange>`);
+}
+
+/** A paragraph's properties without those of its mark and of a section. */
+function formerProperties(copying: Copying, properties: Element | undefined): string {
+  if (properties === undefined) return '';
+  return copyInner(copying, properties, (element) => (NOT_COPIED.has(element.name) ? '' : undefined));
+}
+
+const NOT_COPIED = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange', 'w:ins', 'w:numberingChange']);
+
+/** Properties of a paragraph that only before has; `mark` is what is said of its mark. */
+export function broughtProperties(copying: Copying, properties: Element | undefined, mark: string): string {
+  const { w } = copying.into;
+  const inner = formerProperties(copying, properties);
+  const rPr = childOf(properties, 'w:rPr');
+  const format =
+    rPr === undefined ? '' : copyInner(copying, rPr, (element) => (NOT_RUN_COPIED.has(element.name) ? '' : undefined));
+  const run = mark + format === '' ? '' : `<${w}rPr>${mark}${format}</${w}rPr>`;
+  return inner + run === '' ? '' : declared(copying, `<${w}pPr>${inner}${run}</${w}pPr>`);
+}
+
+const NOT_RUN_COPIED = new Set(['w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+
+/** Properties of a run of before, as they are brought. */
+export function broughtRunProperties(copying: Copying, properties: Element | undefined): string {
+  return properties === undefined ? '' : copy(copying, properties);
+}
+
+/** What is to be put into a paragraph's properties. */
+export interface MarkChange {
+  /** `w:ins`, or nothing. */
+  readonly mark: string;
+  /** `w:pPrChange`, or nothing. */
+  readonly change: string;
+}
+
+/** The properties of a paragraph of after with a mark and a change put into them, as XML. */
+export function changedProperties(line: Line, { mark, change }: MarkChange): string {
+  const { part, properties } = line;
+  const { w } = part;
+  const marked = mark === '' ? '' : `<${w}rPr>${mark}</${w}rPr>`;
+  if (properties === undefined || isEmptyTag(part, properties)) {
+    return marked + change === '' ? '' : `<${w}pPr>${marked}${change}</${w}pPr>`;
+  }
+  const edits = new Edits();
+  putInto(edits, line, properties, { mark, change });
+  return edits.applyWithin(part.source, properties.start, properties.end);
+}
+
+/** Puts a mark and a change into the properties of a paragraph of after that is no empty tag. */
+export function changeParagraph(session: Session, line: Line, change: MarkChange): void {
+  if (change.mark === '' && change.change === '') return;
+  const { part, element, properties } = line;
+  const edits = session.output.edits(part);
+  if (isEmptyTag(part, element))
+    edits.replace(element.end - 2, element.end, `>${changedProperties(line, change)}</${part.w}p>`);
+  else if (properties === undefined) edits.insert(element.openEnd, changedProperties(line, change), -2);
+  else if (isEmptyTag(part, properties))
+    edits.replace(properties.start, properties.end, changedProperties(line, change));
+  else putInto(edits, line, properties, change);
+}
+
+function putInto(edits: Edits, { part }: Line, properties: Element, { mark, change }: MarkChange): void {
+  const { w } = part;
+  const rPr = childOf(properties, 'w:rPr');
+  if (mark !== '' && rPr === undefined) {
+    const behind = childOf(properties, 'w:sectPr') ?? childOf(properties, 'w:pPrChange');
+    edits.insert(behind?.start ?? properties.closeStart, `<${w}rPr>${mark}</${w}rPr>`);
+  } else if (mark !== '' && rPr !== undefined) {
+    if (isEmptyTag(part, rPr)) edits.replace(rPr.end - 2, rPr.end, `>${mark}</${w}rPr>`);
+    else edits.insert(rPr.openEnd, mark);
+  }
+  edits.insert(properties.closeStart, change, 1);
+}

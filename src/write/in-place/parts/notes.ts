@@ -1,0 +1,139 @@
+/** Footnotes and endnotes: those whose calls stay are compared, those that have come are marked, those that are gone brought. */
+import { blocksOf } from '../lines/blocks.ts';
+import { goneBlocks } from '../marks/bring.ts';
+import type { Document } from '../package/document.ts';
+import type { Output } from '../package/output.ts';
+import { rawRelationship } from '../package/output.ts';
+import { attribute, type Element, type Part, xmlOf } from '../package/tree.ts';
+import type { NoteKind, Session } from '../session.ts';
+import { compareContainers } from '../story.ts';
+
+/** The notes of a redline while it is made. */
+export interface Notes {
+  readonly bring: Session['bringNote'];
+  readonly pair: Session['pairNotes'];
+  /** Compares the notes whose calls were met. */
+  settle(session: Session): void;
+}
+
+interface Pair {
+  readonly kind: NoteKind;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export function notesOf(before: Document, after: Document, output: Output): Notes {
+  const [from, into] = [notesIn(before), notesIn(after)];
+  const pairs: Pair[] = [];
+  /** Pairs of notes that were there before: a note may have another call, which has come. */
+  const staying = new Map<string, Pair>();
+  const stayingPair = (pair: Pair): Pair => staying.get(pair.kind + pair.after) ?? pair;
+  const brought: { readonly kind: NoteKind; readonly id: string; readonly fresh: string }[] = [];
+  const last: Record<NoteKind, number> = { footnote: highest(into, 'footnote'), endnote: highest(into, 'endnote') };
+  return {
+    bring(kind, _, id) {
+      const fresh = String(++last[kind]);
+      brought.push({ kind, id, fresh });
+      return fresh;
+    },
+    pair(kind, x, y) {
+      const pair: Pair = { kind, before: x, after: y };
+      pairs.push(pair);
+      if (x !== undefined && !staying.has(kind + y)) staying.set(kind + y, pair);
+    },
+    settle(session) {
+      const done = new Set<string>();
+      for (let k = 0; k < pairs.length; k++) {
+        const { kind, before: x, after: y } = stayingPair(pairs[k] as Pair);
+        const note = into[kind].notes.get(y);
+        const part = into[kind].part;
+        if (note === undefined || part === undefined || done.has(kind + y)) continue;
+        done.add(kind + y);
+        const former = x === undefined ? undefined : from[kind].notes.get(x);
+        const container =
+          former === undefined || from[kind].part === undefined
+            ? undefined
+            : { part: from[kind].part, element: former };
+        compareContainers(session, container, { part, element: note });
+      }
+      for (const kind of ['footnote', 'endnote'] as const) {
+        const own = brought.filter((one) => one.kind === kind);
+        if (own.length > 0) bringNotes(session, kind, from[kind], into[kind].part, own, output);
+      }
+    },
+  };
+}
+
+interface Found {
+  readonly part: Part | undefined;
+  readonly notes: ReadonlyMap<string, Element>;
+}
+
+function notesIn(document: Document): Record<NoteKind, Found> {
+  const found = (kind: NoteKind): Found => {
+    const name = document.partOf(`${kind}s`);
+    const part = name === undefined ? undefined : document.part(name);
+    const notes = new Map<string, Element>();
+    if (part !== undefined) {
+      for (const child of part.root.children)
+        if (child.name === `w:${kind}`) notes.set(attribute(part, child, 'w:id') ?? '', child);
+    }
+    return { part, notes };
+  };
+  return { footnote: found('footnote'), endnote: found('endnote') };
+}
+
+function highest(found: Record<NoteKind, Found>, kind: NoteKind): number {
+  return Math.max(0, ...[...found[kind].notes.keys()].map(Number).filter(Number.isFinite));
+}
+
+/** Puts notes of before at the end of after's part; a part is made where after has none. */
+function bringNotes(
+  session: Session,
+  kind: NoteKind,
+  from: Found,
+  into: Part | undefined,
+  brought: readonly { readonly id: string; readonly fresh: string }[],
+  output: Output,
+): void {
+  const source = from.part;
+  if (source === undefined) return;
+  const target = into ?? source;
+  const notes = brought
+    .map(({ id, fresh }) => noteXml(session, kind, source, target, from.notes.get(id), fresh))
+    .join('');
+  if (into !== undefined) output.edits(into).insert(into.root.closeStart, notes);
+  else makePart(session, kind, source, notes, output);
+}
+
+function noteXml(
+  session: Session,
+  kind: NoteKind,
+  from: Part,
+  into: Part,
+  note: Element | undefined,
+  id: string,
+): string {
+  const { w } = into;
+  const copying = { session, from, into };
+  const content =
+    note === undefined ? `<${w}p/>` : goneBlocks(copying, blocksOf(session.before, from, note, session.rules), true);
+  return `<${w}${kind} ${w}id="${id}">${content}</${w}${kind}>`;
+}
+
+/** The part of after, made like before's: its separators, and the notes that are brought. */
+function makePart(session: Session, kind: NoteKind, source: Part, notes: string, output: Output): void {
+  const { root } = source;
+  const separators = root.children.filter((child) => (attribute(source, child, 'w:type') ?? 'normal') !== 'normal');
+  const head = source.source.slice(0, root.openEnd);
+  const text = `${head}${separators.map((child) => xmlOf(source, child)).join('')}${notes}${source.source.slice(root.closeStart)}`;
+  const name = `word/${kind}s.xml`;
+  const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}s+xml`;
+  output.addPart(name, new TextEncoder().encode(text), type);
+  const relation = [...session.before.relationships(session.before.main).values()].find(
+    (one) => one.type === `${kind}s`,
+  );
+  const uri =
+    relation === undefined ? undefined : rawRelationship(session.before, session.before.main, relation.id)?.type;
+  output.addRelationship(session.after.main, uri ?? '', `/${name}`, false);
+}

@@ -1,0 +1,54 @@
+/** Sections: their headers and footers are compared in their own parts, their properties tracked. */
+
+import { type Copying, copyInner, declared } from '../marks/copy.ts';
+import { changesOf, formerly, insertedMarks } from '../package/carried.ts';
+import { digest } from '../package/digest.ts';
+import type { Document } from '../package/document.ts';
+import { childOf, type Element, isEmptyTag, type Part } from '../package/tree.ts';
+import type { Session } from '../session.ts';
+import { compareFurniture } from './furniture.ts';
+
+/** Compares the sections of two bodies: one by one where there are equally many, else the last ones. */
+export function compareSections(session: Session, before: Part, after: Part): void {
+  const [x, y] = [sectionsOf(before), sectionsOf(after)];
+  const pairs =
+    x.length === y.length ? y.map((section, k) => [x[k], section] as const) : [[x.at(-1), y.at(-1)] as const];
+  const copying: Copying = { session, from: before, into: after };
+  for (const [former, section] of pairs) {
+    if (former !== undefined && section !== undefined) changeSection(copying, former, section);
+  }
+  compareFurniture(copying, x, y);
+}
+
+function sectionsOf(part: Part): Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.name === 'w:sectPr') found.push(child);
+      else if (child.name === 'w:p' && insertedMarks(child).length === 0) {
+        const section = childOf(childOf(child, 'w:pPr'), 'w:sectPr');
+        if (section !== undefined) found.push(section);
+      } else if (child.name === 'w:body' || child.name === 'w:sdt' || child.name === 'w:sdtContent') visit(child);
+    }
+  };
+  visit(part.root);
+  return found;
+}
+
+const NOT_TRACKED = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange', 'w:printerSettings']);
+
+function sectionKey(document: Document, part: Part, section: Element | undefined): string {
+  return (section?.children ?? []).map((child) => digest(document, part, child, { without: NOT_TRACKED })).join('');
+}
+
+function changeSection(copying: Copying, before: Element, after: Element): void {
+  const { session, from, into } = copying;
+  if (sectionKey(session.before, from, before) === sectionKey(session.after, into, formerly(after))) return;
+  session.unkept(into, changesOf(after));
+  const edits = session.output.edits(into);
+  if (isEmptyTag(into, after) || edits.covers(after.closeStart)) return;
+  const { w } = into;
+  const inner = copyInner(copying, before, (child) => (NOT_TRACKED.has(child.name) ? '' : undefined));
+  const xml = `<${w}sectPrChange${session.marker.attributes(w)}><${w}sectPr>${inner}</${w}sectPr></${w}sectPrChange>`;
+  edits.insert(after.closeStart, declared(copying, xml));
+}
