@@ -7,9 +7,12 @@ import { type Making, placeOf } from './context.ts';
 import { stands } from './settle.ts';
 import type { OpaquePiece } from './word.ts';
 
-/** Attributes that differ from one save to the next, or from one place of the XML to another, without a difference to be seen. */
+/**
+ * Attributes that differ from one save to the next, or from one place of the XML to another, without a difference to be
+ * seen; and those of other namespaces than Word's own, which some program has left for itself.
+ */
 const VOLATILE =
-  /\s(?:xmlns(?::[\w.-]+)?|r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID)="[^"]*"/g;
+  /\s(?:xmlns|r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID|(?!(?:a14|m|o|r|v|w|w10|w14|w15|wp14|wps|xml):)[\w.-]+:[\w.-]+)="[^"]*"/g;
 
 /** What stands in a text box counts by its text, since tracked changes in it leave other XML behind. */
 const BOXES = /(<(?:\w+:)?txbxContent[\s>]).*?(?=<\/(?:\w+:)?txbxContent>)/gs;

@@ -1,11 +1,11 @@
 /** Compares two containers (the body, a cell, a note, a text box, a header) and writes what changed into after's. */
 import { type Block, blocksOf } from './lines/blocks.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines/lines.ts';
-import { goneTable } from './marks/bring.ts';
-import type { Copying } from './marks/copy.ts';
+import { goneBlocks, goneTable } from './marks/bring.ts';
+import { type Copying, writtenName } from './marks/copy.ts';
 import { Flow } from './marks/flow.ts';
 import { emitParagraph } from './marks/paragraph.ts';
-import { attribute, descendants, type Element, type Part, xmlOf } from './package/tree.ts';
+import { attribute, descendants, type Element, isEmptyTag, type Part, xmlOf } from './package/tree.ts';
 import { findMoves } from './pairing/moves.ts';
 import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { comeScript, type Op, type Span } from './pairing/script.ts';
@@ -50,6 +50,10 @@ export function compareBlocks(session: Session, { from, former, into, blocks, en
     return;
   }
   const copying: Copying = { session, from, into: into.part };
+  if (blocks.length === 0) {
+    goneInto(copying, into, former);
+    return;
+  }
   const flow = new Flow(copying, (op) => followAtoms(session, op));
   const paired = entries ?? pairBlocks(former, blocks, session.aligning);
   for (const item of itemsIn(session, paired)) {
@@ -62,6 +66,15 @@ export function compareBlocks(session: Session, { from, former, into, blocks, en
     }
   }
   flow.flush(endOf(into));
+}
+
+/** Puts all that before has into a container of after without a paragraph, which it needs once it holds something. */
+function goneInto(copying: Copying, into: Container, former: readonly Block[]): void {
+  const { part, element } = into;
+  const edits = copying.session.output.edits(part);
+  const xml = goneBlocks(copying, former, true);
+  if (isEmptyTag(part, element)) edits.fill(element.end, `</${writtenName(part, element)}>`, xml);
+  else edits.insert(endOf(into), xml);
 }
 
 /** What is written for paired blocks, with moves where they are asked for. */

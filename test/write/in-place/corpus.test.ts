@@ -94,6 +94,29 @@ describe.skipIf(absent)('tracked files of the corpus', () => {
   });
 });
 
+/** Word files of two sides, from wherever the corpus has them: pairs the other way round, and what changes settle to. */
+const SIDES: readonly { readonly id: string; readonly before: string; readonly after: string }[] = [
+  ...json<Pair[]>('pairs/pairs.json').map(({ id, before, after }) => ({
+    id: `${id} the other way round`,
+    before: `pairs/${after}`,
+    after: `pairs/${before}`,
+  })),
+  ...json<Case[]>('revisions/cases.json').flatMap(({ id, accepted, rejected }) =>
+    accepted === null || rejected === null
+      ? []
+      : [{ id: `${id} settled`, before: `revisions/${rejected}`, after: `revisions/${accepted}` }],
+  ),
+];
+
+describe.skipIf(absent)('other files of two sides', () => {
+  test.each(SIDES)('$id: both come back', ({ before, after }) => {
+    const [x, y] = [readFileSync(CORPUS + before), readFileSync(CORPUS + after)];
+    const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
+    const redline = redlineInPlace(x, y, ALIGNING, options, quiet);
+    checkRedline(readDocxSides(redline, {}, quiet), { before: read(x), after: read(y) }, strict);
+  });
+});
+
 /** Files whose changes cannot all be kept, even where nothing was changed without a mark: cells came, went or were merged. */
 const SETTLED_FIRST = new Set(['RP034-Deleted-Cells', 'RP036-Vert-Merged-Cells']);
 

@@ -172,6 +172,19 @@ describe('what is more than text', () => {
     expect(xmlOf(accepted(bytes), 'word/footnotes.xml')).not.toContain('gone');
   });
 
+  test('what a footnote said is put into one that holds nothing at all', () => {
+    const body = p(`${r('one')}<w:r><w:footnoteReference w:id="1"/></w:r>`);
+    const before = pack(body, {
+      'footnotes.xml': part('footnotes', `<w:footnote w:id="1">${lines('said')}</w:footnote>`),
+    });
+    const after = pack(body, { 'footnotes.xml': part('footnotes', '<w:footnote w:id="1" />') });
+    const { bytes } = redline(before, after);
+    const notes = xmlOf(bytes, 'word/footnotes.xml');
+    expect(notes).toMatch(/<w:footnote w:id="1" ><w:p><w:del .*<w:delText[^>]*>said<.*<\/w:footnote><\/w:footnotes>$/s);
+    expect(xmlOf(rejected(bytes), 'word/footnotes.xml')).toContain('said');
+    expect(xmlOf(accepted(bytes), 'word/footnotes.xml')).not.toContain('said');
+  });
+
   test('a picture that goes brings its bytes', () => {
     const picture = p('<w:r><w:drawing><a r:embed="rmediaapng"/></w:drawing></w:r>');
     const { bytes } = redline(pack(picture + lines('x'), { 'media/a.png': new Uint8Array([1, 2]) }), pack(lines('x')));
