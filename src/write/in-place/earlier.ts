@@ -39,27 +39,28 @@ export type Make = (after: Opened, unkept: Unkept['add'], report: Report) => Uin
 
 /**
  * The redline of a file that keeps its tracked changes. Those that cannot stand beside the new ones are accepted, and the
- * redline is made again of what is then left, until none is in the way; a message names them.
+ * redline is made again of what is then left, until none is in the way; a message names them. Marks where none may stand
+ * cannot be accepted, and are left as they are.
  */
 export function keepingEarlier(bytes: Uint8Array, make: Make, report: Report): Uint8Array {
   const settled: TrackedChange[] = [];
   let after: Opened = { document: openDocument(bytes, report), bytes };
-  const settle = (unkept: Unkept): void => {
+  const settles = (unkept: Unkept): boolean => {
+    const rest = unkept.size === 0 ? after.bytes : acceptMarks(after.bytes, unkept.marks);
+    if (rest === after.bytes) return false;
     settled.push(...changesAt(after.document, unkept.marks));
-    const rest = acceptMarks(after.bytes, unkept.marks);
     after = { document: openDocument(rest, ignore), bytes: rest };
+    return true;
   };
   for (;;) {
-    for (let own = unkeepableIn(after); own.size > 0; own = unkeepableIn(after)) settle(own);
+    while (settles(unkeepableIn(after)));
     const unkept = new Unkept();
     const heard: Message[] = [];
     const made = make(after, unkept.add, (message) => heard.push(message));
-    if (unkept.size === 0) {
-      for (const message of heard) report(message);
-      tellSettled(settled, report);
-      return made;
-    }
-    settle(unkept);
+    if (settles(unkept)) continue;
+    for (const message of heard) report(message);
+    tellSettled(settled, report);
+    return made;
   }
 }
 
