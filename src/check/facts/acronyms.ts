@@ -67,7 +67,8 @@ function isLabel(text: string, before: string): boolean {
   return NUMERAL.test(text) && (BEFORE_LABEL.test(before) || /^[IVXLC]+$/.test(text));
 }
 
-const BRACKETS = /\(\s*(?:the\s+)?['‘“"]?(?:the\s+)?([^()]{2,50}?)['’”"]?\s*\)/g;
+/** White space is counted, so that much of it behind a bracket takes no longer than other text. */
+const BRACKETS = /\(\s{0,3}(?:the\s{1,3})?['‘“"]?(?:the\s{1,3})?([^()]{2,50}?)['’”"]?\s{0,3}\)/g;
 
 /** `Smart Energy Code (SEC)`, and `SEC (Smart Energy Code)`. */
 function expansionsIn(passage: Passage): (Expansion & { readonly text: string })[] {
