@@ -21,9 +21,10 @@ const ENDINGS = ['.docx', '.docm', '.dotx', '.dotm'];
 export async function keptFile(library: Library, version: LibraryVersion): Promise<Source | undefined> {
   const stem = version.file.slice(0, -'.md'.length);
   const shown = sourceOf(library, version).shown.slice(0, -'.md'.length);
+  const folder = await realpath(join(library.root, 'documents'));
   for (const ending of ENDINGS) {
     const file = await realpath(stem + ending).catch(() => undefined);
-    if (file !== undefined && isWithin(join(library.root, 'documents'), file)) return { file, shown: shown + ending };
+    if (file !== undefined && isWithin(folder, file)) return { file, shown: shown + ending };
   }
   return undefined;
 }
