@@ -3,13 +3,14 @@
 import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from '../lines/blocks.ts';
 import { type Line, type Piece, piecesIn } from '../lines/lines.ts';
 import { withAnchors } from '../package/anchors.ts';
+import { declared } from '../package/declared.ts';
 import { attribute, childOf, type Element, escapeXml, innerXml } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import type { Move } from '../pairing/moves.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Brought } from '../parts/comments.ts';
 import { aroundGone, goneControl } from './controls.ts';
-import { attributesFor, type Copying, copy, copyInner, declared, writtenName } from './copy.ts';
+import { attributesFor, type Copying, copy, copyInner, writtenName } from './copy.ts';
 import { broughtProperties, broughtRunProperties, runProperties } from './properties.ts';
 
 /** How what is gone is marked: deleted, or moved away. */

@@ -5,6 +5,7 @@
 
 import type { Line, Piece } from '../lines/lines.ts';
 import { cameWithText } from '../package/carried.ts';
+import { declared } from '../package/declared.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../package/tree.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Session } from '../session.ts';
-import { type Copying, copy, declared, writtenName } from './copy.ts';
+import { type Copying, copy, writtenName } from './copy.ts';
 
 /** The controls of two bodies that have no partner in the other. */
 export interface Controls {

@@ -2,12 +2,13 @@
 
 import type { Line, Piece } from '../lines/lines.ts';
 import { formerly } from '../package/carried.ts';
+import { declared } from '../package/declared.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import { Edits } from '../package/edits.ts';
 import { childOf, type Element, isEmptyTag, type Part, xmlOf } from '../package/tree.ts';
 import type { Session } from '../session.ts';
-import { type Copying, copy, copyInner, declared } from './copy.ts';
+import { type Copying, copy, copyInner } from './copy.ts';
 
 /** Parts of a paragraph's properties that are no formatting of the paragraph. */
 const NOT_PARAGRAPH = new Set([

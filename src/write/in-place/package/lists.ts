@@ -6,7 +6,8 @@
 import { digest } from './digest.ts';
 import { type Document, remembered, typedPart } from './document.ts';
 import { type Output, rawRelationship } from './output.ts';
-import { attribute, attributesOf, childOf, type Element, type Part, xmlOf } from './tree.ts';
+import { type Rewriting, rewritten } from './rewritten.ts';
+import { attribute, childOf, type Element, type Part } from './tree.ts';
 
 interface List {
   readonly num: Element;
@@ -47,8 +48,9 @@ function takenWhole(before: Document, after: Document, from: Part, output: Outpu
     if (output.hasPart(name)) return id;
     const relation = [...before.relationships(before.main).values()].find(({ type }) => type === 'numbering');
     const type = relation === undefined ? undefined : rawRelationship(before, before.main, relation.id)?.type;
-    const source = from.source.replace(/<((?:\w+:)?numPicBullet)\b.*?<\/\1>|<(?:\w+:)?lvlPicBulletId\b[^>]*>/gs, '');
-    output.addPart(name, new TextEncoder().encode(source), CONTENT_TYPE);
+    const { source, root } = from;
+    const lists = rewritten({ from, into: from }, root, [], new Set(PICTURES));
+    output.addPart(name, new TextEncoder().encode(source.slice(0, root.start) + lists), CONTENT_TYPE);
     output.addRelationship(after.main, type ?? '', `/${name}`, false);
     return id;
   });
@@ -80,20 +82,27 @@ class Bringing {
   list(num: Element, definition: Element): string {
     const known = this.#definitions.get(definition) ?? this.#definition(definition);
     const fresh = String(++this.#last);
-    const xml = withAttribute(this.#from, num, 'w:numId', fresh);
+    const link = childOf(num, 'w:abstractNumId');
+    const values = [
+      { element: num, name: 'w:numId', value: fresh },
+      ...(link === undefined ? [] : [{ element: link, name: 'w:val', value: known }]),
+    ];
     const end = this.#nums[this.#nums.length - 1]?.end ?? this.#listsEnd();
-    const linked = xml.replace(/(<[^>]*abstractNumId[^>]*val=)"[^"]*"/, `$1"${known}"`);
-    this.#output.edits(this.#to).insert(end, withoutPictures(linked), 1);
+    this.#output.edits(this.#to).insert(end, this.#written(num, values), 1);
     return fresh;
   }
 
   #definition(definition: Element): string {
     const fresh = String(++this.#lastDefinition);
     this.#definitions.set(definition, fresh);
-    const xml = withAttribute(this.#from, definition, 'w:abstractNumId', fresh);
+    const xml = this.#written(definition, [{ element: definition, name: 'w:abstractNumId', value: fresh }]);
     const at = this.#nums[0]?.start ?? this.#listsEnd();
-    this.#output.edits(this.#to).insert(at, withoutPictures(withoutNames(xml)));
+    this.#output.edits(this.#to).insert(at, xml);
     return fresh;
+  }
+
+  #written(element: Element, values: readonly Rewriting[]): string {
+    return rewritten({ from: this.#from, into: this.#to }, element, values, NOT_BROUGHT);
   }
 
   /** Behind the definitions and lists of a part. */
@@ -102,15 +111,10 @@ class Bringing {
   }
 }
 
-/** A definition without what names it: Word takes two of one name for one. */
-function withoutNames(xml: string): string {
-  return xml.replace(/<(?:\w+:)?(?:nsid|tmpl|name|styleLink)\s[^>]*\/>/g, '');
-}
-
-/** Pictures as bullets stand apart from the lists, and are not brought. */
-function withoutPictures(xml: string): string {
-  return xml.replace(/<(?:\w+:)?lvlPicBulletId\s[^>]*\/>/g, '');
-}
+/** Pictures as bullets: they stand apart from the lists, and are not brought. */
+const PICTURES = ['w:numPicBullet', 'w:lvlPicBulletId'];
+/** What is left out of a list that is brought: with what names its definition, since Word takes two of one name for one. */
+const NOT_BROUGHT: ReadonlySet<string> = new Set(['w:nsid', 'w:tmpl', 'w:name', 'w:styleLink', ...PICTURES]);
 
 /** Lists that most paragraphs say are the same, where they look alike; one for one, and so are their definitions. */
 function votedLists(
@@ -151,16 +155,10 @@ function idsOf(
   return found;
 }
 
-/** The highest number that an attribute says at the top of a part. */
+/** The highest number that an attribute says at the top of a part, at most what Word takes. */
 function highest(part: Part, name: string): number {
-  const ids = part.root.children.map((child) => Number(attribute(part, child, name) ?? '0'));
-  return ids.reduce((most, id) => (Number.isFinite(id) ? Math.max(most, id) : most), 0);
-}
-
-function withAttribute(part: Part, element: Element, name: string, value: string): string {
-  const found = attributesOf(part, element).find((one) => one.name === name);
-  const xml = xmlOf(part, element);
-  return found === undefined ? xml : xml.replace(`${found.written}="${found.raw}"`, `${found.written}="${value}"`);
+  const ids = part.root.children.map((child) => attribute(part, child, name) ?? '');
+  return ids.reduce((most, id) => (/^\d{1,9}$/.test(id) ? Math.max(most, Number(id)) : most), 0);
 }
 
 const WITHOUT_IDS = new Set(['w:nsid', 'w:tmpl', 'w:name', 'w:abstractNumId', 'w:styleLink', 'w:numStyleLink']);

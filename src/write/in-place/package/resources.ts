@@ -4,7 +4,8 @@ import { bytesKey, type Document, remembered, typedPart } from './document.ts';
 import { type ListPair, numberingMap } from './lists.ts';
 import type { Output } from './output.ts';
 import { rawRelationship } from './output.ts';
-import { attribute, childOf, type Element, type Part, xmlOf } from './tree.ts';
+import { type Rewriting, rewritten } from './rewritten.ts';
+import { attribute, childOf, descendants, type Element, type Part } from './tree.ts';
 import { hasPart, partBytes, partName } from './word.ts';
 
 export type { ListPair } from './lists.ts';
@@ -18,15 +19,21 @@ export interface Resources {
 
 /** The resources of two packages; what only before has is added to `output` when it is first asked for. */
 export function resourcesOf(before: Document, after: Document, output: Output, lists: readonly ListPair[]): Resources {
+  const numbering = numberingMap(before, after, output, lists);
   return {
-    style: styleMap(before, after, output),
-    numbering: numberingMap(before, after, output, lists),
+    style: styleMap(before, after, output, numbering),
+    numbering,
     relationship: relationshipMap(before, after, output),
   };
 }
 
-/** A style by its id, then by its name; one that after has not is taken over with those that it is based on. */
-function styleMap(before: Document, after: Document, output: Output): (id: string) => string {
+/** A style by its id, then by its name; one that after has not is taken over with those that it is based on, and its list. */
+function styleMap(
+  before: Document,
+  after: Document,
+  output: Output,
+  numbering: Resources['numbering'],
+): (id: string) => string {
   const [from, to] = [typedPart(before, 'styles'), typedPart(after, 'styles')];
   if (from === undefined || to === undefined) return (id) => id;
   const [theirs, ours] = [stylesOf(from), stylesOf(to)];
@@ -36,19 +43,28 @@ function styleMap(before: Document, after: Document, output: Output): (id: strin
     if (style === undefined || ours.has(id)) return id;
     const same = names.get(nameOf(from, style));
     if (same !== undefined) return same;
-    let xml = xmlOf(from, style).replace(/\sw:default="(?:1|true|on)"/, '');
-    for (const name of ['w:basedOn', 'w:next', 'w:link']) {
+    const values: Rewriting[] = [{ element: style, name: 'w:default', value: '0' }];
+    const without = new Set<string>();
+    for (const name of LINKS) {
       const link = childOf(style, name);
       const target = link === undefined ? undefined : attribute(from, link, 'w:val');
       if (target === undefined || target === id) continue;
       if (name === 'w:basedOn') take(target);
-      else if (!ours.has(target)) xml = xml.replace(xmlOf(from, link as Element), '');
+      else if (!ours.has(target)) without.add(name);
     }
+    for (const list of descendants(style)) {
+      const value = list.name === 'w:numId' ? attribute(from, list, 'w:val') : undefined;
+      if (value !== undefined) values.push({ element: list, name: 'w:val', value: numbering(value) });
+    }
+    const xml = rewritten({ from, into: to }, style, values, without);
     output.edits(to).insert(to.root.closeStart, xml);
     return id;
   });
   return take;
 }
+
+/** How a style names another. */
+const LINKS = ['w:basedOn', 'w:next', 'w:link'] as const;
 
 function stylesOf(part: Part): Map<string, Element> {
   const found = new Map<string, Element>();

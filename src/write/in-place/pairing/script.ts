@@ -1,6 +1,6 @@
 /** The edit script of lines: what stays, goes and comes, paragraph marks included. */
 
-import { ATOM, type Line, type Piece } from '../lines/lines.ts';
+import { ATOM, type Line, type Piece, pieceAt } from '../lines/lines.ts';
 import { canBeField, inLinkOrder, keepLinksWhole, type Link } from '../lines/links.ts';
 import type { Edge } from '../marks/ranges.ts';
 import { type Aligning, Numbers, type Segment, type Token } from './aligning.ts';
@@ -182,7 +182,8 @@ function segmentsOf(matches: readonly { readonly a: number; readonly b: number }
 function fieldPiece(tokens: Tokens, at: number): Piece | undefined {
   const token = tokens.list[at];
   if (token === undefined || token.kind !== 'atom' || token === MARK) return undefined;
-  const piece = tokens.lines[tokens.of[at] as number]?.pieces.find((one) => one.from === token.start);
+  const line = tokens.lines[tokens.of[at] as number];
+  const piece = line?.pieces[pieceAt(line, token.start)];
   return piece?.field === undefined ? undefined : piece;
 }
 

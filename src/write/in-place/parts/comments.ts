@@ -5,8 +5,10 @@
 
 import type { Line } from '../lines/lines.ts';
 import { copy } from '../marks/copy.ts';
+import { declared } from '../package/declared.ts';
 import type { Document } from '../package/document.ts';
 import { type Output, rawRelationship } from '../package/output.ts';
+import { freshName } from '../package/resources.ts';
 import { attribute, type Element, innerXml, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import type { Span } from '../pairing/script.ts';
@@ -115,7 +117,9 @@ function anchorsIn(part: Part): Map<Element, readonly Anchor[]> {
         const begins = start?.paragraph === paragraph ? start.mark : start === undefined ? undefined : 'earlier';
         const ends = end?.paragraph === paragraph ? end.mark : undefined;
         const anchor: Anchor = { comment: id, start: begins, end: ends, reference: child };
-        found.set(paragraph, [...(found.get(paragraph) ?? []), anchor]);
+        const known = found.get(paragraph);
+        if (known === undefined) found.set(paragraph, [anchor]);
+        else known.push(anchor);
       } else if (child.children.length > 0) visit(child, child.name === 'w:p' ? child : paragraph);
     }
   };
@@ -159,16 +163,16 @@ function bringComments(
   brought: ReadonlyMap<string, string>,
   output: Output,
 ): void {
-  const copying = { session, from, into: into ?? from };
+  const copying = { session, from, into: into ?? { ...from, name: freshName(output, from.name) } };
   const xml = [...brought].map(([id, fresh]) => {
     const copied = copy(copying, comments.get(id) as Element);
-    return copied.replace(/^(<[^>]*?\s[\w.-]+:id=)(?:"[^"]*"|'[^']*')/, `$1"${fresh}"`);
+    return declared(copying, copied.replace(/^(<[^>]*?\s[\w.-]+:id=)"[^"]*"/, `$1"${fresh}"`));
   });
   if (into !== undefined) output.edits(into).insert(into.root.closeStart, xml.join(''));
-  else makePart(session, from, xml.join(''), output);
+  else makePart(session, copying.into, xml.join(''), output);
 }
 
-/** The part of after, made like before's, with the comments that are brought. */
+/** The part of after, made like before's under a name that is free, with the comments that are brought. */
 function makePart({ before, after }: Session, { name, root, source }: Part, xml: string, output: Output): void {
   const text = `${source.slice(0, root.openEnd)}${xml}${source.slice(root.closeStart)}`;
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';

@@ -9,7 +9,7 @@ import type { Copying } from '../marks/copy.ts';
 import type { Document } from '../package/document.ts';
 import { rawRelationship } from '../package/output.ts';
 import { freshName } from '../package/resources.ts';
-import { attribute, childOf, type Element, isEmptyTag, type Part } from '../package/tree.ts';
+import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from '../package/tree.ts';
 import { knownPrefix } from '../package/word.ts';
 import type { Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
@@ -77,7 +77,7 @@ function bringFurniture(copying: Copying, former: Part, reference: Element, sect
   const { w } = into;
   const [r, declaration] = relationPrefix(into);
   const type = attribute(from, reference, 'w:type') ?? 'default';
-  const tag = `<${w}${reference.name.slice(2)}${declaration} ${w}type="${type}" ${r}:id="${id}"/>`;
+  const tag = `<${w}${reference.name.slice(2)}${declaration} ${w}type="${escapeXml(type)}" ${r}:id="${id}"/>`;
   if (!isEmptyTag(into, section)) edits.insert(section.openEnd, tag);
   else edits.fill(section.end, `</${w}sectPr>`, tag);
   return true;

@@ -4,6 +4,7 @@ import { goneBlocks } from '../marks/bring.ts';
 import type { Document } from '../package/document.ts';
 import type { Output } from '../package/output.ts';
 import { rawRelationship } from '../package/output.ts';
+import { freshName } from '../package/resources.ts';
 import { attribute, type Element, type Part, xmlOf } from '../package/tree.ts';
 import type { NoteKind, Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
@@ -84,7 +85,8 @@ function notesIn(document: Document): Record<NoteKind, Found> {
 }
 
 function highest(found: Record<NoteKind, Found>, kind: NoteKind): number {
-  return Math.max(0, ...[...found[kind].notes.keys()].map(Number).filter(Number.isFinite));
+  const ids = [...found[kind].notes.keys()].filter((id) => /^\d{1,9}$/.test(id));
+  return ids.reduce((most, id) => Math.max(most, Number(id)), 0);
 }
 
 /** Puts notes of before at the end of after's part; a part is made where after has none. */
@@ -98,12 +100,12 @@ function bringNotes(
 ): void {
   const source = from.part;
   if (source === undefined) return;
-  const target = into ?? source;
+  const target = into ?? { ...source, name: freshName(output, `word/${kind}s.xml`) };
   const notes = brought
     .map(({ id, fresh }) => noteXml(session, kind, source, target, from.notes.get(id), fresh))
     .join('');
   if (into !== undefined) output.edits(into).insert(into.root.closeStart, notes);
-  else makePart(session, kind, source, notes, output);
+  else makePart(session, kind, source, target.name, notes, output);
 }
 
 function noteXml(
@@ -122,12 +124,11 @@ function noteXml(
 }
 
 /** The part of after, made like before's: its separators, and the notes that are brought. */
-function makePart(session: Session, kind: NoteKind, source: Part, notes: string, output: Output): void {
+function makePart(session: Session, kind: NoteKind, source: Part, name: string, notes: string, output: Output): void {
   const { root } = source;
   const separators = root.children.filter((child) => (attribute(source, child, 'w:type') ?? 'normal') !== 'normal');
   const head = source.source.slice(0, root.openEnd);
   const text = `${head}${separators.map((child) => xmlOf(source, child)).join('')}${notes}${source.source.slice(root.closeStart)}`;
-  const name = `word/${kind}s.xml`;
   const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}s+xml`;
   output.addPart(name, new TextEncoder().encode(text), type);
   const relation = [...session.before.relationships(session.before.main).values()].find(

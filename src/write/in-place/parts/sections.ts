@@ -1,7 +1,8 @@
 /** Sections: their headers and footers are compared in their own parts, their properties tracked. */
 
-import { type Copying, copyInner, declared } from '../marks/copy.ts';
+import { type Copying, copyInner } from '../marks/copy.ts';
 import { changesOf, formerly, insertedMarks } from '../package/carried.ts';
+import { declared } from '../package/declared.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import { childOf, type Element, isEmptyTag, type Part } from '../package/tree.ts';

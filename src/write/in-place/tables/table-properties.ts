@@ -1,7 +1,8 @@
 /** Properties of tables, rows and cells: what differs is tracked, and marks are put into them. */
 
-import { type Copying, copyInner, declared } from '../marks/copy.ts';
+import { type Copying, copyInner } from '../marks/copy.ts';
 import { changesOf, formerly } from '../package/carried.ts';
+import { declared } from '../package/declared.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import { childOf, type Element, isEmptyTag, type Part } from '../package/tree.ts';
