@@ -60,26 +60,32 @@ export interface Input {
 }
 
 /**
- * Reads what references name and tells what the reader had to say. All are found before the first is read. Throws
+ * Reads what references name and tells what the reader had to say, of notes and warnings those that `isHeard`. All are found before the first is read. Throws
  * `UnusableInput` where a message is an error: nothing is to be made of a text that was not understood.
  */
 export async function readInputs<const R extends readonly string[]>(
   context: Context,
   references: R,
   options: ReadOptions = {},
+  isHeard: (message: Message) => boolean = () => true,
 ): Promise<{ readonly [K in keyof R]: Input }> {
   const library = await context.library();
   const sources = references.map((reference) => resolveReference(library, reference, context.io.folder));
   const inputs: Input[] = [];
-  for (const source of sources) inputs.push(await readInput(context, source, options));
+  for (const source of sources) inputs.push(await readInput(context, source, options, isHeard));
   return inputs as { readonly [K in keyof R]: Input };
 }
 
-async function readInput(context: Context, source: Source, options: ReadOptions): Promise<Input> {
+async function readInput(
+  context: Context,
+  source: Source,
+  options: ReadOptions,
+  isHeard: (message: Message) => boolean,
+): Promise<Input> {
   context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
   const { value, messages } = await readSource(source, options);
   const errors = messages.filter((message) => message.severity === 'error');
-  const rest = messages.filter((message) => message.severity !== 'error');
+  const rest = messages.filter((message) => message.severity !== 'error' && isHeard(message));
   printMessages(context.io, rest);
   if (errors.length > 0) throw new UnusableInput(errors);
   return { source, document: value };

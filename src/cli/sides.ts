@@ -1,11 +1,12 @@
 /** The redline that a command line asks for: of two versions, or the tracked changes of one change-marked Word file. */
 import { readBytes, readTracked, resolveReference, type Source } from '../library/read.ts';
-import { UnusableInput } from '../message.ts';
+import { type Message, UnusableInput } from '../message.ts';
 import { acceptAll } from '../model/decide.ts';
 import type { Redline } from '../model/redline.ts';
 import { type Context, type Input, readInputs, usage } from './context.ts';
 import { printMessages } from './io.ts';
 import { whole } from './whole.ts';
+import { isWord } from './word-files.ts';
 
 /** What `--tracked` says: which side of tracked changes a Word file is read on, or that they are what is wanted. */
 export const TRACKED_HELP = [
@@ -49,13 +50,19 @@ export async function readSides(
   canKeep = false,
 ): Promise<readonly [Input, Input]> {
   checkTracked(tracked);
+  const isHeard = canKeep && isWord(before) && isWord(after) ? isOfRedline : undefined;
   if (tracked === 'keep') {
     if (!canKeep) throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
-    const [from] = await readInputs(context, [before], { tracked: 'reject' });
-    const [to] = await readInputs(context, [after], { tracked: 'accept' });
+    const [from] = await readInputs(context, [before], { tracked: 'reject' }, isHeard);
+    const [to] = await readInputs(context, [after], { tracked: 'accept' }, isHeard);
     return [from, to];
   }
-  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' });
+  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' }, isHeard);
+}
+
+/** What a reader passes over of a Word file (headers, comments, looks, settled changes) a redline in that file has after all. */
+function isOfRedline({ severity, rule }: Message): boolean {
+  return severity !== 'note' || !rule.startsWith('read/docx');
 }
 
 /** What changed between two versions that were read. */

@@ -1,4 +1,5 @@
 /** The Word files of two versions, where both have one: what a redline in place is made of. */
+import { extname } from 'node:path';
 import type { WordFile } from '../library/kept.ts';
 import { readBytes, type Source } from '../library/read.ts';
 import type { Context, Input } from './context.ts';
@@ -25,6 +26,21 @@ export function isWord(file: string): boolean {
   return /\.do[ct][xm]$/i.test(file);
 }
 
+/**
+ * Tells where a Word file is written under another ending than that of the file that it is made in: Word opens a file with
+ * macros, or a template, under its own ending alone.
+ */
+export function tellEnding(context: Context, out: string, file: string): void {
+  const [own, given] = [extname(file).toLowerCase(), extname(out).toLowerCase()];
+  if (own === given) return;
+  context.report({
+    severity: 'warning',
+    rule: 'cli/word-ending',
+    reason: `the file is made in a ${own} file, and Word opens that under ${own} alone, not under ${given}`,
+    note: `let --out end in ${own}`,
+  });
+}
+
 /** Where the Word file of an input lies. */
 async function placeOf(context: Context, { source }: Input): Promise<Source | undefined> {
   if (source.version === undefined) return isWord(source.file) ? source : undefined;
@@ -34,7 +50,7 @@ async function placeOf(context: Context, { source }: Input): Promise<Source | un
 
 async function wordOf(context: Context, input: Input, place: Source): Promise<WordFile | undefined> {
   const { source, document } = input;
-  if (source.version === undefined) return { bytes: await readBytes(source), document };
+  if (source.version === undefined) return { bytes: await readBytes(source), file: source.file, document };
   const { matchingWord } = await import('../library/kept.ts');
   return matchingWord(place, source.version, await whole(context, input), context.report);
 }

@@ -12,6 +12,8 @@ import { readBytes, type Source, sourceOf } from './read.ts';
 /** A Word file without tracked changes of its own, and what it says. */
 export interface WordFile {
   readonly bytes: Uint8Array;
+  /** Its path, absolute. */
+  readonly file: string;
   readonly document: Document;
 }
 
@@ -45,7 +47,7 @@ export async function matchingWord(
   for (const tracked of ['accept', 'reject'] as const) {
     const settled = settleTracked(bytes, () => tracked, ignore);
     const said = readDocx(settled, { file: kept.shown }, ignore);
-    if (words(said) === wanted) return { bytes: settled, document: said };
+    if (words(said) === wanted) return { bytes: settled, file: kept.file, document: said };
     if (settled === bytes) break;
   }
   report({

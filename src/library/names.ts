@@ -14,6 +14,9 @@ export function isVersionName(name: string): boolean {
   return VERSION_NAME.test(name) && !name.includes('..');
 }
 
+/** What a reference to a version looks like, as the note of a message. */
+export const VERSION_FORM = 'write document@version, where the version begins with a digit, as svtad@1.5';
+
 /** A reference to a version of the library, `svtad@1.5`, taken apart; `undefined` where it is not of that form. */
 export function parseReference(reference: string): { readonly document: string; readonly version: string } | undefined {
   const at = reference.indexOf('@');

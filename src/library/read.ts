@@ -176,8 +176,19 @@ async function collectAsync<T>(work: (report: Report) => Promise<T>): Promise<Ou
 }
 
 function unknownFormat(reference: string): UnusableInput {
-  const note = `a document is named as document@version, or by a path that ends in ${Object.keys(READERS).join(', ')}`;
+  const note =
+    otherFormat(reference) ??
+    `a document is named as document@version (a version begins with a digit), or by a path that ends in ${Object.keys(READERS).join(', ')}`;
   return unusable('library/unknown-format', `"${reference}" is no document that Keeling reads`, note);
+}
+
+/** Files of word processors that Keeling does not read, but that Word saves as it does. */
+const SAVED_OTHERWISE: ReadonlySet<string> = new Set(['.doc', '.dot', '.odt', '.rtf']);
+
+/** What to do about a file of a format that is not read, where that is known. */
+export function otherFormat(file: string): string | undefined {
+  const ending = extname(file).toLowerCase();
+  return SAVED_OTHERWISE.has(ending) ? `open the ${ending} file in Word and save it as .docx` : undefined;
 }
 
 function unusable(rule: string, reason: string, note: string): UnusableInput {

@@ -134,6 +134,29 @@ describe('keeling redline', () => {
     expect((await run('diff', 'before.docx', 'back.docx')).stdout).toContain('no changes');
   });
 
+  test('tells nothing of what a redline in a Word file keeps or marks', async () => {
+    const version = (word: string) => {
+      const section = '<w:sectPr><w:headerReference w:type="default" r:id="rIdOfheader"/></w:sectPr>';
+      return docx(p(r('A report is short.')) + section, { header: p(r(`Version ${word}`)) });
+    };
+    await writeFile(join(folder, 'before.docx'), version('one'));
+    await writeFile(join(folder, 'after.docx'), version('two'));
+    expect((await run('redline', 'before.docx', 'after.docx', '--out', 'r.docx')).stderr).toBe(
+      'r.docx: 2 tracked changes\n',
+    );
+    expect((await run('redline', 'before.docx', 'after.docx', '--out', 'r.html')).stderr).toContain('read/docx-header');
+  });
+
+  test('tells where Word would not open the file under its ending', async () => {
+    await writeFile(join(folder, 'before.docx'), docx(p(r('A report is short.'))));
+    await writeFile(join(folder, 'after.docm'), docx(p(r('A report is very short.'))));
+    const under = (out: string) => run('redline', 'before.docx', 'after.docm', '--out', out);
+    expect(await under('r.docx')).toMatchObject({ status: 0, stderr: expect.stringContaining('cli/word-ending') });
+    expect((await under('r.docm')).stderr).toBe('r.docm: 1 tracked change\n');
+    expect((await run('accept', 'r.docm', '--out', 'a.docx')).stderr).toContain('let --out end in .docm');
+    expect(await run('redline', 'before.docx', 'td@1.2', '--out', 'h.docm')).toMatchObject({ status: 2 });
+  });
+
   test('says why it cannot write, and exits with 1', async () => {
     await put(folder, 'file', '');
     const { status, stderr } = await run('redline', 'td@1.1', 'td@1.2', '--out', 'file/td.md');

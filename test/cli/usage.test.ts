@@ -72,6 +72,18 @@ describe('a mistake in the command line', () => {
       ['redline', 'td@1.1', 'td@1.2', '--out', 'a.md', '--date', '2020-02-03T09:00'],
       'is no date',
     ],
+    ['a version that begins with a letter', ['diff', 'td@a', 'td@1.2'], 'a version begins with a digit'],
+    ['an import under a name like that', ['import', 'a.docx', '--as', 'td@a'], 'the version begins with a digit'],
+    [
+      'a Word file of the older format',
+      ['diff', 'td@1.1', 'old.doc'],
+      'open the .doc file in Word and save it as .docx',
+    ],
+    ['one to be imported', ['import', 'old.doc', '--as', 'td@1.3'], 'save it as .docx'],
+    ['one to be settled', ['accept', 'old.doc'], 'save it as .docx'],
+    ['a version to be settled', ['accept', 'td@1.1'], 'td@1.1 is no Word file'],
+    ['a Word file under another ending', ['accept', 'a.docx', '--out', 'a.pdf'], 'a.pdf would be a Word file'],
+    ['a target of check misspelt', ['check', 'dt'], 'there is no pack and no document "dt"; did you mean td?'],
     ['a root without documents', ['--root', 'nowhere', 'list'], 'no folder "documents" can be read'],
   ];
 

@@ -4,7 +4,7 @@ import { extname, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Imported } from '../../library/import/index.ts';
 import { isWithin, type Library } from '../../library/library.ts';
-import { parseReference } from '../../library/names.ts';
+import { parseReference, VERSION_FORM } from '../../library/names.ts';
 import type { Source } from '../../library/read.ts';
 import { PACKAGE_ROOT } from '../../library/root.ts';
 import type { Message } from '../../message.ts';
@@ -69,7 +69,7 @@ async function importAs(
   report: (message: Message) => void,
 ): Promise<void> {
   if (as === undefined) throw usage('--as says which version the file becomes', 'write --as svtad@1.5, or --prose');
-  if (parseReference(as) === undefined) throw usage(`"${as}" is no name of a version`, 'write document@version');
+  if (parseReference(as) === undefined) throw usage(`"${as}" is no name of a version`, VERSION_FORM);
   if (out !== undefined) throw usage('--out goes with --prose', 'a version is written where --as says');
   if (tracked !== 'accept' && tracked !== 'reject') throw trackedUsage(source.shown, tracked);
   const { importVersion } = await import('../../library/import/index.ts');

@@ -8,7 +8,7 @@ import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
 import { compareSides, readSides, sidesOf } from '../sides.ts';
 import { counted, examples } from '../text.ts';
-import { isWord, wordFilesOf } from '../word-files.ts';
+import { isWord, tellEnding, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
 const CELLS = ['mark', 'replace'] as const;
@@ -43,10 +43,16 @@ export function redlineCommand(context: Context): Command {
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
     .option('--house', 'write Word in the house style, though both sides are kept in Word')
     .addOption(
-      new Option('--fields <how>', 'whether results of fields are marked, which Word computes anew').choices(FIELDS),
+      new Option(
+        '--fields <how>',
+        'whether results of fields, which Word computes anew, are marked (default) or not',
+      ).choices(FIELDS),
     )
     .addOption(
-      new Option('--cells <how>', 'whether cells that came or went are marked, or their rows replaced').choices(CELLS),
+      new Option(
+        '--cells <how>',
+        'whether cells that came or went are marked (default), or their rows replaced',
+      ).choices(CELLS),
     )
     .addOption(
       new Option(
@@ -79,7 +85,7 @@ async function redline(
   after: string | undefined,
   options: RedlineOptions,
 ): Promise<void> {
-  const write = writerFor(options.out);
+  const write = isWord(options.out) ? undefined : writerFor(options.out);
   if (after === undefined && isWord(options.out)) {
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
@@ -95,11 +101,12 @@ async function redline(
   if (inputs !== undefined && options.tracked === 'keep')
     throw usage('--tracked keep goes with two Word files, written to a third');
   refuseInVain(options);
+  const writeHouse = write ?? writerFor(options.out);
   const sides =
     inputs === undefined
       ? await sidesOf(context, before, after, options.tracked)
       : { inputs, redline: await compareSides(context, inputs) };
-  await writeOutput(context, options.out, await write(sides.redline, facts), sides.inputs);
+  await writeOutput(context, options.out, await writeHouse(sides.redline, facts), sides.inputs);
   tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
 }
 
@@ -131,6 +138,7 @@ async function redlineInPlace(
   const wanted = { before: before.document, after: after.document };
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);
+  tellEnding(context, out, after.file);
   const changes = listTracked(content, () => undefined);
   const own = changes.filter(({ author, date }) => author === facts.author && date >= facts.date);
   const count = changes.length === 0 ? 'no changes' : counted(changes.length, 'tracked change');

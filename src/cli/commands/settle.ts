@@ -4,10 +4,13 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeFileAtomic } from '../../library/atomic.ts';
 import { fileFault } from '../../library/faults.ts';
+import { otherFormat } from '../../library/read.ts';
+import { UnusableInput } from '../../message.ts';
 import type { TrackedChange } from '../../write/in-place/index.ts';
 import { type Context, usage } from '../context.ts';
 import { colours, print, tell } from '../io.ts';
 import { columns, counted } from '../text.ts';
+import { isWord, tellEnding } from '../word-files.ts';
 
 export interface SettleOptions {
   readonly out?: string;
@@ -31,13 +34,14 @@ export async function settleFile(
   decision: 'accept' | 'reject',
   options: SettleOptions,
 ): Promise<void> {
+  refuseOther(file, options.out);
   const path = resolve(context.io.folder, file);
   context.progress.stage(`Reading ${file}`);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw fileFault('library/no-file', 'the file cannot be read', file, error);
   });
   const { listTracked, settleTracked } = await import('../../write/in-place/index.ts');
-  const changes = listTracked(bytes, context.report);
+  const changes = inFile(file, () => listTracked(bytes, context.report));
   const wanted = chosen(changes, options);
   if (options.out === undefined) {
     context.progress.end();
@@ -54,7 +58,28 @@ export async function settleFile(
   );
   context.progress.stage(`Writing ${options.out}`);
   await writeFileAtomic(target, settled);
+  tellEnding(context, options.out, file);
   tell(context.io, `${options.out}: ${counted(ids.size, 'change')} ${decision}ed, ${changes.length - ids.size} left`);
+}
+
+/** Throws `UnusableInput` where what is to be read or written is not named as a Word file. */
+function refuseOther(file: string, out: string | undefined): void {
+  const endings = '.docx, .docm, .dotx or .dotm';
+  if (!isWord(file)) {
+    const note = otherFormat(file) ?? `name the path of a file that ends in ${endings}`;
+    throw usage(`${file} is no Word file, and has no tracked changes`, note);
+  }
+  if (out !== undefined && !isWord(out)) throw usage(`${out} would be a Word file`, `let --out end in ${endings}`);
+}
+
+/** What `work` gives. Throws the `UnusableInput` of the work with the file as the place of its messages. */
+function inFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    throw new UnusableInput(error.messages.map((message) => ({ ...message, place: { file, ...message.place } })));
+  }
 }
 
 function real(path: string): Promise<string> {
@@ -63,7 +88,11 @@ function real(path: string): Promise<string> {
 
 /** The changes that the options name. Throws `UnusableInput` where they name one that is not there. */
 function chosen(changes: readonly TrackedChange[], { only, author }: SettleOptions): TrackedChange[] {
-  const ids = only?.split(',').map((id) => id.trim());
+  const ids = only
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids?.length === 0) throw usage('--only names no change', `the changes are ${rangeOf(changes)}`);
   const known = new Set(changes.map((change) => change.id));
   for (const id of ids ?? []) {
     if (!known.has(id)) throw usage(`there is no change ${id}`, `the changes are ${rangeOf(changes)}`);

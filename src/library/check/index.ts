@@ -1,10 +1,11 @@
 /** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
 import { extname, resolve } from 'node:path';
 import { type CheckOptions, check, type Finding, isHeard } from '../../check/index.ts';
-import { collect, type Message } from '../../message.ts';
+import { collect, type Message, UnusableInput } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { readPlain } from '../../read/plain/index.ts';
 import type { Library } from '../library.ts';
+import { didYouMean, isDocumentName } from '../names.ts';
 import { packNames } from '../pack/load.ts';
 import { decode, readBytes, readSource, resolveReference, type Source } from '../read.ts';
 import { checkPackNamed } from './pack.ts';
@@ -17,7 +18,9 @@ export type { Checked, CheckRequest } from './request.ts';
 /** Checks a target with the settings of the library. Throws `UnusableInput` where it can't be read. */
 export async function checkTarget(library: Library, request: CheckRequest): Promise<Checked> {
   const settings = await loadCheckSettings(library.root);
-  if ((await packNames(library)).includes(request.target)) return checkPackNamed(library, request, settings);
+  const packs = await packNames(library);
+  if (packs.includes(request.target)) return checkPackNamed(library, request, settings);
+  refuseUnknown(library, packs, request.target);
   const source = sourceNamed(library, request);
   request.onProgress?.(`Reading ${request.target}`);
   const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
@@ -35,6 +38,15 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
     messages: [...messages.filter((message) => !isTold(message)), ...found.messages],
     ...(text === undefined ? {} : { mendable: { file: source.file, text } }),
   };
+}
+
+/** Throws `UnusableInput` where a target is the name of neither a pack nor a document, naming those that are near. */
+function refuseUnknown(library: Library, packs: readonly string[], target: string): void {
+  const names = [...packs, ...library.documents.map(({ name }) => name)];
+  if (!isDocumentName(target) || extname(target) !== '' || names.includes(target) || names.length === 0) return;
+  const reason = `there is no pack and no document "${target}"`;
+  const note = didYouMean(target, names) ?? `there is ${names.slice(0, 20).join(', ')}`;
+  throw new UnusableInput({ severity: 'error', rule: 'library/unknown-document', reason, note });
 }
 
 /** Files whose places are offsets in their text. */

@@ -6,7 +6,7 @@ import { idOf } from '../../model/links.ts';
 import { walk } from '../../model/walk.ts';
 import { readDocx } from '../../read/docx/index.ts';
 import type { Library, LibraryVersion } from '../library.ts';
-import { readBytes, readVersion, type Source } from '../read.ts';
+import { otherFormat, readBytes, readVersion, type Source } from '../read.ts';
 import { type Anchored, withAnchors } from './anchors.ts';
 import { faithfulMarkdown } from './faithful.ts';
 import { insertedLabels } from './fixed.ts';
@@ -119,6 +119,6 @@ function anchorsOf(document: Document): string[] {
 
 function notWord(source: Source): UnusableInput {
   const reason = `"${source.shown}" is no Word file`;
-  const note = 'a file to be imported ends in .docx, .docm, .dotx or .dotm';
+  const note = otherFormat(source.shown) ?? 'a file to be imported ends in .docx, .docm, .dotx or .dotm';
   return new UnusableInput({ severity: 'error', rule: 'library/unknown-format', reason, note });
 }

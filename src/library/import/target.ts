@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type Message, UnusableInput } from '../../message.ts';
 import { fileCode, fileFault } from '../faults.ts';
 import { isWithin, type Library, type LibraryVersion } from '../library.ts';
-import { compareVersions, parseReference } from '../names.ts';
+import { compareVersions, parseReference, VERSION_FORM } from '../names.ts';
 
 /** The place of a version that is to come. */
 export interface Target {
@@ -28,11 +28,7 @@ const FILE_ENDING = /\.(?:md|markdown|json|do[ct][xm]|csv|yaml|html)$/i;
 export async function targetOf(library: Library, reference: string, ending: string): Promise<Target> {
   const name = parseReference(reference);
   if (name === undefined || !isSafe(name.document) || !isSafe(name.version) || FILE_ENDING.test(name.version)) {
-    throw fault(
-      'import/not-a-version',
-      `"${reference}" is no name of a version`,
-      'write document@version, as svtad@1.5',
-    );
+    throw fault('import/not-a-version', `"${reference}" is no name of a version`, VERSION_FORM);
   }
   const folder = join(library.root, 'documents', name.document);
   await refuseOutside(library, folder);

@@ -90,6 +90,23 @@ describe('what is chosen', () => {
     ]);
   });
 
+  test('a change without words is listed by what it is about', () => {
+    const call = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const bold = `<w:r><w:rPr><w:b/><w:rPrChange ${by('A', 2)}><w:rPr/></w:rPrChange></w:rPr><w:t>bold</w:t></w:r>`;
+    const silent = pack(p(ins(1, call) + bold) + p(r('x'), markIns) + p(r('y'), markIns) + p(r('z')));
+    const texts = listTracked(silent, () => {}).map(({ text }) => text);
+    expect(texts).toEqual(['[footnote]', 'bold', '[end of a paragraph]', '[end of a paragraph]']);
+  });
+
+  test('a field is one change, though some of it is not marked', () => {
+    const end = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = '<w:r><w:instrText> DATE </w:instrText></w:r>';
+    const marked = (author: string) =>
+      pack(p(ins(1, end('begin') + code) + end('separate') + ins(2, r('today') + end('end'), author)));
+    expect(listTracked(marked('A'), () => {}).map(({ text }) => text)).toEqual(['DATE']);
+    expect(listTracked(marked('B'), () => {})).toHaveLength(2);
+  });
+
   test('some are taken, the others left as they are', () => {
     const body = settle(({ id }): Decision => (id === 'c2' ? 'reject' : 'leave'));
     expect(body).toContain('<w:ins><w:r><w:t>one</w:t></w:r></w:ins>');

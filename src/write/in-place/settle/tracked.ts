@@ -1,8 +1,9 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
 import { attribute, descendants, type Element, type Part } from '../package/tree.ts';
-import { decode } from '../package/word.ts';
 import { CellPlaces, cellMark, rowMark } from './columns.ts';
+import { fieldsIn } from './fields.ts';
 import { movesIn } from './moves.ts';
+import { subjectOf, textOf } from './said.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'move' | 'formatting';
 
@@ -19,7 +20,7 @@ export interface TrackedChange {
   readonly date: string;
   /** The part of the package. */
   readonly part: string;
-  /** The text within, at most some 80 UTF-16 code units. */
+  /** The text within, or what the change is about, such as `[footnote]`; at most some 80 UTF-16 code units. */
   readonly text: string;
 }
 
@@ -70,6 +71,9 @@ export interface Found {
   readonly touched: ReadonlySet<Element>;
 }
 
+/** How many marks of a change without text are looked at for what it is about. */
+const MARKS = 3;
+
 /** What shows: where it stands between two marks, they are two changes. */
 const SHOWN =
   /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr|tc)[\s>/]/;
@@ -78,6 +82,7 @@ const SHOWN =
 export function trackedIn(part: Part, count: () => number): Found {
   const finder = new Finder(part, count);
   finder.visit(part.root);
+  finder.nameSilent();
   return finder;
 }
 
@@ -91,12 +96,16 @@ class Finder implements Found {
   /** The names of moves by their marks, and the changes that they are. */
   readonly #names: ReadonlyMap<Element, string>;
   readonly #moves = new Map<string, Draft>();
+  /** The marks in which fields begin, by those in which they go on. */
+  readonly #fields: ReadonlyMap<Element, Element>;
   /** The changes whose ranges have begun, by what began them. */
   readonly #ranges = new Map<string, TrackedChange>();
   /** The tables, rows and cells around what is met; what is in a row or cell that came or went is of its change. */
   readonly #holders: (TrackedChange | undefined)[] = [];
   /** For each table around what is met: the changes of its columns, by where those lie. */
   readonly #columns: Map<string, TrackedChange>[] = [];
+  /** Changes that no mark has given a text so far, with their marks. */
+  readonly #silent = new Map<Draft, Element[]>();
   #last: { readonly change: TrackedChange; readonly end: number } | undefined;
 
   constructor(part: Part, count: () => number) {
@@ -104,6 +113,7 @@ class Finder implements Found {
     this.#count = count;
     this.#places = new CellPlaces(part);
     this.#names = movesIn(part);
+    this.#fields = fieldsIn(part);
   }
 
   visit(element: Element): void {
@@ -120,6 +130,13 @@ class Finder implements Found {
     if (element.name === 'w:tbl') this.#columns.pop();
     if (opens) this.#holders.pop();
     if (change !== undefined) this.#last = { change, end: element.end };
+  }
+
+  /** Says of changes without text what they are about. */
+  nameSilent(): void {
+    for (const [change, marks] of this.#silent) {
+      for (const mark of marks) if (change.text === '') change.text = subjectOf(this.#part, mark);
+    }
   }
 
   /** What a consumer may read instead says the same changes again. */
@@ -164,9 +181,12 @@ class Finder implements Found {
     const text = textOf(this.#part, element);
     const column = this.#columnOf(own, element);
     const known =
-      name === undefined ? (this.#around(own) ?? column.change ?? this.#joined(own, element)) : this.#moves.get(name);
+      name === undefined
+        ? (this.#around(own) ?? column.change ?? this.#begun(own, element) ?? this.#joined(own, element))
+        : this.#moves.get(name);
     const change: Draft = known ?? { id: `c${this.#count()}`, ...own, part: this.#part.name, text };
     if (change.text === '') change.text = text;
+    if (change.text === '') this.#silent.set(change, [...(this.#silent.get(change) ?? []), element].slice(0, MARKS));
     column.keep(change);
     if (name !== undefined) this.#moves.set(name, change);
     this.#ranges.set(element.name + this.#attribute(element, 'w:id'), change);
@@ -188,6 +208,13 @@ class Finder implements Found {
     const key = [own.kind, own.author, own.date, place].join('\n');
     const change = columns.get(key);
     return { ...(change === undefined ? {} : { change }), keep: (made) => void columns.set(key, made) };
+  }
+
+  /** The change in which a field began that goes on in a mark, where that is of the same kind, author and date. */
+  #begun(own: Told, mark: Element): TrackedChange | undefined {
+    const begin = this.#fields.get(mark);
+    const change = begin === undefined ? undefined : this.changes.get(begin);
+    return change !== undefined && isSame(change, own) ? change : undefined;
   }
 
   /** The last change, where nothing that stays shows between it and an element of the same kind, author and date. */
@@ -214,10 +241,4 @@ function isSame(a: Told, b: Told): boolean {
   return (
     a.kind !== 'formatting' && a.kind !== 'move' && a.kind === b.kind && a.author === b.author && a.date === b.date
   );
-}
-
-function textOf(part: Part, element: Element): string {
-  const inner = part.source.slice(element.openEnd, Math.min(element.closeStart, element.openEnd + 4000));
-  const text = decode(inner.replace(/<[^>]*>?/g, '')).trim();
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,0 +1,43 @@
+/** What a tracked change shows of the text, for a list of changes. */
+import type { Element, Part } from '../package/tree.ts';
+import { decode } from '../package/word.ts';
+
+/** UTF-16 code units of a text that are shown, and those of the source that are looked through for it. */
+const [LONGEST, LOOKED_AT] = [80, 4000];
+
+/** What changes without words are of, the first that is there. */
+const THINGS: readonly (readonly [RegExp, string])[] = [
+  [/<(?:\w+:)?footnoteReference\b/, '[footnote]'],
+  [/<(?:\w+:)?endnoteReference\b/, '[endnote]'],
+  [/<(?:\w+:)?(?:drawing|pict)\b/, '[drawing]'],
+  [/<(?:\w+:)?object\b/, '[object]'],
+  [/<(?:\w+:)?oMath\b/, '[equation]'],
+  [/<(?:\w+:)?fldChar\b/, '[field]'],
+  [/<(?:\w+:)?br\b/, '[break]'],
+  [/<(?:\w+:)?tab\b/, '[tab]'],
+];
+
+/** Elements whose looks a mark may say, with those in which it stands alone. */
+const HOLDERS: ReadonlySet<string> = new Set(['w:r', 'w:p', 'w:tc', 'w:tr', 'w:tbl']);
+
+/** The text within an element, shortened; its deleted text and codes of fields included. */
+export function textOf(part: Part, element: Element): string {
+  const text = decode(sourceOf(part, element).replace(/<[^>]*>?/g, '')).trim();
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** What a mark without any text is about: a thing in it, the text whose looks it changes, or the end of a paragraph. */
+export function subjectOf(part: Part, mark: Element): string {
+  const source = sourceOf(part, mark);
+  const thing = THINGS.find(([pattern]) => pattern.test(source));
+  if (thing !== undefined) return thing[1];
+  if (mark.parent?.name === 'w:rPr' && mark.parent.parent?.name === 'w:pPr') return '[end of a paragraph]';
+  if (!mark.name.endsWith('Change')) return '';
+  let holder = mark.parent;
+  while (holder !== undefined && !HOLDERS.has(holder.name)) holder = holder.parent;
+  return holder === undefined ? '' : textOf(part, holder);
+}
+
+function sourceOf(part: Part, { openEnd, closeStart }: Element): string {
+  return part.source.slice(openEnd, Math.min(closeStart, openEnd + LOOKED_AT));
+}
