@@ -17,6 +17,9 @@ const VOLATILE =
 /** What stands in a text box counts by its text, since tracked changes in it leave other XML behind. */
 const BOXES = /(<(?:\w+:)?txbxContent[\s>]).*?(?=<\/(?:\w+:)?txbxContent>)/gs;
 
+/** Tags, in which any white space is one space. */
+const TAGS = /<[^<>]*>/g;
+
 /** Elements that show nothing, and how a tag that closes itself is written. */
 const SILENT = /<w:(?:bookmarkStart|bookmarkEnd|proofErr)\s[^>]*\/>|\s+(?=\/>)/g;
 
@@ -25,7 +28,7 @@ const KEEPS_SOURCE: ReadonlySet<string> = new Set(['equation']);
 /** The opaque node of a piece. Its digest covers its own XML and the parts it refers to. */
 export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
   const side = sideOf(making, piece);
-  const [xml, text] = [side.xml.replace(SILENT, ''), side.text];
+  const [xml, text] = [side.xml.replace(TAGS, (tag) => tag.replace(/\s+/g, ' ')).replace(SILENT, ''), side.text];
   const hash = createHash('sha256').update(piece.opaque).update(xml.replace(BOXES, '$1').replace(VOLATILE, ''));
   hash.update(text);
   for (const id of piece.related) hash.update(relatedDigest(making, piece, id));

@@ -254,7 +254,7 @@ describe('drawings, equations, boxes, controls', () => {
     const [one] = inlines(picture('1'), image(1)) as { digest: string }[];
     const [same] = inlines(picture('2'), image(1)) as { digest: string }[];
     const [other] = inlines(picture('1'), image(2)) as { digest: string }[];
-    const marked = picture('1').replace('<w:drawing', '<w:drawing xmlns:x="urn:x" x:unid="7"');
+    const marked = picture('1').replace('<w:drawing', '<w:drawing xmlns:x="urn:x"\n  x:unid="7"');
     const [foreign] = inlines(marked, image(1)) as { digest: string }[];
     expect(foreign?.digest).toBe(one?.digest);
     expect(one).toMatchObject({ type: 'opaque', kind: 'drawing', text: 'A chart' });
