@@ -20,6 +20,7 @@ import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { commentsOf } from './parts/comments.ts';
 import { notesOf } from './parts/notes.ts';
 import { compareSections } from './parts/sections.ts';
+import { tellProtection } from './parts/settings.ts';
 import type { Session } from './session.ts';
 import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
@@ -113,7 +114,9 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
   compareSections(session, left.part, body.part);
   markControls(session, body.part);
   comments.settle(session);
-  return output.untouched ? bytes : output.finish();
+  if (output.untouched) return bytes;
+  tellProtection(into, rest.report);
+  return output.finish();
 }
 
 /** The lists of paragraphs that pair one to one. */

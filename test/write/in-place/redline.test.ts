@@ -245,6 +245,21 @@ test('ids of tracked changes are told apart from each other and from bookmarks',
   expect(Math.min(...ids)).toBeGreaterThan(40);
 });
 
+describe('a file that is protected', () => {
+  const protectedBy = (attributes: string) =>
+    pack(lines('one more'), { 'settings.xml': part('settings', `<w:documentProtection ${attributes}/>`) });
+
+  test('gives a redline that is protected too, and a note says so', () => {
+    const { messages } = redline(pack(lines('one')), protectedBy('w:edit="readOnly" w:enforcement="1"'));
+    expect(messages).toMatchObject([{ rule: 'write/in-place-protected', severity: 'note', actual: 'readOnly' }]);
+  });
+
+  test('is none where the protection is not in force', () => {
+    expect(redline(pack(lines('one')), protectedBy('w:edit="readOnly" w:enforcement="0"')).messages).toEqual([]);
+    expect(redline(pack(lines('one')), protectedBy('w:edit="readOnly"')).messages).toEqual([]);
+  });
+});
+
 describe('what no redline can be made of', () => {
   const sound = pack(lines('x'));
   test.each([

@@ -9,10 +9,11 @@ import type { Copying } from '../marks/copy.ts';
 import type { Document } from '../package/document.ts';
 import { rawRelationship } from '../package/output.ts';
 import { freshName } from '../package/resources.ts';
-import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from '../package/tree.ts';
+import { attribute, type Element, escapeXml, isEmptyTag, type Part } from '../package/tree.ts';
 import { knownPrefix } from '../package/word.ts';
 import type { Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
+import { showsEven } from './settings.ts';
 
 /** The headers and footers of a section by their kind and type, and the reference that says so. */
 type Furniture = ReadonlyMap<string, { readonly part: Part; readonly reference: Element }>;
@@ -129,12 +130,4 @@ function tellEven({ before, after, report }: Session): void {
     rule: 'write/in-place-even-headers',
     reason: `pages with even numbers have headers of their own in the version ${y ? 'after' : 'before'} alone, which Word does not track`,
   });
-}
-
-function showsEven(document: Document): boolean {
-  const name = document.partOf('settings');
-  const part = name === undefined ? undefined : document.part(name);
-  const setting = childOf(part?.root, 'w:evenAndOddHeaders');
-  if (part === undefined || setting === undefined) return false;
-  return !/^(?:0|false|off)$/.test(attribute(part, setting, 'w:val') ?? '');
 }
