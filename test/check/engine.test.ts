@@ -37,6 +37,18 @@ describe('a finding', () => {
   });
 });
 
+describe('words that stand twice', () => {
+  const twice = async (text: string) => rules(await findings(text)).filter((rule) => rule === 'repeated-words').length;
+
+  it('are told where the first only begins a sentence', async () => {
+    expect(await twice('The the party shall pay. It it is told.\n')).toBe(2);
+  });
+
+  it('are no fault where one may be a name', async () => {
+    expect(await twice('In May may a party pay. It stays in Bora Bora. Of IT it is said.\n')).toBe(0);
+  });
+});
+
 describe('settings', () => {
   const faulty = 'It impacts the the Parties.\n';
 

@@ -10,7 +10,11 @@ const FILLINGS = [' ', '\t', '1', 'A', 'a.', '(', ')', '1 ', 'Aa '];
 
 function line(text: string): Document {
   const children = [{ type: 'text' as const, value: text }];
-  return { type: 'document', meta: { title: 'T', provision: 'Clause', language: 'en-GB' }, children: [{ type: 'para', children }] };
+  return {
+    type: 'document',
+    meta: { title: 'T', provision: 'Clause', language: 'en-GB' },
+    children: [{ type: 'para', children }],
+  };
 }
 
 test.each(OPENINGS)('lines that open with "%s"', { timeout: 60_000 }, async (opening) => {

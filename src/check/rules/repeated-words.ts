@@ -6,6 +6,15 @@ import type { Rule } from '../rule.ts';
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}+)\s+\1(?![\p{L}\p{N}])/iu;
 const MEANT: ReadonlySet<string> = new Set(['that', 'had', 'is', 'do', 'so', 'very', 'no']);
 
+/** Words that are a name with a capital, and a verb without. */
+const NAMES: ReadonlySet<string> = new Set(['May', 'Will', 'March', 'Mark', 'Grant', 'Rob']);
+
+/** Whether a word with capitals may be a name; one that only begins a sentence is not. */
+function isName(word: string, again: string): boolean {
+  if (!/\p{Lu}/u.test(word + again)) return false;
+  return !/^\p{Lu}\p{Ll}+$/u.test(word) || /\p{Lu}/u.test(again) || NAMES.has(word);
+}
+
 export const repeatedWords: Rule = {
   id: 'repeated-words',
   group: 'text',
@@ -18,8 +27,8 @@ export const repeatedWords: Rule = {
     for (const at of subject.passages) {
       if (!TWICE.test(at.text)) continue;
       for (const { start, end, actual } of PROSE.repeatedWords(at.text)) {
-        const [word = ''] = actual.split(/\s+/);
-        if (MEANT.has(word.toLowerCase()) || /\p{Lu}|^[^aeiouy]+$/u.test(word)) continue;
+        const [word = '', again = ''] = actual.split(/\s+/);
+        if (MEANT.has(word.toLowerCase()) || isName(word, again) || /^[^aeiouy]+$/iu.test(word)) continue;
         tell({ reason: 'a word stands twice', at, start, end, actual, expected: word, fix: word });
       }
     }
