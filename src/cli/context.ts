@@ -123,6 +123,7 @@ const USAGE_RULES: ReadonlySet<string> = new Set([
   'library/no-documents',
   'library/no-file',
   'library/not-a-date',
+  'pack/unknown',
 ]);
 
 /** The exit status that follows from messages that stopped a command. */

@@ -23,7 +23,7 @@ export async function wordFilesOf(
 }
 
 export function isWord(file: string): boolean {
-  return /\.do[ct][xm]$/i.test(file);
+  return /^\.do[ct][xm]$/i.test(extname(file));
 }
 
 /**

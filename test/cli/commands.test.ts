@@ -249,7 +249,7 @@ describe('keeling renumber', () => {
 test('keeling pack build names a pack that is not there', async () => {
   const { status, stdout, stderr } = await run('pack', 'build', 'nothing');
   expect(stdout).toBe('');
-  expect(status).toBeGreaterThan(0);
+  expect(status).toBe(2);
   expect(stderr).toContain('nothing');
   expect(await readdir(folder)).not.toContain('output');
 });
