@@ -33,17 +33,18 @@ const known = new WeakMap<Passage, readonly Word[]>();
 export function wordsOf(passage: Passage): readonly Word[] {
   let words = known.get(passage);
   if (words === undefined) {
-    words = readWords(passage);
+    words = wordsIn(passage.text);
     known.set(passage, words);
   }
   return words;
 }
 
-function readWords(passage: Passage): Word[] {
+/** The words of a text. */
+export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of passage.text.matchAll(WORD)) {
-    const between = passage.text.slice(last, match.index);
+  for (const match of text.matchAll(WORD)) {
+    const between = text.slice(last, match.index);
     const opens = words.length === 0 || /[.?!:;•\n"“‘]|\(\s*$/.test(between);
     words.push({ text: match[0], start: match.index, end: match.index + match[0].length, opens });
     last = match.index + match[0].length;

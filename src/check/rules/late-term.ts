@@ -1,9 +1,9 @@
 /** Terms that are given in brackets, and used before that. */
-import { definedTerms } from '../facts/terms.ts';
-import type { Use } from '../facts/words.ts';
-import { escapeExpression } from '../locate.ts';
+import { type DefinedTerm, definedTerms } from '../facts/terms.ts';
+import { type Use, wordsIn, wordsOf } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
-import { matches, type Passage } from '../subject.ts';
+import type { Passage, Subject } from '../subject.ts';
 
 /** So many definitions are a list of their own. */
 const FEW = 2;
@@ -20,18 +20,39 @@ export const lateTerm: Rule = {
     const terms = definedTerms(subject);
     // A list of definitions says where the others are, and frees the text from their order.
     if (terms.filter(({ by }) => by !== 'brackets').length > FEW) return;
-    for (const { term, by, use } of terms) {
-      if (by !== 'brackets' || !/\s/.test(term) || use.at.kind !== 'text') continue;
-      const expression = new RegExp(`(?<![\\p{L}\\p{N}“"‘'])${escapeExpression(term)}(?![\\p{L}\\p{N}])`, 'gu');
-      const first = matches(subject, expression).find(([at]) => isRead(at));
-      if (first === undefined || first[0].index >= use.at.index) continue;
-      const [at, match] = first;
-      const early: Use = { at, start: match.index, end: match.index + match[0].length };
+    const given = terms.filter(({ term, by, use }) => by === 'brackets' && /\s/.test(term) && use.at.kind === 'text');
+    const uses = firstUses(subject, given);
+    for (const { term, use } of given) {
+      const early = uses.get(term);
+      if (early === undefined || early.at.index >= use.at.index) continue;
       const reason = `"${term}" is used before it is said what it stands for`;
       tell({ reason, ...early, actual: term, note: `said in ${use.at.cite || 'a later paragraph'}` });
     }
   },
 };
+
+/** Where each term stands first. The text is gone through once, since there may be many terms. */
+function firstUses(subject: Subject, terms: readonly DefinedTerm[]): ReadonlyMap<string, Use> {
+  const waiting = new Map<string, string[]>();
+  for (const term of new Set(terms.map((one) => one.term))) pushTo(waiting, wordsIn(term)[0]?.text ?? '', term);
+  const found = new Map<string, Use>();
+  for (const at of subject.passages) {
+    if (terms.length === 0 || !isRead(at)) continue;
+    for (const { text, start } of wordsOf(at)) {
+      for (const term of waiting.get(text) ?? []) {
+        const end = start + term.length;
+        if (!found.has(term) && at.text.startsWith(term, start) && isWhole(at.text, start, end))
+          found.set(term, { at, start, end });
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a stretch is neither part of a longer word nor quoted. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !/[“"‘']/.test(text[start - 1] ?? '') && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}
 
 /** Titles, headings and what stands before the first numbered provision have no order with the rest. */
 function isRead(at: Passage): boolean {

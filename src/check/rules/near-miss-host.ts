@@ -15,12 +15,12 @@ export const nearMissHost: Rule = {
   check: (subject, tell) => {
     const byHost = new Map<string, Use[]>();
     for (const { host, ...use } of addresses(subject)) pushTo(byHost, host, use);
-    const known = subject.settings.addresses.map(hostOf);
+    const known = new Set(subject.settings.addresses.map(hostOf));
+    const common = mostUsed(byHost);
     for (const [host, uses] of byHost) {
-      if (known.includes(host)) continue;
-      const right = [...known, ...[...byHost.keys()].filter((other) => weight(byHost, other) > uses.length)].find(
-        (other) => isNear(host, other),
-      );
+      if (known.has(host)) continue;
+      const used = common.filter((other) => weight(byHost, other) > uses.length);
+      const right = [...known, ...used].find((other) => isNear(host, other));
       if (right === undefined) continue;
       const use = uses[0] as Use;
       const reason = `the host "${host}" is a letter or two off "${right}"`;
@@ -28,6 +28,14 @@ export const nearMissHost: Rule = {
     }
   },
 };
+
+/** So many hosts, those that are used most, may be the right form of another. */
+const MOST = 100;
+
+function mostUsed(byHost: ReadonlyMap<string, readonly Use[]>): string[] {
+  const repeated = [...byHost].filter(([, uses]) => uses.length > 1).sort(([, a], [, b]) => b.length - a.length);
+  return repeated.slice(0, MOST).map(([host]) => host);
+}
 
 function weight(byHost: ReadonlyMap<string, readonly Use[]>, host: string): number {
   return byHost.get(host)?.length ?? 0;

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { vocabulary } from '../facts/vocabulary.ts';
 import { singular, type Use, wordsOf } from '../facts/words.ts';
+import { pushTo } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import { once, type Subject } from '../subject.ts';
 
@@ -17,10 +18,7 @@ const frames = once((subject: Subject): ReadonlyMap<string, Map<string, Use[]>> 
       if (left === undefined || right === undefined || next === undefined) continue;
       const key = `${left.text} * ${right.text} ${next.text}`.toLowerCase();
       const group = found.get(key) ?? new Map<string, Use[]>();
-      const use = { at, start: word.start, end: word.end };
-      const uses = group.get(word.text);
-      if (uses === undefined) group.set(word.text, [use]);
-      else uses.push(use);
+      pushTo(group, word.text, { at, start: word.start, end: word.end });
       found.set(key, group);
     }
   }

@@ -2,7 +2,7 @@
 import { listedAttachments } from '../facts/attachments.ts';
 import { typedReferences } from '../facts/references.ts';
 import type { Rule } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import { matches, type Subject } from '../subject.ts';
 
 export const uncitedAttachment: Rule = {
   id: 'uncited-attachment',
@@ -19,25 +19,40 @@ export const uncitedAttachment: Rule = {
         .filter(({ at }) => !places.has(at) && at.kind !== 'heading')
         .map(({ word, number }) => `${word} ${number}`),
     );
-    const missing = list.filter(
-      ({ word, number }) => !cited.has(`${word} ${number}`) && !inRange(subject, word, number),
-    );
-    for (const { at, word, number } of missing) {
+    const ranges = rangesIn(subject);
+    const words = new Set([...cited].map((one) => one.split(' ')[0]));
+    for (const { at, word, number } of list) {
+      if (cited.has(`${word} ${number}`) || ranges.some((range) => isIn(range, word, number))) continue;
       const reason = `${word} ${number} is listed, but the text does not cite it`;
       // Where the text cites some of them, the others may be there to be read on their own.
-      const severity = [...cited].some((other) => other.startsWith(`${word} `)) ? 'note' : 'warning';
+      const severity = words.has(word) ? 'note' : 'warning';
       tell({ reason, at, start: 0, end: at.text.length, actual: at.text, severity });
     }
   },
 };
 
-/** `Attachments 2 to 5` cites all four. */
-function inRange(subject: Subject, word: string, number: string): boolean {
-  const range = new RegExp(`\\b${word}s\\s+(\\d+)(?:\\s*(?:to|–|-)\\s*(\\d+)|(?:,\\s*\\d+)*\\s*and\\s+(\\d+))`, 'gi');
-  return subject.passages.some((at) =>
-    [...at.text.matchAll(range)].some((match) => {
-      const last = Number(match[2] ?? match[3]);
-      return Number(number) >= Number(match[1]) && Number(number) <= last;
-    }),
-  );
+/** What `Attachments 2 to 5` cites: all four. */
+interface Range {
+  readonly words: string;
+  readonly first: number;
+  readonly last: number;
 }
+
+const RANGE =
+  /\b(Attachments|Annexe?s|Appendixes|Appendices)\s+(\d+)(?:\s*(?:to|–|-)\s*(\d+)|(?:,\s*\d+)*\s*and\s+(\d+))/gi;
+
+function rangesIn(subject: Subject): Range[] {
+  const all = matches(subject, RANGE).map(([, [, words = '', first, to, and]]) => ({
+    words: words.toLowerCase(),
+    first: Number(first),
+    last: Number(to ?? and),
+  }));
+  return [...new Map(all.map((range) => [Object.values(range).join(' '), range])).values()];
+}
+
+function isIn({ words, first, last }: Range, word: string, number: string): boolean {
+  return words.startsWith(word.toLowerCase().slice(0, STEM)) && Number(number) >= first && Number(number) <= last;
+}
+
+/** So many letters the singular and the plural of each of the words have in common. */
+const STEM = 5;

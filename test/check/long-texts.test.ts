@@ -1,4 +1,4 @@
-/** Lines that are long and say nothing: no rule may take longer for them than for other text. */
+/** Lines that are long and say nothing, and texts with much of a kind: no rule may take long for them. */
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -23,4 +23,16 @@ test.each(OPENINGS)('lines that open with "%s"', { timeout: 60_000 }, async (ope
     const findings = await check(line(text));
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   }
+});
+
+const MANY = 3_000;
+
+test.each([
+  ['terms', (k: string) => `The thing (the “Ab${k} Cd${k}”) is used.`],
+  ['attachments', (k: string, i: number) => `Attachment ${i}: The text ${k}`],
+  ['hosts', (k: string) => `See www.a${k}.co.uk or a@b${k}.com.`],
+])('as many %s as paragraphs', { timeout: 60_000 }, async (_, text) => {
+  const children = Array.from({ length: MANY }, (_, i) => line(text(i.toString(36), i)).children).flat();
+  const findings = await check({ ...line(''), children });
+  expect(findings.every(({ severity }) => severity !== 'error')).toBe(true);
 });
