@@ -196,37 +196,12 @@ function addSimpleField(making: Making, element: Element, context: string): void
     return;
   }
   const field = making.count++;
-  push(
-    making,
-    {
-      kind: 'atom',
-      first: element,
-      last: element,
-      unit: element,
-      lastUnit: element,
-      key,
-      context,
-      atom: 'field',
-      field,
-    },
-    ATOM,
-  );
+  const whole = { first: element, last: element, unit: element, lastUnit: element };
+  const mark = (said: string): void =>
+    push(making, { kind: 'atom', ...whole, key: said, context, atom: 'field', field }, ATOM);
+  mark(key);
   for (const child of element.children) addChild(making, child, context);
-  push(
-    making,
-    {
-      kind: 'atom',
-      first: element,
-      last: element,
-      unit: element,
-      lastUnit: element,
-      key: 'field end',
-      context,
-      atom: 'field',
-      field,
-    },
-    ATOM,
-  );
+  mark('field end');
 }
 
 function fieldKey({ document, rules }: Making, code: string): string {
@@ -274,22 +249,7 @@ function contentKey({ document, part }: Making, child: Element): string {
 }
 
 function pushText(making: Making, run: Element, child: Element, context: string, text: string): void {
-  const from = making.length;
-  const to = from + text.length;
-  const piece: Piece = {
-    kind: 'text',
-    from,
-    to,
-    first: child,
-    last: child,
-    unit: run,
-    lastUnit: run,
-    key: '',
-    context,
-  };
-  making.pieces.push(making.link === undefined ? piece : { ...piece, link: making.link });
-  making.texts.push(text);
-  making.length = to;
+  push(making, { kind: 'text', first: child, last: child, unit: run, lastUnit: run, key: '', context }, text);
 }
 
 /** Text as Word shows it: white space at the ends counts only where the file says so. */
