@@ -105,7 +105,9 @@ describe('paragraphs', () => {
   });
 
   test('whose mark they deleted in front of a table that went are settled first', () => {
-    kept(lines('one') + table(['1', '2']) + lines('end'), p(r('one'), DELETED) + lines('end'), ['deletion by B']);
+    kept(lines('one') + table(['1', '2']) + lines('end'), p(r('one'), DELETED) + lines('end'), [
+      'deletion “[end of a paragraph]” by B',
+    ]);
   });
 });
 
@@ -143,7 +145,7 @@ describe('looks', () => {
   });
 
   test('that they and we changed are ours', () => {
-    expect(kept(p(r('one', '<w:i/>')), p(r('one', bold)), ['formatting by B'])).toBe(
+    expect(kept(p(r('one', '<w:i/>')), p(r('one', bold)), ['formatting “one” by B'])).toBe(
       '<w:p><w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>one</w:t></w:r></w:p>',
     );
   });
@@ -151,7 +153,7 @@ describe('looks', () => {
   test('of paragraphs are kept and settled likewise', () => {
     const right = `<w:jc w:val="right"/><w:pPrChange ${by('B')}><w:pPr/></w:pPrChange>`;
     expect(kept(lines('one'), p(r('one two'), right))).toContain('<w:pPrChange by="B">');
-    kept(p(r('one'), '<w:jc w:val="left"/>'), p(r('one'), right), ['formatting by B']);
+    kept(p(r('one'), '<w:jc w:val="left"/>'), p(r('one'), right), ['formatting “one” by B']);
   });
 });
 
