@@ -168,8 +168,22 @@ describe('what is more than text', () => {
     const { bytes, body } = redline(before, after);
     const part2 = xmlOf(bytes, 'word/footnotes.xml');
     expect(body).toContain('<w:footnoteReference w:id="2"/></w:r></w:del>');
-    expect(part2).toMatch(/w:id="1">.*<w:ins .*longer.*w:id="2">.*<w:delText[^>]*>gone note</s);
+    expect(part2).toMatch(/w:id="2">.*<w:delText[^>]*>gone note<.*w:id="1">.*<w:ins .*longer/s);
     expect(xmlOf(accepted(bytes), 'word/footnotes.xml')).not.toContain('gone');
+  });
+
+  test('footnotes that go stand among the others in the order of the calls', () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const calls = (...ids: number[]) => ids.map((id) => p(r(`paragraph ${id} of the text`) + call(id))).join('');
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${lines(text)}</w:footnote>`;
+    const separator = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>';
+    const notes = (...all: string[]) => part('footnotes', separator + all.join(''));
+    const before = pack(calls(5, 3, 4, 2), {
+      'footnotes.xml': notes(note(2, 'ends'), note(3, 'kept'), note(4, 'went'), note(5, 'begins')),
+    });
+    const after = pack(calls(3), { 'footnotes.xml': notes(note(3, 'kept')) });
+    const order = xmlOf(redline(before, after).bytes, 'word/footnotes.xml').match(/(?<=>)\w+(?=<\/w:(?:t|delText)>)/g);
+    expect(order).toEqual(['begins', 'kept', 'went', 'ends']);
   });
 
   test('what a footnote said is put into one that holds nothing at all', () => {

@@ -8,6 +8,7 @@ import { freshName } from '../package/resources.ts';
 import { attribute, type Element, type Part, xmlOf } from '../package/tree.ts';
 import type { NoteKind, Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
+import { type Brought, callsIn, type Found, type Placed, placesOf } from './note-places.ts';
 
 /** The notes of a redline while it is made. */
 export interface Notes {
@@ -29,7 +30,7 @@ export function notesOf(before: Document, after: Document, output: Output): Note
   /** Pairs of notes that were there before: a note may have another call, which has come. */
   const staying = new Map<string, Pair>();
   const stayingPair = (pair: Pair): Pair => staying.get(pair.kind + pair.after) ?? pair;
-  const brought: { readonly kind: NoteKind; readonly id: string; readonly fresh: string }[] = [];
+  const brought: (Brought & { readonly kind: NoteKind })[] = [];
   const last: Record<NoteKind, number> = { footnote: highest(into, 'footnote'), endnote: highest(into, 'endnote') };
   return {
     bring(kind, _, id) {
@@ -59,15 +60,14 @@ export function notesOf(before: Document, after: Document, output: Output): Note
       }
       for (const kind of ['footnote', 'endnote'] as const) {
         const own = brought.filter((one) => one.kind === kind);
-        if (own.length > 0) bringNotes(session, kind, from[kind], into[kind].part, own, output);
+        if (own.length === 0) continue;
+        const paired = new Map<string, string>();
+        for (const pair of staying.values()) if (pair.kind === kind) paired.set(pair.before ?? '', pair.after);
+        const placed = placesOf(own, callsIn(before, kind), paired, into[kind]);
+        bringNotes(session, kind, from[kind], into[kind].part, placed, output);
       }
     },
   };
-}
-
-interface Found {
-  readonly part: Part | undefined;
-  readonly notes: ReadonlyMap<string, Element>;
 }
 
 function notesIn(document: Document): Record<NoteKind, Found> {
@@ -89,23 +89,23 @@ function highest(found: Record<NoteKind, Found>, kind: NoteKind): number {
   return ids.reduce((most, id) => Math.max(most, Number(id)), 0);
 }
 
-/** Puts notes of before at the end of after's part; a part is made where after has none. */
+/** Puts notes of before into after's part; a part is made where after has none. */
 function bringNotes(
   session: Session,
   kind: NoteKind,
   from: Found,
   into: Part | undefined,
-  brought: readonly { readonly id: string; readonly fresh: string }[],
+  brought: readonly Placed[],
   output: Output,
 ): void {
   const source = from.part;
   if (source === undefined) return;
   const target = into ?? { ...source, name: freshName(output, `word/${kind}s.xml`) };
-  const notes = brought
-    .map(({ id, fresh }) => noteXml(session, kind, source, target, from.notes.get(id), fresh))
-    .join('');
-  if (into !== undefined) output.edits(into).insert(into.root.closeStart, notes);
-  else makePart(session, kind, source, target.name, notes, output);
+  const notes = brought.map(({ id, fresh, at }) => {
+    return { at, xml: noteXml(session, kind, source, target, from.notes.get(id), fresh) };
+  });
+  if (into === undefined) makePart(session, kind, source, target.name, notes.map(({ xml }) => xml).join(''), output);
+  else for (const { at, xml } of notes) output.edits(into).insert(at, xml);
 }
 
 function noteXml(
