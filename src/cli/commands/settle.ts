@@ -111,6 +111,13 @@ function rangeOf(changes: readonly TrackedChange[]): string {
   return first === undefined || last === undefined ? 'none' : `${first.id} to ${last.id}`;
 }
 
+/** Where a change stands, as far as it says so: behind which words, and in which part where that is not the body. */
+function placeOf({ behind, part }: TrackedChange): string {
+  const words = behind === '' ? '' : `behind "${behind}"`;
+  const name = /(?:^|\/)document\d*\.xml$/.test(part) ? '' : (part.split('/').pop() ?? '');
+  return [words, name].filter((said) => said !== '').join(', ');
+}
+
 function list(context: Context, changes: readonly TrackedChange[]): void {
   if (changes.length === 0) {
     tell(context.io, 'no tracked changes');
@@ -118,6 +125,9 @@ function list(context: Context, changes: readonly TrackedChange[]): void {
   }
   const paint = colours(context.io, context.io.stdout);
   const plain = (text: string): string => text;
-  const rows = changes.map(({ id, kind, author, date, text }) => [id, kind, author, date.slice(0, 10), text]);
-  print(context.io, ...columns(rows, [paint.bold, plain, plain, paint.dim, plain]));
+  const rows = changes.map((change) => {
+    const { id, kind, author, date, text } = change;
+    return [id, kind, author, date.slice(0, 10), text, placeOf(change)];
+  });
+  print(context.io, ...columns(rows, [paint.bold, plain, plain, paint.dim, plain, paint.dim]));
 }

@@ -90,6 +90,12 @@ describe('what is chosen', () => {
     ]);
   });
 
+  test('a change is listed with the words that it stands behind', () => {
+    expect(listTracked(file, () => {}).map(({ behind }) => behind)).toEqual(['', 'one and', 'x']);
+    const long = pack(p(r('The Panel may agree another period with each of the Parties within ') + gone(1, '10', 'A')));
+    expect(listTracked(long, () => {})[0]?.behind).toBe('…period with each of the Parties within');
+  });
+
   test('a change without words is listed by what it is about', () => {
     const call = '<w:r><w:footnoteReference w:id="2"/></w:r>';
     const bold = `<w:r><w:rPr><w:b/><w:rPrChange ${by('A', 2)}><w:rPr/></w:rPrChange></w:rPr><w:t>bold</w:t></w:r>`;

@@ -26,6 +26,20 @@ export function textOf(part: Part, element: Element): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
+/** How much of a paragraph's text and XML is looked at for what a change stands behind, in UTF-16 code units. */
+const [BEHIND, LOOKED_BACK] = [40, 2000];
+
+/** The words of its paragraph that a change stands behind, from a whole word on; empty where it begins the paragraph. */
+export function behind(part: Part, element: Element): string {
+  let paragraph: Element | undefined = element.parent;
+  while (paragraph !== undefined && paragraph.name !== 'w:p') paragraph = paragraph.parent;
+  if (paragraph === undefined) return '';
+  const source = part.source.slice(Math.max(paragraph.openEnd, element.start - LOOKED_BACK), element.start);
+  const texts = [...source.matchAll(/<(?:\w+:)?(?:t|delText)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => text);
+  const text = decode(texts.join('')).replace(/\s+/g, ' ').trim();
+  return text.length > BEHIND ? `…${text.slice(-BEHIND).replace(/^\S*\s+(?=\S)/, '')}` : text;
+}
+
 /** What a mark without any text is about: a thing in it, the text whose looks it changes, or the end of a paragraph. */
 export function subjectOf(part: Part, mark: Element): string {
   const source = sourceOf(part, mark);

@@ -3,7 +3,7 @@ import { attribute, descendants, type Element, type Part } from '../package/tree
 import { CellPlaces, cellMark, rowMark } from './columns.ts';
 import { fieldsIn } from './fields.ts';
 import { movesIn } from './moves.ts';
-import { subjectOf, textOf } from './said.ts';
+import { behind, subjectOf, textOf } from './said.ts';
 
 export type TrackedKind = 'insertion' | 'deletion' | 'move' | 'formatting';
 
@@ -22,6 +22,8 @@ export interface TrackedChange {
   readonly part: string;
   /** The text within, or what the change is about, such as `[footnote]`; at most some 80 UTF-16 code units. */
   readonly text: string;
+  /** The words of its paragraph that it stands behind; at most some 40 UTF-16 code units. */
+  readonly behind: string;
 }
 
 /** A change whose text is not known yet: its first mark was that of a paragraph or a row. */
@@ -184,7 +186,13 @@ class Finder implements Found {
       name === undefined
         ? (this.#around(own) ?? column.change ?? this.#begun(own, element) ?? this.#joined(own, element))
         : this.#moves.get(name);
-    const change: Draft = known ?? { id: `c${this.#count()}`, ...own, part: this.#part.name, text };
+    const change: Draft = known ?? {
+      id: `c${this.#count()}`,
+      ...own,
+      part: this.#part.name,
+      text,
+      behind: behind(this.#part, element),
+    };
     if (change.text === '') change.text = text;
     if (change.text === '') this.#silent.set(change, [...(this.#silent.get(change) ?? []), element].slice(0, MARKS));
     column.keep(change);
