@@ -98,6 +98,13 @@ export async function writeOutput(
   content: Uint8Array | string,
   inputs: readonly Input[],
 ): Promise<void> {
+  await refuseOverwriting(context, out, inputs);
+  context.progress.stage(`Writing ${out}`);
+  await writeFileAtomic(resolve(context.io.folder, out), content);
+}
+
+/** Throws `UnusableInput` where an output is one of the inputs. */
+export async function refuseOverwriting(context: Context, out: string, inputs: readonly Input[]): Promise<void> {
   const target = resolve(context.io.folder, out);
   const real = await realpath(target).catch(() => target);
   for (const { source } of inputs) {
@@ -105,8 +112,6 @@ export async function writeOutput(
       throw usage(`the output would overwrite the input ${source.shown}`);
     }
   }
-  context.progress.stage(`Writing ${out}`);
-  await writeFileAtomic(target, content);
 }
 
 /** A fault of the command line, which exits with status 2. */

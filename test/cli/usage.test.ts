@@ -57,6 +57,11 @@ describe('a mistake in the command line', () => {
     ['an unknown document', ['diff', 'dt@1.1', 'td@1.2'], 'there is no document "dt"'],
     ['a file that is not there', ['diff', 'td@1.1', 'nothing.md'], 'there is no such file'],
     [
+      'the house style of Word for another format',
+      ['redline', 'td@1.1', 'td@1.2', '--out', 'a.md', '--house'],
+      '--house goes with a Word file',
+    ],
+    [
       'native moves in the house style',
       ['redline', 'td@1.1', 'td@1.2', '--out', 'a.docx', '--house', '--moves', 'native'],
       'goes with two Word files',

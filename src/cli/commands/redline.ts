@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { WordFile } from '../../library/kept.ts';
 import { countLine } from '../changes.ts';
-import { type Context, type Input, usage, writeOutput } from '../context.ts';
+import { type Context, type Input, refuseOverwriting, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
@@ -89,10 +89,15 @@ async function redline(
   if (after === undefined && isWord(options.out)) {
     throw usage(`${before} has its tracked changes in Word already`, 'let --out end in .html, .md or .json');
   }
+  if (options.house === true && !isWord(options.out)) {
+    throw usage('--house goes with a Word file', 'let --out end in .docx, or leave --house away');
+  }
   const facts = await writeFacts(context.io, options);
   const canBeInPlace = isWord(options.out) && options.house !== true;
   const inputs =
     after === undefined ? undefined : await readSides(context, before, after, options.tracked, canBeInPlace);
+  // A long piece of work would come to nothing.
+  if (inputs !== undefined) await refuseOverwriting(context, options.out, inputs);
   const files = inputs !== undefined && canBeInPlace ? await wordFilesOf(context, inputs) : undefined;
   if (inputs !== undefined && files !== undefined) {
     await redlineInPlace(context, inputs, files, facts, options);
