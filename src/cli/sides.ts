@@ -8,6 +8,9 @@ import { printMessages } from './io.ts';
 import { whole } from './whole.ts';
 import { isWord } from './word-files.ts';
 
+/** What may become of the tracked changes that a Word file carries. */
+export const TRACKED = ['accept', 'reject', 'keep'] as const;
+
 /** What `--tracked` says: which side of tracked changes a Word file is read on, or that they are what is wanted. */
 export const TRACKED_HELP = [
   '--tracked <side>',
@@ -79,13 +82,13 @@ function nameOf({ source }: Input): string {
 }
 
 function checkTracked(tracked: string | undefined): void {
-  if (tracked === undefined || ['accept', 'reject', 'keep'].includes(tracked)) return;
+  if (tracked === undefined || TRACKED.some((one) => one === tracked)) return;
   throw usage(`--tracked ${tracked} is none of accept, reject and keep`);
 }
 
 async function ownChanges(context: Context, file: string): Promise<Sides> {
   const own = resolveReference(await context.library(), file, context.io.folder);
-  if (!/\.do[ct][xm]$/i.test(own.file)) {
+  if (!isWord(own.file)) {
     throw usage(
       `${file} has no version to be compared with`,
       'name a second one; only a Word file has changes of its own',

@@ -12,7 +12,7 @@ import { collect, type Report } from '../message.ts';
 import type { Document, Table } from '../model/document.ts';
 import { firstDifference } from '../model/equal.ts';
 import type { Library, LibraryVersion } from './library.ts';
-import { type LoadedMatrix, loadMatrix } from './matrix.ts';
+import { type LoadedMatrix, loadMatrix, placedTables } from './matrix.ts';
 import { editYaml } from './pack/yaml.ts';
 import { decode, readBytes } from './read.ts';
 
@@ -37,9 +37,12 @@ export async function splitMatrix(
   const loaded = await loadMatrix(library, version);
   if (loaded === undefined) return { document, files: [] };
   const matrix = loaded.value;
-  const before = placed(matrix, (number) => matrix.tables.find((table) => table.number === number));
+  const before = placedTables(matrix);
   const taken = withoutMatrices(document, before);
-  const after = placed(matrix, (number) => readTable(taken.tables.get(number), matrix, number));
+  const after = before.flatMap(({ table: was, settings }) => {
+    const table = readTable(taken.tables.get(was.number), was);
+    return table === undefined ? [] : [{ table, settings }];
+  });
   const difference = firstDifference(withMatrices(taken.document, after).document, document);
   if (after.length === before.length && difference === undefined) {
     return { document: taken.document, files: await filesOf(matrix, after, { from: version.version, as }) };
@@ -59,20 +62,11 @@ function valuesOf(difference: string): string {
   return difference.slice(difference.indexOf(': ') + 2);
 }
 
-/** Each table of the settings that there is, where it belongs. */
-function placed(matrix: LoadedMatrix, tableOf: (number: string) => MatrixTable | undefined): PlacedMatrix[] {
-  return matrix.settings.tables.flatMap((settings) => {
-    const table = tableOf(settings.number);
-    return table === undefined ? [] : [{ table, settings }];
-  });
-}
-
-/** A table's rows; its counts are left to be derived. */
-function readTable(table: Table | undefined, { tables }: LoadedMatrix, number: string): MatrixTable | undefined {
+/** A table's rows; its counts are left to be derived. What is known of rows not shown is what was known. */
+function readTable(table: Table | undefined, { number, rest }: MatrixTable): MatrixTable | undefined {
   const { value } = collect((report) => (table === undefined ? undefined : matrixFromTable(table, report, number)));
   if (value === undefined) return undefined;
   const { stated: _, ...rows } = value;
-  const rest = tables.find((one) => one.number === number)?.rest;
   return rest === undefined ? rows : { ...rows, rest };
 }
 

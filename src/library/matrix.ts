@@ -5,6 +5,7 @@ import {
   type MatrixSettings,
   type MatrixTable,
   matrixFromCsv,
+  type PlacedMatrix,
   readSettings,
   type TableSettings,
   withMatrices,
@@ -53,18 +54,26 @@ export async function withMatrix(
   document: Document,
 ): Promise<Outcome<Document>> {
   const loaded = version === undefined ? undefined : await loadMatrix(library, version);
-  if (loaded === undefined) return { value: document, messages: [] };
-  const { settings, tables, sources } = loaded.value;
-  const placed = tables.map((table) => ({ table, settings: settingsOf(settings, table) }));
+  return loaded === undefined ? { value: document, messages: [] } : withLoaded(loaded, document);
+}
+
+/** The same with a matrix that was read; the messages are those of reading it and of placing it. */
+export function withLoaded(loaded: Outcome<LoadedMatrix>, document: Document): Outcome<Document> {
   const { value, messages } = collect((report) => {
-    const result = withMatrices(document, placed);
+    const result = withMatrices(document, placedTables(loaded.value));
     for (const number of result.homeless) {
       const reason = `Table ${number} is to stand in a provision that is not there`;
-      report({ severity: 'error', rule: 'library/matrix', reason, place: { file: sources[0]?.shown ?? '' } });
+      const file = loaded.value.sources[0]?.shown ?? '';
+      report({ severity: 'error', rule: 'library/matrix', reason, place: { file } });
     }
     return result.document;
   });
   return { value, messages: [...loaded.messages, ...messages] };
+}
+
+/** The tables with what the settings say of each. */
+export function placedTables({ settings, tables }: LoadedMatrix): PlacedMatrix[] {
+  return tables.map((table) => ({ table, settings: settingsOf(settings, table) }));
 }
 
 function settingsOf(settings: MatrixSettings, table: MatrixTable): TableSettings {

@@ -21,4 +21,4 @@ export { type MatrixSettings, readSettings, type TableSettings } from './setting
 export { settleCounts } from './settle.ts';
 export type { MatrixCell, MatrixRest, MatrixRow, MatrixTable, StatedCounts } from './table.ts';
 export { DEVICE_TYPES, type DeviceType, type MatrixValue, parseValue, VALUES } from './value.ts';
-export { verifyCounts, type WrongCount } from './verify.ts';
+export { verifyCounts, verifyTables, type WrongCount } from './verify.ts';

@@ -16,6 +16,18 @@ export interface WrongCount {
   readonly derived: number;
 }
 
+/** The counts of all tables held against those that are derived, each with the table of its number in the baseline. */
+export function verifyTables(
+  tables: readonly MatrixTable[],
+  baseline: readonly MatrixTable[] | undefined,
+  report: Report,
+): WrongCount[] {
+  return tables.flatMap((table) => {
+    const before = baseline?.find(({ number }) => number === table.number);
+    return verifyCounts(table, before, report);
+  });
+}
+
 /**
  * Holds the counts that a table states against those that are derived of it, and reports each that is wrong. Figures
  * that ran together are parted first; the struck one of each pair is held against the baseline. Gives the wrong ones.

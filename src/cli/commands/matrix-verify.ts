@@ -26,14 +26,10 @@ export function verifyCommand(context: Context): Command {
 }
 
 async function verify(context: Context, version: string, options: VerifyOptions): Promise<void> {
-  const { checkMatrix, verifyCounts } = await import('../../matrix/index.ts');
+  const { checkMatrix, verifyTables } = await import('../../matrix/index.ts');
   const input = await readMatrixInput(context, version);
   const baseline = options.baseline === undefined ? undefined : await readMatrixInput(context, options.baseline);
-  let wrong = 0;
-  for (const table of tablesNamed(input, options.table)) {
-    const was = baseline?.tables.find(({ number }) => number === table.number);
-    wrong += verifyCounts(table, was, context.report).length;
-  }
+  const wrong = verifyTables(tablesNamed(input, options.table), baseline?.tables, context.report).length;
   const { tables, settings, document } = input;
   if (options.table === undefined) {
     checkMatrix({ tables, settings, document, ...(baseline === undefined ? {} : { baseline }) }, context.report);

@@ -6,7 +6,7 @@ import { type Context, type Input, refuseOverwriting, usage, writeOutput } from 
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { compareSides, readSides, sidesOf } from '../sides.ts';
+import { compareSides, readSides, sidesOf, TRACKED } from '../sides.ts';
 import { counted, examples } from '../text.ts';
 import { isWord, tellEnding, wordFilesOf } from '../word-files.ts';
 
@@ -16,8 +16,6 @@ const MOVES = ['apart', 'native'] as const;
 const TRACKED_HELP =
   'tracked changes that Word files carry: accept (default) or reject them first; or keep those of <after>, which stay ' +
   'their authors’ beside the new ones; with <before> alone, its own are the redline';
-
-const SETTLED = ['accept', 'reject', 'keep'] as const;
 
 interface RedlineOptions extends FactOptions {
   readonly out: string;
@@ -138,7 +136,7 @@ async function redlineInPlace(
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { listTracked } = await import('../../write/in-place/index.ts');
   context.progress.stage('Marking the changes');
-  const settled = { tracked: SETTLED.find((one) => one === tracked) ?? 'accept' };
+  const settled = { tracked: TRACKED.find((one) => one === tracked) ?? 'accept' };
   const more = { ...(fields && { fields }), ...(cells && { cells }), ...(moves && { moves }), ...settled };
   const wanted = { before: before.document, after: after.document };
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);

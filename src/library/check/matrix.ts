@@ -1,9 +1,9 @@
 /** The matrix of a version as checking sees it: what is told of it beside the text, with that of its baseline. */
-import { checkMatrix, verifyCounts } from '../../matrix/index.ts';
+import { checkMatrix, verifyTables } from '../../matrix/index.ts';
 import { collect, type Message } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { allVersions, type Library, type LibraryVersion } from '../library.ts';
-import { loadMatrix, withMatrix } from '../matrix.ts';
+import { loadMatrix, withLoaded } from '../matrix.ts';
 
 /** A version with its tables in their places, and what is told of them. */
 export interface CheckedMatrix {
@@ -28,14 +28,11 @@ export async function matrixOf(
   const { tables, settings } = loaded.value;
   const earlier = await baselineTables(library, version, text);
   const { messages: told } = collect((report) => {
-    for (const table of tables) {
-      const was = earlier?.find(({ number }) => number === table.number);
-      verifyCounts(table, was, report);
-    }
+    verifyTables(tables, earlier, report);
     const baseline = earlier === undefined ? {} : { baseline: { tables: earlier } };
     checkMatrix({ tables, settings, document: text, ...baseline }, report);
   });
-  const { value: document, messages } = await withMatrix(library, version, text);
+  const { value: document, messages } = withLoaded(loaded, text);
   return { document, told, messages };
 }
 

@@ -20,7 +20,7 @@ import { writeMarkdown } from '../../write/markdown/index.ts';
 import { amendmentMarkdown } from '../amendment.ts';
 import type { Library } from '../library.ts';
 import { versionNamed } from '../library.ts';
-import { loadMatrix, withMatrix } from '../matrix.ts';
+import { loadMatrix, withLoaded } from '../matrix.ts';
 import { readBytes } from '../read.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, loadPackFile, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
@@ -108,10 +108,11 @@ async function loadChecked(
 async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
   const { document: text, messages } = await loadVersion(library, id, version, undefined, inputs);
   const named = versionNamed(library, id, version);
-  const { value: document, messages: more } = await withMatrix(library, named, text);
-  for (const message of [...messages, ...more]) report(message);
+  for (const message of messages) report(message);
   const matrix = await loadMatrix(library, named);
-  if (matrix === undefined) return { document };
+  if (matrix === undefined) return { document: text };
+  const { value: document, messages: more } = withLoaded(matrix, text);
+  for (const message of more) report(message);
   const { tables, settings, sources } = matrix.value;
   for (const { shown, file } of sources) {
     inputs.set(shown, { path: shown, sha256: sha256(await readBytes({ file, shown })) });
