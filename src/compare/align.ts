@@ -2,11 +2,12 @@
  * Pairing the provisions of two documents: by identity, then by exact text, then list by list by heading, number and
  * likeness, and last across lists, which finds what was moved and edited.
  */
+import { bestPairs } from '../align/best-pairs.ts';
+import { alignSequence, heaviestIncreasing } from '../align/sequence.ts';
 import type { Report } from '../message.ts';
 import { candidatePairs } from './candidates.ts';
 import { headingKey, likeness, pairScore } from './likeness.ts';
 import { flatten, identities, Pairing } from './pairing.ts';
-import { alignSequence, heaviestIncreasing } from './sequence.ts';
 import type { Unit, Vocabulary } from './units.ts';
 
 /** The least weight of a text that is taken for the same wherever it stands; "and" is not. */
@@ -288,31 +289,14 @@ function leastScore({ befores, afters }: Gap): number {
   return lead || numbered ? 0 : LONE_SCORE;
 }
 
-/** The pairs in order whose scores add up to most (the dynamic programme of Needleman and Wunsch, without gap cost). */
+/** The pairs in order whose scores add up to most. */
 function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit, Unit][] {
-  const rows = gap.befores.length;
-  const columns = gap.afters.length;
   const least = leastScore(gap);
-  const total = new Float64Array((rows + 1) * (columns + 1));
-  const score = new Float64Array(rows * columns);
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      const [before, after] = [gap.befores[i] as Unit, gap.afters[j] as Unit];
-      const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : -1;
-      score[i * columns + j] = value >= least ? value + ADMITTED : 0;
-      const both = (total[(i + 1) * (columns + 1) + j + 1] as number) + (score[i * columns + j] as number);
-      const skip = Math.max(total[(i + 1) * (columns + 1) + j] as number, total[i * (columns + 1) + j + 1] as number);
-      total[i * (columns + 1) + j] = Math.max(both, skip);
-    }
-  }
-  const pairs: [Unit, Unit][] = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    const here = total[i * (columns + 1) + j] as number;
-    const value = score[i * columns + j] as number;
-    if (value > 0 && here === (total[(i + 1) * (columns + 1) + j + 1] as number) + value) {
-      pairs.push([gap.befores[i++] as Unit, gap.afters[j++] as Unit]);
-    } else if (here === (total[(i + 1) * (columns + 1) + j] as number)) i++;
-    else j++;
-  }
-  return pairs;
+  const at = (i: number, j: number): [Unit, Unit] => [gap.befores[i] as Unit, gap.afters[j] as Unit];
+  const score = (i: number, j: number): number => {
+    const [before, after] = at(i, j);
+    const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : -1;
+    return value >= least ? value + ADMITTED : 0;
+  };
+  return bestPairs(gap.befores.length, gap.afters.length, score).map(([i, j]) => at(i, j));
 }

@@ -15,7 +15,10 @@ export type Atoms = (before: Inline, after: Inline) => Marked[];
 
 export function markAtoms(changes: ParagraphChanges, context: Context): Atoms {
   return (before, after) => {
-    if (same(before, after)) return [after];
+    if (same(before, after)) {
+      context.recorder.sameNotes([before], [after]);
+      return [after];
+    }
     if (before.type === 'crossReference' && after.type === 'crossReference') {
       return [markReference(before, after, changes, context)];
     }

@@ -10,6 +10,7 @@ import { compareInlines, compareParagraphs } from './inline.ts';
 import type { Draft } from './ledger.ts';
 import { moveDraft } from './moves.ts';
 import { type Listed, type Plan, type PlanSide, planAll } from './plan.ts';
+import { passageOf } from './recorder.ts';
 import { compareTables } from './table.ts';
 import { isHeaded, layOut, type Unit } from './units.ts';
 
@@ -25,7 +26,10 @@ export interface Numbering {
 
 /** Compares two lists of blocks that have pairs of their own: the content of a cell or of a footnote. */
 export function compareBlocks(before: readonly Block[], after: readonly Block[], context: Context): Marked[] {
-  if (same(before, after)) return [...after];
+  if (same(before, after)) {
+    context.recorder.same(before, after);
+    return [...after];
+  }
   const [x, y] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && x?.type === 'para' && y?.type === 'para') {
     return [lonePara(x, y, context)];
@@ -191,7 +195,7 @@ function holdsTable(unit: Unit): boolean {
 function movedTo(before: Unit, after: Unit, draft: Draft, context: Context): Marked {
   context.ledger.numbers(after.node, draft);
   const numbering = { parent: draft, last: undefined };
-  const [node] = buildPair(before, after, context, numbering, draft);
+  const [node] = context.recorder.moved(() => buildPair(before, after, context, numbering, draft));
   return { ...node, revision: { kind: 'insertion', change: draft.id } } as Marked;
 }
 
@@ -294,7 +298,8 @@ function tailNodes(side: PlanSide): Para[] {
 
 function compareHeadings(before: Clause, after: Clause, context: Context): { heading?: readonly Inline<Revision>[] } {
   if (before.heading === undefined && after.heading === undefined) return {};
-  return { heading: compareInlines(before.heading ?? [], after.heading ?? [], { before, after }, context) };
+  const [from, to] = [passageOf(before.heading ?? [], before), passageOf(after.heading ?? [], after)];
+  return { heading: compareInlines(from, to, { before, after }, context) };
 }
 
 /** A pair of paragraphs, with those that the one was split into, or the other merged from. */
@@ -309,8 +314,8 @@ function pairOfParas(
   const tails = split ? afterTails : beforeTails;
   const changes = tails.map((tail) => paraBoundary(before, after, tail, split, context));
   const lists = compareParagraphs(
-    [before, ...beforeTails].map((para) => para.children),
-    [after, ...afterTails].map((para) => para.children),
+    [before, ...beforeTails].map((para) => passageOf(para.children, para)),
+    [after, ...afterTails].map((para) => passageOf(para.children, para)),
     { before, after },
     context,
   );

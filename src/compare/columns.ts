@@ -1,8 +1,9 @@
 /** Pairing the columns of two tables: by heading, then by what stands in them. */
+
+import { heaviestIncreasing } from '../align/sequence.ts';
+import { foldTypography } from '../align/tokens.ts';
 import { gridTexts } from '../model/cite.ts';
 import type { Row, Table } from '../model/document.ts';
-import { heaviestIncreasing } from './sequence.ts';
-import { foldTypography } from './tokens.ts';
 
 /** A column of the redline's grid. */
 export interface ColumnSlot {

@@ -1,11 +1,13 @@
 /** What every stage of building a redline needs to know, made once for two documents. */
+
+import type { Terms } from '../align/tokens.ts';
 import type { Report } from '../message.ts';
 import type { Anchor } from '../model/links.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Pairing } from './pairing.ts';
 import type { Plans } from './plan.ts';
+import type { Recorder } from './recorder.ts';
 import type { ReferenceIndex } from './references.ts';
-import type { Terms } from './tokens.ts';
 import type { Unit, Vocabulary } from './units.ts';
 
 /** Which of the two documents. */
@@ -13,6 +15,8 @@ export type SideName = 'before' | 'after';
 
 export interface Context {
   readonly ledger: Ledger;
+  /** Keeps what is decided for those who ask for more than the redline. */
+  readonly recorder: Recorder;
   readonly pairing: Pairing;
   readonly vocabulary: Vocabulary;
   readonly terms: Terms;

@@ -1,5 +1,8 @@
 /** Comparing two documents: one redline that accepts to after, rejects to before, and accounts for every change. */
+
+import { type Terms, termTable } from '../align/tokens.ts';
 import type { Report } from '../message.ts';
+import type { Alignment } from '../model/alignment.ts';
 import { rowKeys } from '../model/cite.ts';
 import type { Document, Node } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
@@ -9,8 +12,8 @@ import type { Context, SideName } from './context.ts';
 import { Ledger, type Side, sideOf } from './ledger.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { planAll } from './plan.ts';
+import { Recorder } from './recorder.ts';
 import { indexReferences, type Recited } from './references.ts';
-import { type Terms, termTable } from './tokens.ts';
 import { layOut, newVocabulary, type Unit } from './units.ts';
 
 /**
@@ -18,14 +21,27 @@ import { layOut, newVocabulary, type Unit } from './units.ts';
  * change has a revision; `report` hears where a stretch had to be told more coarsely (`compare/coarse`).
  */
 export function compare(before: Document, after: Document, report?: Report): Redline {
+  return compareAligned(before, after, report).redline;
+}
+
+/** What `compare` decides, as a redline, and as pairs of nodes for a writer with a file of its own. */
+export interface Comparison {
+  readonly redline: Redline;
+  readonly alignment: Alignment;
+}
+
+/** The same as `compare`, with the pairs that were decided. */
+export function compareAligned(before: Document, after: Document, report?: Report): Comparison {
   const vocabulary = newVocabulary();
   const [left, right] = [layOut(before, vocabulary), layOut(after, vocabulary)];
   const pairing = align(left, right, vocabulary, report);
   const plans = planAll(left, pairing, vocabulary);
   const sides = { before: sideOf(before), after: sideOf(after) };
   const ledger = new Ledger();
+  const recorder = new Recorder();
   const context: Context = {
     ledger,
+    recorder,
     pairing,
     plans,
     vocabulary,
@@ -39,7 +55,8 @@ export function compare(before: Document, after: Document, report?: Report): Red
   };
   const children = buildList(left, context, { parent: undefined, last: undefined });
   const document = { type: 'document', meta: after.meta, children } as const;
-  return { before: before.meta, document, changes: ledger.finish(sides.before, sides.after) };
+  const changes = ledger.finish(sides.before, sides.after);
+  return { redline: { before: before.meta, document, changes }, alignment: recorder.finish(before, after) };
 }
 
 /** The terms that both documents define, in definitions and as keys of tables; they stay whole in the redline. */

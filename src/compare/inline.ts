@@ -1,4 +1,10 @@
 /** Comparing the inlines of a paragraph, a heading or a caption, and marking what differs. */
+
+import { type Segment, segmentsBetween } from '../align/segments.ts';
+import { alignSequence } from '../align/sequence.ts';
+import { readable } from '../align/simplify.ts';
+import { foldTypography } from '../align/tokens.ts';
+import type { Passage, RetainedStretch } from '../model/alignment.ts';
 import type { Inline, Node, Text } from '../model/document.ts';
 import { normaliseInlines, same, sameMarks } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
@@ -8,10 +14,7 @@ import { type Atoms, markAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';
 import { ParagraphChanges } from './paragraph-changes.ts';
-import { alignSequence, type Match } from './sequence.ts';
 import { type Atom, BOUNDARY, type Piece, piecesOf, type Stream, streamOf } from './stream.ts';
-import { joined, type Segment, tidy } from './tidy.ts';
-import { foldTypography } from './tokens.ts';
 
 type Marked = Inline<Revision>;
 
@@ -22,12 +25,7 @@ export interface Owners {
 }
 
 /** Compares two lists of inlines; what comes back accepts to `after` and rejects to `before`. */
-export function compareInlines(
-  before: readonly Inline[],
-  after: readonly Inline[],
-  owners: Owners,
-  context: Context,
-): Marked[] {
+export function compareInlines(before: Passage, after: Passage, owners: Owners, context: Context): Marked[] {
   return compareParagraphs([before], [after], owners, context)[0] ?? [];
 }
 
@@ -36,37 +34,29 @@ export function compareInlines(
  * they were one text. What comes back has as many lists as the side that has more.
  */
 export function compareParagraphs(
-  before: readonly (readonly Inline[])[],
-  after: readonly (readonly Inline[])[],
+  before: readonly Passage[],
+  after: readonly Passage[],
   owners: Owners,
   context: Context,
 ): Marked[][] {
-  if (before.length === 1 && after.length === 1 && same(before[0], after[0])) {
-    return [[...(after[0] as readonly Inline[])]];
+  const [x, y] = [before[0]?.inlines ?? [], after[0]?.inlines ?? []];
+  if (before.length === 1 && after.length === 1 && same(x, y)) {
+    context.recorder.compared(before, after, 'all');
+    context.recorder.sameNotes(x, y);
+    return [[...y]];
   }
   const a = streamOf(before, 'before', context);
   const b = streamOf(after, 'after', context);
   const emitter = new Emitter(a, b, new ParagraphChanges(owners, context), context);
   for (const segment of segmentsOf(a, b, context)) emitter.segment(segment);
+  context.recorder.compared(before, after, emitter.retained);
   return emitter.finish();
 }
 
-function segmentsOf(a: Stream, b: Stream, context: Context): Segment[] {
+function segmentsOf(a: Stream, b: Stream, context: Context): readonly Segment[] {
   const matches = alignSequence(a.keys, b.keys, (entries) => context.report?.(coarse(entries)));
-  const segments: Segment[] = [];
-  let [i, j] = [0, 0];
-  for (let k = 0; k < matches.length; ) {
-    const from = matches[k] as Match;
-    let length = 1;
-    while (matches[k + length]?.a === from.a + length && matches[k + length]?.b === from.b + length) length++;
-    segments.push({ same: false, a0: i, a1: from.a, b0: j, b1: from.b });
-    segments.push({ same: true, a0: from.a, a1: from.a + length, b0: from.b, b1: from.b + length });
-    [i, j] = [from.a + length, from.b + length];
-    k += length;
-  }
-  segments.push({ same: false, a0: i, a1: a.keys.length, b0: j, b1: b.keys.length });
   const equal = (x: number, y: number) => a.keys[x] === b.keys[y];
-  return tidy(joined(segments), { a: a.tokens, b: b.tokens, equal });
+  return readable(segmentsBetween(matches, a.keys.length, b.keys.length), { a: a.tokens, b: b.tokens, equal });
 }
 
 /** A stretch of a stream's text, UTF-16 offsets, half-open. */
@@ -82,6 +72,7 @@ class Emitter {
   readonly #changes: ParagraphChanges;
   readonly #atoms: Atoms;
   readonly #lists: Marked[][] = [[]];
+  readonly retained: RetainedStretch[] = [];
 
   constructor(a: Stream, b: Stream, changes: ParagraphChanges, context: Context) {
     this.#a = a;
@@ -127,6 +118,7 @@ class Emitter {
     const start = this.#a.tokens[i0]?.start ?? 0;
     const end = this.#a.tokens[i1 - 1]?.end ?? 0;
     const shift = (this.#b.tokens[j0]?.start ?? 0) - start;
+    this.retained.push({ before: start, after: start + shift, length: end - start });
     const befores = piecesOf(this.#a, start, end);
     const afters = piecesOf(this.#b, start + shift, end + shift);
     for (const [x, y, text] of inStep(befores, afters)) this.#add(this.#formatted(x, y, text));
@@ -149,7 +141,7 @@ class Emitter {
     const atoms = [this.#a.atoms.get(x.start), this.#b.atoms.get(y.start)] as const;
     if (atoms[0] !== undefined && atoms[1] !== undefined) {
       if (atoms[0] !== BOUNDARY && atoms[1] !== BOUNDARY)
-        this.#lists[this.#lists.length - 1]?.push(...this.#atoms(atoms[0], atoms[1]));
+        this.#lists[this.#lists.length - 1]?.push(...this.#pair(atoms[0], atoms[1], x.start, y.start));
       return;
     }
     const target = this.#b.targets.get(j);
@@ -189,7 +181,14 @@ class Emitter {
     if (a.end - a.start !== 1 || b.end - b.start !== 1 || x === undefined || y === undefined) return undefined;
     if (x === BOUNDARY || y === BOUNDARY || x.type !== 'crossReference' || y.type !== 'crossReference')
       return undefined;
-    return x.text === y.text ? this.#atoms(x, y) : undefined;
+    return x.text === y.text ? this.#pair(x, y, a.start, b.start) : undefined;
+  }
+
+  /** Two atoms that stand for one another, at their offsets. */
+  #pair(before: Inline, after: Inline, at: number, to: number): Marked[] {
+    const marked = this.#atoms(before, after);
+    if (marked.length === 1) this.retained.push({ before: at, after: to, length: 1 });
+    return marked;
   }
 
   /** The change that a stretch belongs to; none where nothing but the boundary of paragraphs stands in it. */

@@ -1,44 +1,13 @@
 /** How alike two units are, from 0 to 1, by the words they share (the Dice measure over weighted bags). */
+import { bagLikeness } from '../align/bags.ts';
+import { foldTypography } from '../align/tokens.ts';
 import { plainText } from '../model/walk.ts';
-import { foldTypography } from './tokens.ts';
 import { bagOf, isHeaded, type Unit, type Vocabulary } from './units.ts';
 
 /** The share of their words that two units have in common: 1 where the bags are the same, 0 where nothing is shared. */
 export function likeness(a: Unit, b: Unit, vocabulary: Vocabulary): number {
   if (a.content === b.content) return 1;
-  return bagLikeness(bagOf(a, vocabulary), bagOf(b, vocabulary), vocabulary);
-}
-
-/** The same of two bags. */
-export function bagLikeness(a: Int32Array, b: Int32Array, { weights }: Vocabulary): number {
-  const total = bagWeight(a, weights) + bagWeight(b, weights);
-  return total === 0 ? 0 : (2 * sharedWeight(a, b, weights)) / total;
-}
-
-/** The weight of the words that two sorted bags share. */
-export function sharedWeight(a: Int32Array, b: Int32Array, weights: readonly number[]): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const difference = (a[i] as number) - (b[j] as number);
-    if (difference === 0) shared += weights[a[i] as number] as number;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return shared;
-}
-
-export function bagWeight(bag: Int32Array, weights: readonly number[]): number {
-  let total = 0;
-  for (let i = 0; i < bag.length; i++) total += weights[bag[i] as number] as number;
-  return total;
-}
-
-/** Two bags as one, sorted. */
-export function joinBags(a: Int32Array, b: Int32Array): Int32Array {
-  const joined = new Int32Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined.sort();
+  return bagLikeness(bagOf(a, vocabulary), bagOf(b, vocabulary), vocabulary.weights);
 }
 
 /** How sure one can be that two units of one list are the same provision: likeness, and what numbers and headings add. */

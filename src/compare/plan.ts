@@ -2,10 +2,10 @@
  * For every pair of provisions, how their lists of children go together: what stands in place, which provisions were
  * split or merged, and which headings were put around, or taken away from, what stays.
  */
+import { bagLikeness, bagWeight, joinBags, sharedWeight } from '../align/bags.ts';
+import { heaviestIncreasing } from '../align/sequence.ts';
 import { alignLists } from './align.ts';
-import { bagLikeness, bagWeight, joinBags, sharedWeight } from './likeness.ts';
 import { flatten, type Pairing } from './pairing.ts';
-import { heaviestIncreasing } from './sequence.ts';
 import { bagOf, identityOf, isHeaded, type Unit, type Vocabulary } from './units.ts';
 
 /** A unit in a list, and the provision that holds it there: an index into the side's `owners`, 0 for the pair itself. */
@@ -205,7 +205,7 @@ function isSplit(whole: Unit, piece: Unit, rest: Unit, pairing: Pairing, vocabul
   if (whole.weight < piece.weight + rest.weight * 0.5) return false;
   const [w, p, r] = [bagOf(whole, vocabulary), bagOf(piece, vocabulary), bagOf(rest, vocabulary)];
   const both = joinBags(p, r);
-  if (bagLikeness(w, both, vocabulary) < SPLIT_LIKENESS) return false;
+  if (bagLikeness(w, both, vocabulary.weights) < SPLIT_LIKENESS) return false;
   const { weights } = vocabulary;
   const shared = sharedWeight(w, both, weights);
   const comesFrom = (bag: Int32Array, other: Int32Array) =>

@@ -2,8 +2,9 @@
  * References by number: which provision a number in running text means, so that "Clause 20.17" becoming "Clause
  * 20.18" is known to follow a renumbering where both name the same provision.
  */
+
+import type { Token } from '../align/tokens.ts';
 import type { Node } from '../model/document.ts';
-import type { Token } from './tokens.ts';
 
 /** For both sides, the numbers that provisions are cited by, where the number of the provision changed. */
 export interface ReferenceIndex {

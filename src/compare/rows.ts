@@ -1,11 +1,12 @@
 /** Pairing the rows of two tables: by anchor, by key, then by content and likeness. */
+
+import { foldTypography } from '../align/tokens.ts';
 import { gridTexts, rowKeys } from '../model/cite.ts';
 import type { Row, Table } from '../model/document.ts';
 import { alignLists } from './align.ts';
 import { candidatePairs } from './candidates.ts';
 import { columnsByName } from './columns.ts';
 import { Pairing } from './pairing.ts';
-import { foldTypography } from './tokens.ts';
 import { layOutRows, type Unit, type Vocabulary } from './units.ts';
 
 /** The least score of rows that are paired across the table. */

@@ -1,8 +1,10 @@
 /** A paragraph laid out for comparison: its text with a character for each node that is no text, cut into tokens. */
+
+import { ATOM, foldTypography, type Token, tokenise } from '../align/tokens.ts';
+import type { Passage } from '../model/alignment.ts';
 import type { Inline, Text } from '../model/document.ts';
 import type { Context, SideName } from './context.ts';
 import { type Target, targetOf } from './references.ts';
-import { ATOM, foldTypography, type Token, tokenise } from './tokens.ts';
 
 /** Stands where two paragraphs that are compared as one meet. */
 export const BOUNDARY = 'boundary';
@@ -28,7 +30,7 @@ export interface Stream {
 }
 
 /** Lays out one paragraph, or several that are compared as one. */
-export function streamOf(paragraphs: readonly (readonly Inline[])[], side: SideName, context: Context): Stream {
+export function streamOf(paragraphs: readonly Passage[], side: SideName, context: Context): Stream {
   const { text, runs, atoms } = gather(paragraphs);
   const tokens = tokenise(text, context.terms);
   const targets = new Map<number, Target>();
@@ -42,7 +44,7 @@ export function streamOf(paragraphs: readonly (readonly Inline[])[], side: SideN
   return { text, runs, atoms, tokens, keys, targets };
 }
 
-function gather(paragraphs: readonly (readonly Inline[])[]) {
+function gather(paragraphs: readonly Passage[]) {
   const pieces: string[] = [];
   const runs: Run[] = [];
   const atoms = new Map<number, Atom>();
@@ -51,7 +53,7 @@ function gather(paragraphs: readonly (readonly Inline[])[]) {
     pieces.push(piece);
     at += piece.length;
   };
-  paragraphs.forEach((inlines, k) => {
+  paragraphs.forEach(({ inlines }, k) => {
     if (k > 0) {
       atoms.set(at, BOUNDARY);
       add(ATOM);

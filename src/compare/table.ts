@@ -1,4 +1,8 @@
 /** Comparing two tables: columns by heading, rows by key or likeness, words inside cells. */
+
+import { alignSequence, heaviestIncreasing } from '../align/sequence.ts';
+import { foldTypography } from '../align/tokens.ts';
+import type { IndexPair } from '../model/alignment.ts';
 import type { Cell, Column, Inline, Row, Table } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
@@ -10,16 +14,18 @@ import { type ColumnSlot, pairColumns } from './columns.ts';
 import type { Context } from './context.ts';
 import { compareInlines } from './inline.ts';
 import { type Draft, excerpt } from './ledger.ts';
+import { passageOf } from './recorder.ts';
 import { pairRows } from './rows.ts';
-import { alignSequence, heaviestIncreasing } from './sequence.ts';
-import { foldTypography } from './tokens.ts';
 
 type MarkedRow = Row<Revision>;
 type MarkedCell = Cell<Revision>;
 
 /** A pair of tables as one; attributes of the table itself are its caller's matter. */
 export function compareTables(before: Table, after: Table, context: Context): Table<Revision> {
-  if (same(before, after)) return after;
+  if (same(before, after)) {
+    context.recorder.same([before], [after]);
+    return after;
+  }
   const rows = pairRows(before, after, context.vocabulary);
   const slots = pairColumns(before, after, rows);
   const grid = new Grid(before, after, slots, context);
@@ -29,7 +35,8 @@ export function compareTables(before: Table, after: Table, context: Context): Ta
 
 function compareCaptions(before: Table, after: Table, context: Context): { caption?: readonly Inline<Revision>[] } {
   if (before.caption === undefined && after.caption === undefined) return {};
-  return { caption: compareInlines(before.caption ?? [], after.caption ?? [], { before, after }, context) };
+  const [from, to] = [passageOf(before.caption ?? [], before), passageOf(after.caption ?? [], after)];
+  return { caption: compareInlines(from, to, { before, after }, context) };
 }
 
 /** The rows and columns of two tables put together; each column that came, went or moved has its change. */
@@ -95,6 +102,7 @@ class Grid {
     const kept = heaviestIncreasing(pairs.map(([, j]) => j));
     const inPlace = kept.map((k) => pairs[k] as [number, number]);
     const moves = this.#moves(afterOf, inPlace);
+    this.#context.recorder.table(this.#before, this.#after, inPlace, columnsInPlace(this.#slots));
     const beforeOf = new Map(pairs.map(([i, j]) => [j, i]));
     const rows: MarkedRow[] = [];
     let [i, j] = [0, 0];
@@ -150,7 +158,9 @@ class Grid {
       });
     const before = from === undefined ? undefined : this.#before.rows[from];
     const cells =
-      move !== undefined && before !== undefined ? this.#cells(before, row) : this.#filled(row, 'insertion');
+      move !== undefined && before !== undefined
+        ? this.#context.recorder.moved(() => this.#cells(before, row))
+        : this.#filled(row, 'insertion');
     return { ...row, cells, revision: { kind: 'insertion', change: draft.id } };
   }
 
@@ -189,11 +199,13 @@ class Grid {
     const change = (draft as Draft).id;
     if (y === undefined) return { ...(x as Cell), revision: { kind: 'deletion', change } };
     const from = slot.how === 'moved' ? before.cells[slot.moved as number] : undefined;
-    const node = from === undefined ? y : { ...y, children: this.#cell(from, y).children };
+    const node =
+      from === undefined ? y : { ...y, children: this.#context.recorder.moved(() => this.#cell(from, y)).children };
     return { ...node, revision: { kind: 'insertion', change } };
   }
 
   #cell(before: Cell, after: Cell, spans?: () => Draft): MarkedCell {
+    this.#context.recorder.cell(before, after);
     const mark = this.#context.ledger.count;
     const children = compareBlocks(before.children, after.children, this.#context);
     const scope = { context: this.#context, renumbered: undefined, mark, spans };
@@ -256,6 +268,13 @@ class Grid {
     const k = this.#slots.findIndex((slot) => slot.how === kind && (slot.after ?? slot.before) === column);
     return k >= 0 && (cell.columnSpan ?? 1) === 1 ? this.#drafts[k] : undefined;
   }
+}
+
+/** The columns of the grid that both tables have in place. */
+function columnsInPlace(slots: readonly ColumnSlot[]): IndexPair[] {
+  return slots.flatMap(({ how, before, after }): IndexPair[] =>
+    how === 'same' && before !== undefined && after !== undefined ? [[before, after]] : [],
+  );
 }
 
 /** A number for the text of a cell, the same for the same text. */

@@ -3,10 +3,10 @@
  * where the words are) and a bag of its words for likeness.
  */
 
+import { foldTypography, wordWeight } from '../align/tokens.ts';
 import type { Block, Clause, Document, Node, Row, Table } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import { childList, plainText } from '../model/walk.ts';
-import { foldTypography, wordWeight } from './tokens.ts';
 
 /** A block or a table row in its place. */
 export interface Unit {

@@ -1,8 +1,7 @@
 /** A redline of two Word files in place: made, read back both ways, and given out only where both sides hold. */
-import { alignSequence } from '../compare/sequence.ts';
-import { tidy } from '../compare/tidy.ts';
-import { tokenise } from '../compare/tokens.ts';
+import { compareAligned } from '../compare/index.ts';
 import { type Message, type Report, UnusableInput } from '../message.ts';
+import type { Alignment } from '../model/alignment.ts';
 import { readDocx, readDocxSides } from '../read/docx/index.ts';
 import {
   checkRedline,
@@ -52,7 +51,12 @@ function checked(
   report: Report,
   wanted: RedlineSides,
 ): Uint8Array {
-  const redline = redlineInPlace(before, after, { alignSequence, tokenise, tidy }, options, report);
+  const align = (x: Uint8Array, y: Uint8Array, keeps: boolean): Alignment => {
+    const from = x === before && options.tracked !== 'keep' ? wanted.before : readDocx(x, {}, ignore);
+    const into = y === after && !keeps ? wanted.after : readDocx(y, { tracked: keeps ? 'reject' : 'accept' }, ignore);
+    return compareAligned(from, into, report).alignment;
+  };
+  const redline = redlineInPlace(before, after, align, options, report);
   checkRedline(readDocxSides(redline, {}, ignore), wanted, report);
   return redline;
 }

@@ -3,6 +3,7 @@
  * (ISO/IEC 29500-1, 17.13.5), and nothing else touched.
  */
 import { type Report, UnusableInput } from '../../message.ts';
+import type { Alignment } from '../../model/alignment.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import { blocksOf } from './lines/blocks.ts';
 import type { Line, LineRules } from './lines/lines.ts';
@@ -15,7 +16,7 @@ import { highestId, Marker } from './package/marker.ts';
 import { Output } from './package/output.ts';
 import { type ListPair, resourcesOf } from './package/resources.ts';
 import { attribute, childOf } from './package/tree.ts';
-import type { Aligning } from './pairing/aligning.ts';
+import { Decisions } from './pairing/decisions.ts';
 import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { commentsOf } from './parts/comments.ts';
 import { notesOf } from './parts/notes.ts';
@@ -26,7 +27,6 @@ import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 
 export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
-export type { Aligning } from './pairing/aligning.ts';
 export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
 
 export interface InPlaceOptions {
@@ -50,6 +50,12 @@ export interface InPlaceOptions {
 }
 
 /**
+ * Gives what the comparison decided of two files whose tracked changes of their own are resolved, but for those of after
+ * that are kept: then it compares what stood before them.
+ */
+export type Align = (before: Uint8Array, after: Uint8Array, keeps: boolean) => Alignment;
+
+/**
  * Writes what differs between two Word files into the second one as tracked changes: accepting them all gives after,
  * rejecting them all gives before. Outside the paragraphs, rows and properties that hold a change every part stays byte
  * for byte. Tracked changes that a file carries already are settled first, with a message. Throws `UnusableInput` where a
@@ -58,7 +64,7 @@ export interface InPlaceOptions {
 export function redlineInPlace(
   before: Uint8Array,
   after: Uint8Array,
-  aligning: Aligning,
+  align: Align,
   options: InPlaceOptions,
   report: Report,
 ): Uint8Array {
@@ -66,7 +72,14 @@ export function redlineInPlace(
   const make =
     (from: Opened): Make =>
     (into, unkept, hear) =>
-      written({ from, into, aligning, options, report: hear, unkept });
+      written({
+        from,
+        into,
+        decisions: new Decisions(align(from.bytes, into.bytes, tracked === 'keep')),
+        options,
+        report: hear,
+        unkept,
+      });
   if (tracked === 'keep') return keepingEarlier(after, make(settledFirst(before, 'before', 'reject', report)), report);
   const from = settledFirst(before, 'before', tracked, report);
   return make(from)(settledFirst(after, 'after', tracked, report), () => {}, report);
@@ -76,14 +89,13 @@ export function redlineInPlace(
 interface Making {
   readonly from: Opened;
   readonly into: Opened;
-  readonly aligning: Aligning;
+  readonly decisions: Decisions;
   readonly options: InPlaceOptions;
   readonly report: Report;
   readonly unkept: Session['unkept'];
 }
 
 function written({ from: { document: from }, into: { document: into, bytes }, options, ...rest }: Making): Uint8Array {
-  const { aligning } = rest;
   const [left, body] = [bodyOf(from, 'before'), bodyOf(into, 'after')];
   const output = new Output(into, bytes);
   const notes = notesOf(from, into, output);
@@ -91,7 +103,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
   const rules: LineRules = { fields: options.fields ?? 'mark', anchor: anchorKeys(from, into) };
   const former = blocksOf(from, left.part, left.element, rules);
   const blocks = blocksOf(into, body.part, body.element, rules);
-  const entries = pairBlocks(former, blocks, aligning);
+  const paired = pairBlocks(former, blocks, rest.decisions);
   const session: Session = {
     ...rest,
     before: from,
@@ -100,7 +112,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     moves: options.moves ?? 'apart',
     marker: new Marker(options, Math.max(...[...textParts(into)].map(({ source }) => highestId(source)))),
     output,
-    resources: resourcesOf(from, into, output, listPairs(entries)),
+    resources: resourcesOf(from, into, output, listPairs(paired.entries)),
     ...bookmarksOf(left.part, body.part),
     cells: options.cells ?? 'mark',
     bringNote: notes.bring,
@@ -109,7 +121,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     controls: controlsOf(from, left.part, into, body.part),
     formats: new Map(),
   };
-  compareBlocks(session, { from: left.part, former, into: body, blocks, entries });
+  compareBlocks(session, { from: left.part, former, into: body, blocks, paired });
   notes.settle(session);
   compareSections(session, left.part, body.part);
   markControls(session, body.part);

@@ -8,13 +8,14 @@ import type { Marker } from './package/marker.ts';
 import type { Output } from './package/output.ts';
 import type { Resources } from './package/resources.ts';
 import type { Element, Part } from './package/tree.ts';
-import type { Aligning } from './pairing/aligning.ts';
+import type { Decisions } from './pairing/decisions.ts';
 import type { Comments } from './parts/comments.ts';
 
 export interface Session {
   readonly before: Document;
   readonly after: Document;
-  readonly aligning: Aligning;
+  /** What the comparison decided of both files. */
+  readonly decisions: Decisions;
   readonly rules: LineRules;
   /** Whether moves are marked as such, or as what went and what came. */
   readonly moves: 'apart' | 'native';

@@ -6,8 +6,8 @@ import { type Copying, writtenName } from './marks/copy.ts';
 import { Flow } from './marks/flow.ts';
 import { emitParagraph } from './marks/paragraph.ts';
 import { attribute, descendants, type Element, isEmptyTag, type Part, xmlOf } from './package/tree.ts';
-import { findMoves } from './pairing/moves.ts';
-import { type Entry, pairBlocks } from './pairing/pairing.ts';
+import { movesOf } from './pairing/moves.ts';
+import { type Paired, pairBlocks } from './pairing/pairing.ts';
 import { comeScript, type Op, type Span } from './pairing/script.ts';
 import { type Item, itemsOf } from './pairing/segments.ts';
 import type { Session } from './session.ts';
@@ -40,11 +40,11 @@ export interface Compared {
   readonly into: Container;
   readonly blocks: readonly Block[];
   /** How the blocks pair, where that is known already. */
-  readonly entries?: readonly Entry[];
+  readonly paired?: Paired;
 }
 
 /** The same for blocks that are known already. */
-export function compareBlocks(session: Session, { from, former, into, blocks, entries }: Compared): void {
+export function compareBlocks(session: Session, { from, former, into, blocks, paired }: Compared): void {
   if (former.length === 0 || from === undefined) {
     comeBlocks(session, blocks);
     return;
@@ -55,8 +55,7 @@ export function compareBlocks(session: Session, { from, former, into, blocks, en
     return;
   }
   const flow = new Flow(copying, (op) => followAtoms(session, op));
-  const paired = entries ?? pairBlocks(former, blocks, session.aligning);
-  for (const item of itemsIn(session, paired)) {
+  for (const item of itemsIn(session, paired ?? pairBlocks(former, blocks, session.decisions))) {
     if (item.kind === 'lines') flow.lines(item.ops);
     else if (item.after === undefined) flow.gone(item.before === undefined ? '' : goneTable(copying, item.before));
     else {
@@ -78,10 +77,13 @@ function goneInto(copying: Copying, into: Container, former: readonly Block[]): 
 }
 
 /** What is written for paired blocks, with moves where they are asked for. */
-function itemsIn({ aligning, marker, moves }: Session, paired: readonly Entry[]): Item[] {
-  if (moves !== 'native') return itemsOf(paired, aligning);
-  const found = findMoves(paired, aligning, () => marker.move());
-  return itemsOf(found.entries, aligning, found.moves);
+function itemsIn({ marker, moves }: Session, { entries, moved }: Paired): Item[] {
+  return moves === 'native'
+    ? itemsOf(
+        entries,
+        movesOf(moved, entries, () => marker.move()),
+      )
+    : itemsOf(entries);
 }
 
 /** Where a container's blocks end: in front of the properties of its section. */

@@ -1,17 +1,25 @@
 /** Small Word packages from the XML of their bodies, and what a test asks of a redline of them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { alignSequence } from '../../../src/compare/sequence.ts';
-import { tidy } from '../../../src/compare/tidy.ts';
-import { tokenise } from '../../../src/compare/tokens.ts';
+import { compareAligned } from '../../../src/compare/index.ts';
 import type { Message } from '../../../src/message.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
-import { checkRedline, type InPlaceOptions, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
+import {
+  type Align,
+  checkRedline,
+  type InPlaceOptions,
+  redlineInPlace,
+  settleTracked,
+} from '../../../src/write/in-place/index.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export const ALIGNING = { alignSequence, tidy, tokenise };
+/** The decisions of `compare` on two files, as the library hands them to the writer. */
+export const ALIGN: Align = (before, after, keeps) => {
+  const read = (bytes: Uint8Array, tracked: 'accept' | 'reject') => readDocx(bytes, { tracked }, () => {});
+  return compareAligned(read(before, 'accept'), read(after, keeps ? 'reject' : 'accept')).alignment;
+};
 
 /** Other parts of a package by their name below `word/`: `footnotes.xml`, and the bytes of media. */
 export type Extra = Readonly<Record<string, string | Uint8Array>>;
@@ -84,9 +92,7 @@ export interface Made {
 
 export function redline(before: Uint8Array, after: Uint8Array, options: Partial<InPlaceOptions> = {}): Made {
   const messages: Message[] = [];
-  const bytes = redlineInPlace(before, after, ALIGNING, { ...OPTIONS, ...options }, (message) =>
-    messages.push(message),
-  );
+  const bytes = redlineInPlace(before, after, ALIGN, { ...OPTIONS, ...options }, (message) => messages.push(message));
   return { bytes, body: bodyOf(bytes), messages };
 }
 

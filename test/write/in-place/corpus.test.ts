@@ -7,7 +7,7 @@ import type { Message } from '../../../src/message.ts';
 import { plainText } from '../../../src/model/walk.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
 import { checkRedline, listTracked, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
-import { ALIGNING, strict, xmlOf } from './build.ts';
+import { ALIGN, strict, xmlOf } from './build.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const absent = !existsSync(`${CORPUS}pairs/pairs.json`);
@@ -51,10 +51,10 @@ describe.skipIf(absent)('pairs of the corpus', () => {
         after: readFileSync(`${CORPUS}pairs/${after}`),
       };
       const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
-      const redline = redlineInPlace(files.before, files.after, ALIGNING, options, quiet);
+      const redline = redlineInPlace(files.before, files.after, ALIGN, options, quiet);
       const wanted = { before: read(files.before), after: read(files.after) };
       checkRedline(readDocxSides(redline, {}, quiet), wanted, strict);
-      const moved = redlineInPlace(files.before, files.after, ALIGNING, { ...options, moves: 'native' }, quiet);
+      const moved = redlineInPlace(files.before, files.after, ALIGN, { ...options, moves: 'native' }, quiet);
       checkRedline(readDocxSides(moved, {}, quiet), wanted, strict);
       const count = listTracked(redline, quiet).filter(({ kind }) => kind !== 'formatting').length;
       if (expectedRevisions === null) return;
@@ -112,7 +112,7 @@ describe.skipIf(absent)('other files of two sides', () => {
   test.each(SIDES)('$id: both come back', ({ before, after }) => {
     const [x, y] = [readFileSync(CORPUS + before), readFileSync(CORPUS + after)];
     const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
-    const redline = redlineInPlace(x, y, ALIGNING, options, quiet);
+    const redline = redlineInPlace(x, y, ALIGN, options, quiet);
     checkRedline(readDocxSides(redline, {}, quiet), { before: read(x), after: read(y) }, strict);
   });
 });
@@ -147,7 +147,7 @@ describe.skipIf(absent)('tracked files of the corpus, their changes kept', () =>
     const before = BEFORES[form]?.(after) ?? after;
     const messages: Message[] = [];
     const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z', tracked: 'keep' } as const;
-    const redline = redlineInPlace(before, after, ALIGNING, options, (message) => messages.push(message));
+    const redline = redlineInPlace(before, after, ALIGN, options, (message) => messages.push(message));
     const wanted = { before: readDocx(before, { tracked: 'reject' }, quiet), after: read(after) };
     checkRedline(readDocxSides(redline, {}, quiet), wanted);
     if (form === 'as it was' && !SETTLED_FIRST.has(id)) expect([messages, redline]).toEqual([[], after]);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { UnusableInput } from '../../../src/message.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
 import { checkRedline, redlineInPlace } from '../../../src/write/in-place/index.ts';
-import { ALIGNING } from './build.ts';
+import { ALIGN } from './build.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/import/', import.meta.url));
 const absent = !existsSync(`${CORPUS}manifest.json`);
@@ -24,7 +24,7 @@ const REFUSED = /^(?:read\/docx-|write\/in-place-(?:damaged|no-body))/;
 function redlined(before: Uint8Array, after: Uint8Array): string {
   try {
     const options = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
-    const made = redlineInPlace(before, after, ALIGNING, options, quiet);
+    const made = redlineInPlace(before, after, ALIGN, options, quiet);
     checkRedline(readDocxSides(made, {}, quiet), { before: read(before), after: read(after) });
     return 'held';
   } catch (error) {

@@ -5,11 +5,11 @@
  * container cannot: there before's last mark and after's count as one, and the marks in front of them take its part.
  */
 
+import type { PassagePair } from '../../../model/alignment.ts';
 import type { Block, TableBlock } from '../lines/blocks.ts';
 import type { Line } from '../lines/lines.ts';
 import { topOf } from '../marks/places.ts';
 import { withRanges } from '../marks/ranges.ts';
-import type { Aligning } from './aligning.ts';
 import { type Moves, NO_MOVES } from './moves.ts';
 import type { Entry } from './pairing.ts';
 import { arrivedScript, comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';
@@ -27,26 +27,25 @@ interface Piece {
 
 /** What scripts are written with. */
 interface Writing {
-  readonly aligning: Aligning;
   readonly moves: Moves;
 }
 
 /** What is written, in order. */
-export function itemsOf(entries: readonly Entry[], aligning: Aligning, moves: Moves = NO_MOVES): Item[] {
+export function itemsOf(entries: readonly Entry[], moves: Moves = NO_MOVES): Item[] {
   const items: Item[] = [];
-  const writing: Writing = { aligning, moves };
+  const writing: Writing = { moves };
   let segment: Piece[] = [];
   const close = (): void => {
     for (const ops of withRanges(closed(segment, writing).map((piece) => piece.ops)))
       items.push({ kind: 'lines', ops });
     segment = [];
   };
-  for (const { before, after } of entries) {
+  for (const { before, after, pair } of entries) {
     const [x, y] = [before[0], after[0]];
     if (x?.kind === 'table' || y?.kind === 'table') {
       close();
       items.push({ kind: 'table', ...(isTable(x) ? { before: x } : {}), ...(isTable(y) ? { after: y } : {}) });
-    } else segment.push(...piecesOf(linesIn(before), linesIn(after), writing));
+    } else segment.push(...piecesOf(linesIn(before), linesIn(after), pair, writing));
   }
   close();
   return items;
@@ -60,11 +59,16 @@ function linesIn(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
 }
 
-function piecesOf(before: readonly Line[], after: readonly Line[], writing: Writing): Piece[] {
+function piecesOf(
+  before: readonly Line[],
+  after: readonly Line[],
+  pair: PassagePair | undefined,
+  writing: Writing,
+): Piece[] {
   const [x, y] = [before[0], after[0]];
   if (x === undefined || y === undefined) return apart(before, after, writing);
   if (before.length === 1 && after.length === 1 && x.key === y.key) return [{ before, after, ops: keptScript(x, y) }];
-  const ops = scriptOf(before, after, writing.aligning);
+  const ops = scriptOf(before, after, pair);
   return canBeCut(ops) ? [{ before, after, ops }] : apart(before, after, writing);
 }
 
@@ -79,9 +83,9 @@ function goneOps(line: Line, { moves }: Writing): Op[] {
   return goneScript(line, moves.gone.get(line));
 }
 
-function comeOps(line: Line, { moves, aligning }: Writing): Op[] {
+function comeOps(line: Line, { moves }: Writing): Op[] {
   const arrival = moves.come.get(line);
-  return arrival === undefined ? comeScript(line) : arrivedScript(line, arrival, aligning);
+  return arrival === undefined ? comeScript(line) : arrivedScript(line, arrival);
 }
 
 /** Whether each paragraph of after can be parted where a mark is gone: not inside a link, a control or a field. */

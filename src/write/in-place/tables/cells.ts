@@ -1,8 +1,9 @@
 /** Which cells of two rows are the same cell, given which columns are the same. */
+import { bestPairs } from '../../../align/best-pairs.ts';
 import type { CellBlock, RowBlock } from '../lines/blocks.ts';
-import { bestPairs } from '../pairing/pairing.ts';
-import type { Columns } from './columns.ts';
-import type { Measure } from './measure.ts';
+
+/** Grid columns of after by those of before; their order is the same on both sides. */
+export type Columns = ReadonlyMap<number, number>;
 
 /** A cell of both sides, or of one alone. */
 export interface CellPair {
@@ -10,13 +11,18 @@ export interface CellPair {
   readonly after?: CellBlock;
 }
 
-/** The cells of two rows in reading order, what is gone before what has come. */
-export function pairCells(before: RowBlock, after: RowBlock, columns: Columns, measure: Measure): CellPair[] {
+/** The cells of two rows in reading order, what is gone before what has come; `isSame` is what was decided of two cells. */
+export function pairCells(
+  before: RowBlock,
+  after: RowBlock,
+  columns: Columns,
+  isSame: (before: CellBlock, after: CellBlock) => boolean,
+): CellPair[] {
   const [xs, ys] = [before.cells, after.cells];
   const score = (i: number, j: number): number => {
     const [x, y] = [xs[i] as CellBlock, ys[j] as CellBlock];
     const common = commonColumns(x, y, columns);
-    return common === 0 ? 0 : common + measure.cells(x, y);
+    return common === 0 ? 0 : common + (isSame(x, y) ? 1 : 0);
   };
   const pairs: CellPair[] = [];
   let [i, j] = [0, 0];

@@ -1,7 +1,7 @@
 /** Aligning sequences of numbers: what comes out is always a common subsequence, and near the longest at any size. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignSequence, type Match } from '../../src/compare/sequence.ts';
+import { alignSequence, type Match } from '../../src/align/sequence.ts';
 
 /** Whether each match pairs equal entries, and all of them are in order on both sides. */
 function isCommon(a: readonly number[], b: readonly number[], matches: readonly Match[]): boolean {

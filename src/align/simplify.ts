@@ -2,16 +2,8 @@
  * Making an edit script fit for people: edges at word and sentence borders, no confetti of stop words between edits, a
  * sentence that was mostly rewritten replaced whole.
  */
+import { joined, pushJoined, type Segment } from './segments.ts';
 import { type Token, tokenWeight } from './tokens.ts';
-
-/** A stretch of both token lists, half-open: the same on both sides, or changed. */
-export interface Segment {
-  readonly same: boolean;
-  readonly a0: number;
-  readonly a1: number;
-  readonly b0: number;
-  readonly b1: number;
-}
 
 /** The token lists that segments speak of. */
 export interface Sides {
@@ -26,24 +18,22 @@ const REWRITTEN = 0.34;
 /** A sentence of fewer words is left in pieces: there is little to drown in. */
 const SENTENCE_WORDS = 5;
 
-/** The segments, tidied. They still cover both lists in order, and alternate between same and changed. */
-export function tidy(segments: readonly Segment[], sides: Sides): Segment[] {
+/** The segments made fit to read, unless that would replace what only grew, or only shrank, in a place or two. */
+export function readable(segments: readonly Segment[], sides: Sides): readonly Segment[] {
+  const changed = segments.filter((segment) => !segment.same);
+  const simplified = simplify(segments, sides);
+  return changed.length <= 2 && isOneSided(changed) && !isOneSided(simplified) ? segments : simplified;
+}
+
+function isOneSided(segments: readonly Segment[]): boolean {
+  const changed = segments.filter((segment) => !segment.same);
+  return changed.every(({ a0, a1 }) => a0 === a1) || changed.every(({ b0, b1 }) => b0 === b1);
+}
+
+/** The segments, simplified. They still cover both lists in order, and alternate between same and changed. */
+export function simplify(segments: readonly Segment[], sides: Sides): Segment[] {
   const folded = foldIslands(slideAll(segments, sides), sides);
   return slideAll(replaceRewritten(folded, sides), sides);
-}
-
-/** Segments that alternate: neighbours of one sort are one, empty ones are gone. */
-export function joined(segments: readonly Segment[]): Segment[] {
-  const result: Segment[] = [];
-  for (const segment of segments) pushJoined(result, segment);
-  return result;
-}
-
-function pushJoined(result: Segment[], segment: Segment): void {
-  if (segment.a0 === segment.a1 && segment.b0 === segment.b1) return;
-  const last = result[result.length - 1];
-  if (last?.same === segment.same) result[result.length - 1] = { ...last, a1: segment.a1, b1: segment.b1 };
-  else result.push(segment);
 }
 
 function foldIslands(segments: readonly Segment[], sides: Sides): Segment[] {
