@@ -2,13 +2,14 @@
  * Pairing the provisions of two documents: by identity, then by exact text, then list by list by heading, number and
  * likeness, and last across lists, which finds what was moved and edited.
  */
+import { bagWeight, sharedWeight } from '../align/bags.ts';
 import { bestPairs } from '../align/best-pairs.ts';
 import { alignSequence, heaviestIncreasing } from '../align/sequence.ts';
 import type { Report } from '../message.ts';
 import { candidatePairs } from './candidates.ts';
 import { headingKey, likeness, pairScore } from './likeness.ts';
 import { flatten, identities, Pairing } from './pairing.ts';
-import type { Unit, Vocabulary } from './units.ts';
+import { bagOf, type Unit, type Vocabulary } from './units.ts';
 
 /** The least weight of a text that is taken for the same wherever it stands; "and" is not. */
 const TELLING_WEIGHT = 4;
@@ -23,7 +24,7 @@ const STOCK_LIKENESS = 0.75;
 /** Added to every score that suffices, so that a pair counts even where nothing is shared. */
 const ADMITTED = 1e-6;
 /** A pair alone in its gap needs less: where one provision gave way to one, a reader expects to see it edited. */
-const LONE_SCORE = 0.3;
+const LONE_SCORE = 0.2;
 
 /** Pairs the units of two documents whose roots belong together. */
 export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?: Report): Pairing {
@@ -37,7 +38,10 @@ export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?
   pairParents(befores, pairing);
   const aligner = new Aligner(pairing, vocabulary, report);
   aligner.within(befores);
+  pairNeighbours(pairing, vocabulary);
+  pairRuns(befores, afters, pairing);
   for (let round = 0; round < 4 && aligner.across(befores, afters); round++) {
+    pairNeighbours(pairing, vocabulary);
     pairParents(befores, pairing);
     aligner.within(befores);
   }
@@ -142,6 +146,61 @@ function pairParents(befores: readonly Unit[], pairing: Pairing): void {
   }
 }
 
+/** The units whose words no other unit of the list repeats: a stock phrase that stands elsewhere too was not moved. */
+function soleIn(units: readonly Unit[]): Unit[] {
+  const counts = new Map<number, number>();
+  for (const { content } of units) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return units.filter(({ content }) => counts.get(content) === 1);
+}
+
+/**
+ * Pairs short paragraphs that are left over: runs of neighbours that say the same on both sides and nowhere else, and weigh
+ * enough together.
+ */
+function pairRuns(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
+  const known = new Map(soleIn(befores).map((unit) => [unit.content, unit]));
+  const sole = new Set(soleIn(afters));
+  const partnerOf = (after: Unit | undefined): Unit | undefined => {
+    const before = after === undefined || !sole.has(after) ? undefined : known.get(after.content);
+    if (before?.parent === undefined || after?.parent === undefined) return undefined;
+    return pairing.after(before.parent) === after.parent && pairing.admits(before, after) ? before : undefined;
+  };
+  for (let after of afters) {
+    let before = partnerOf(after);
+    const run: [Unit, Unit][] = [];
+    while (before !== undefined) {
+      run.push([before, after]);
+      const [next, other]: (Unit | undefined)[] = [siblingOf(before, 1), siblingOf(after, 1)];
+      if (next === undefined || other === undefined || partnerOf(other) !== next) break;
+      [before, after] = [next, other];
+    }
+    if (run.reduce((sum, [unit]) => sum + unit.weight, 0) < TELLING_WEIGHT) continue;
+    for (const [x, y] of run) pairWhole(x, y, pairing);
+  }
+}
+
+/** How alike the neighbours of a pair must be to have gone with it. */
+const BESIDE_LIKENESS = 0.5;
+
+/** Pairs the neighbours of pairs that went where these went, however short they are. */
+function pairNeighbours(pairing: Pairing, vocabulary: Vocabulary): void {
+  for (const [before, after] of [...pairing.entries()]) {
+    for (const step of [1, -1]) {
+      for (let [x, y] = [before, after]; ; ) {
+        const [next, other] = [siblingOf(x, step), siblingOf(y, step)];
+        if (next === undefined || other === undefined || !pairing.admits(next, other)) break;
+        if (next.content !== other.content && likeness(next, other, vocabulary) < BESIDE_LIKENESS) break;
+        pairWhole(next, other, pairing);
+        [x, y] = [next, other];
+      }
+    }
+  }
+}
+
+function siblingOf(unit: Unit, step: number): Unit | undefined {
+  return unit.parent?.children[unit.index + step];
+}
+
 /** The parent on the other side that holds most of what a unit holds, and the weight of that. */
 function mostlyIn(unit: Unit, pairing: Pairing): [Unit | undefined, number] {
   const votes = new Map<Unit, number>();
@@ -178,8 +237,8 @@ class Aligner {
 
   /** Pairs what is left over anywhere, the outermost first. Tells whether anything was found. */
   across(befores: readonly Unit[], afters: readonly Unit[]): boolean {
-    const left = befores.filter((unit) => this.#isLoose(unit, (u) => this.#pairing.after(u)));
-    const right = afters.filter((unit) => this.#isLoose(unit, (u) => this.#pairing.before(u)));
+    const left = soleIn(befores).filter((unit) => this.#isLoose(unit, (u) => this.#pairing.after(u)));
+    const right = soleIn(afters).filter((unit) => this.#isLoose(unit, (u) => this.#pairing.before(u)));
     let found = false;
     for (const [before, after] of candidatePairs(left, right, this.#vocabulary, FAR_SCORE)) {
       if (!this.#pairing.admits(before, after) || !this.#isTelling(before, after)) continue;
@@ -289,14 +348,27 @@ function leastScore({ befores, afters }: Gap): number {
   return lead || numbered ? 0 : LONE_SCORE;
 }
 
+/** How many words must stand in another text for it to be what is left of that, or what that grew from. */
+const WITHIN_WORDS = 2;
+
+/** Whether one of two units says some words, and nothing but what the other says. */
+function isWithin(before: Unit, after: Unit, vocabulary: Vocabulary): boolean {
+  const [x, y] = [bagOf(before, vocabulary), bagOf(after, vocabulary)];
+  const least = Math.min(x.length, y.length);
+  if (least < WITHIN_WORDS) return false;
+  const { weights } = vocabulary;
+  return sharedWeight(x, y, weights) >= Math.min(bagWeight(x, weights), bagWeight(y, weights)) - 1e-9;
+}
+
 /** The pairs in order whose scores add up to most. */
 function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit, Unit][] {
   const least = leastScore(gap);
+  const alone = gap.befores.length === 1 && gap.afters.length === 1;
   const at = (i: number, j: number): [Unit, Unit] => [gap.befores[i] as Unit, gap.afters[j] as Unit];
   const score = (i: number, j: number): number => {
     const [before, after] = at(i, j);
     const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : -1;
-    return value >= least ? value + ADMITTED : 0;
+    return value >= least || (alone && value >= 0 && isWithin(before, after, vocabulary)) ? value + ADMITTED : 0;
   };
   return bestPairs(gap.befores.length, gap.afters.length, score).map(([i, j]) => at(i, j));
 }

@@ -34,11 +34,14 @@ export function pairColumns(before: Table, after: Table, rows: ReadonlyMap<numbe
   return slotsOf(before, after, pairs, left, right);
 }
 
-/** The columns that have one heading on both sides; in tables without headings that are as wide, those of one place. */
+/**
+ * The columns that have one heading on both sides; in tables without headings those of one place, the first alone where one
+ * table is wider.
+ */
 export function columnsByName(before: Table, after: Table): Map<number, number> {
   const [left, right] = [namesOf(before), namesOf(after)];
-  const bare = left.length === right.length && [...left, ...right].every((name) => name === '');
-  return bare ? new Map(left.map((_, i) => [i, i])) : byName(left, right);
+  if ([...left, ...right].some((name) => name !== '')) return byName(left, right);
+  return new Map((left.length === right.length ? left : left.slice(0, 1)).map((_, i) => [i, i]));
 }
 
 function namesOf(table: Table): string[] {

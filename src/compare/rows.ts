@@ -1,8 +1,9 @@
 /** Pairing the rows of two tables: by anchor, by key, then by content and likeness. */
 
 import { foldTypography } from '../align/tokens.ts';
-import { gridTexts, rowKeys } from '../model/cite.ts';
-import type { Row, Table } from '../model/document.ts';
+import { rowKeys } from '../model/cite.ts';
+import type { Table } from '../model/document.ts';
+import { gridOf } from '../model/grid.ts';
 import { alignLists } from './align.ts';
 import { candidatePairs } from './candidates.ts';
 import { columnsByName } from './columns.ts';
@@ -51,8 +52,10 @@ function pairByCells(
   pairing: Pairing,
 ): void {
   const columns = columnsByName(before, after);
-  const texts = (units: readonly Unit[]) => units.map(({ node }) => gridTexts(node as Row).map(foldTypography));
-  const [x, y] = [texts(left), texts(right)];
+  // A cell that spans rows names a group of them.
+  const texts = (table: Table) =>
+    gridOf(table, ({ rowSpan = 1 }) => rowSpan === 1).map((cells) => cells.map(foldTypography));
+  const [x, y] = [texts(before), texts(after)];
   const shared = new Map<string, { i: number; j: number; score: number }>();
   for (const [c, d] of columns) {
     const others = once(y, (cells, j) =>

@@ -8,6 +8,13 @@ const RECORD = 'Each tester keeps a record of every test that was run.';
 const REPORT = 'The operator sends a report within five days of the end.';
 const FEES = 'No fee is due for the first two hearings of a month.';
 
+/** Paragraphs that are longer together than what moves past them. */
+const STAYS = [
+  'One hearing is held for each of the appeals.',
+  'Two testers attend it.',
+  'Three days are enough.',
+] as const;
+
 /** The redline of two bodies with native moves, held to both sides. */
 function both(before: string, after: string): { readonly body: string; readonly bytes: Uint8Array } {
   const [a, b] = [pack(before), pack(after)];
@@ -120,8 +127,8 @@ describe('a block that moved', () => {
 
   test('is told from another that moved elsewhere', () => {
     const { bytes } = both(
-      lines('One one.', NOTICE, 'Two two.', FEES, 'Three three.', RECORD, REPORT),
-      lines(FEES, 'One one.', 'Two two.', 'Three three.', RECORD, NOTICE, REPORT),
+      lines(STAYS[0], NOTICE, STAYS[1], FEES, STAYS[2], RECORD, REPORT),
+      lines(FEES, ...STAYS, RECORD, NOTICE, REPORT),
     );
     expect(kinds(bytes)).toEqual(['move', 'move']);
     const names = [...xmlOf(bytes).matchAll(/RangeStart [^>]*w:name="([^"]*)"/g)].map((match) => match[1]);

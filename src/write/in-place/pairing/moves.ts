@@ -41,28 +41,47 @@ export function movesOf(moved: readonly Entry[], entries: readonly Entry[], name
   return { gone, come };
 }
 
-/** Moved paragraphs by runs of those that are neighbours on both sides. */
+/** Moved paragraphs by runs of those that are neighbours on both sides, what is equal between them included. */
 function runsOf(moved: readonly Entry[], entries: readonly Entry[]): Entry[][] {
-  const places = { before: placesOf(entries, 'before'), after: placesOf(entries, 'after') };
-  const at = (entry: Entry, side: 'before' | 'after'): number => places[side].get(entry[side][0] as Block) ?? -2;
-  const runs: Entry[][] = [];
+  const blocks = { before: entries.flatMap(({ before }) => before), after: entries.flatMap(({ after }) => after) };
+  const places = { before: placesOf(blocks.before), after: placesOf(blocks.after) };
+  const paired = new Set(entries.flatMap(({ before, after }) => (before.length > 0 && after.length > 0 ? after : [])));
+  const at = (entry: Entry, side: 'before' | 'after'): number => places[side].get(entry[side][0] as Block) ?? -1;
   const lines = moved.filter(({ before, after }) => before[0]?.kind === 'line' && after[0]?.kind === 'line');
+  const runs: Entry[][] = [];
   for (const entry of [...lines].sort((x, y) => at(x, 'before') - at(y, 'before'))) {
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
-    const follows =
-      last !== undefined &&
-      at(last, 'before') + 1 === at(entry, 'before') &&
-      at(last, 'after') + 1 === at(entry, 'after');
-    if (follows) run?.push(entry);
-    else runs.push([entry]);
+    const between =
+      last === undefined
+        ? undefined
+        : equalBetween(
+            blocks.before.slice(at(last, 'before') + 1, at(entry, 'before')),
+            blocks.after.slice(at(last, 'after') + 1, Math.max(0, at(entry, 'after'))),
+            at(last, 'after') < at(entry, 'after') ? paired : undefined,
+          );
+    if (between === undefined) runs.push([entry]);
+    else run?.push(...between, entry);
   }
   return runs;
 }
 
-/** The place of each block among those of its side. */
-function placesOf(entries: readonly Entry[], side: 'before' | 'after'): Map<Block, number> {
-  const places = new Map<Block, number>();
-  for (const entry of entries) for (const block of entry[side]) places.set(block, places.size);
-  return places;
+/** How many paragraphs may stand between two that were moved together. */
+const LONGEST_BETWEEN = 4;
+
+/** Paragraphs that say the same on both sides, as pairs; `undefined` where they do not, or stay elsewhere. */
+function equalBetween(
+  before: readonly Block[],
+  after: readonly Block[],
+  paired: ReadonlySet<Block> | undefined,
+): Entry[] | undefined {
+  if (paired === undefined || before.length !== after.length || before.length > LONGEST_BETWEEN) return undefined;
+  const same = before.every((block, k) => block.kind === 'line' && block.key === after[k]?.key);
+  if (!same || after.some((block) => paired.has(block))) return undefined;
+  return before.map((block, k) => ({ before: [block], after: [after[k] as Block] }));
+}
+
+/** The place of each block in a list. */
+function placesOf(blocks: readonly Block[]): Map<Block, number> {
+  return new Map(blocks.map((block, k) => [block, k]));
 }

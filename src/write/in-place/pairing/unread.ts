@@ -1,6 +1,7 @@
 /**
- * Pairs blocks that the comparison does not read: equal ones first, their formatting counted, then equal words, then like
- * ones in order. What the comparison reads and left without a partner stays so.
+ * Pairs blocks between those that the comparison paired. Paragraphs that say the same stay, even where the tree of provisions
+ * around them is another one. What the comparison does not read is paired by likeness; what it read and left without a
+ * partner stays so.
  */
 import { bestPairs } from '../../../align/best-pairs.ts';
 import { Numbers } from '../../../align/numbers.ts';
@@ -21,16 +22,17 @@ const ALIKE = 0.3;
 const ALIKE_ALONE = 0.15;
 
 /** A block of a gap, with its place there. */
-interface Unread {
+interface PlacedBlock {
   readonly block: Block;
   readonly at: number;
+  readonly read: boolean;
 }
 
 /** The entries of a gap; they cover both lists in order, what before alone has first. */
 export function pairUnread(before: readonly Block[], after: readonly Block[], isRead: IsRead): Entry[] {
-  const unread = (blocks: readonly Block[], read: readonly boolean[]): Unread[] =>
-    blocks.flatMap((block, at) => (read[at] === true ? [] : [{ block, at }]));
-  const pairs = pairBy(LEVELS, unread(before, isRead.before), unread(after, isRead.after));
+  const placed = (blocks: readonly Block[], read: readonly boolean[]): PlacedBlock[] =>
+    blocks.map((block, at) => ({ block, at, read: read[at] === true }));
+  const pairs = pairBy(LEVELS, placed(before, isRead.before), placed(after, isRead.after));
   const entries: Entry[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...pairs, [before.length, after.length] as const]) {
@@ -57,12 +59,16 @@ function formatOf(block: Block): string {
 }
 
 /** Pairs blocks of one key, what lies between them by the next, and at last by likeness; as places in the gap. */
-function pairBy(levels: readonly Key[], before: readonly Unread[], after: readonly Unread[]): [number, number][] {
+function pairBy(
+  levels: readonly Key[],
+  before: readonly PlacedBlock[],
+  after: readonly PlacedBlock[],
+): [number, number][] {
   const [key, ...rest] = levels;
   if (before.length === 0 || after.length === 0) return [];
   if (key === undefined) return pairLike(before, after);
   const numbers = new Numbers();
-  const keys = (list: readonly Unread[]) => list.map(({ block }) => numbers.of(key(block)));
+  const keys = (list: readonly PlacedBlock[]) => list.map(({ block }) => numbers.of(key(block)));
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
   const ends = { a: before.length, b: after.length };
@@ -75,8 +81,9 @@ function pairBy(levels: readonly Key[], before: readonly Unread[], after: readon
   return pairs;
 }
 
-function pairLike(before: readonly Unread[], after: readonly Unread[]): [number, number][] {
-  const texts = (list: readonly Unread[]) =>
+function pairLike(befores: readonly PlacedBlock[], afters: readonly PlacedBlock[]): [number, number][] {
+  const [before, after] = [befores.filter(({ read }) => !read), afters.filter(({ read }) => !read)];
+  const texts = (list: readonly PlacedBlock[]) =>
     list.map(({ block }) => [...linesOf([block])].map(({ text }) => text).join('\n'));
   const [xs, ys] = [texts(before), texts(after)];
   const likeness = new TextLikeness();
@@ -87,7 +94,7 @@ function pairLike(before: readonly Unread[], after: readonly Unread[]): [number,
     return alike >= least ? alike * alike : 0;
   };
   return bestPairs(before.length, after.length, score).map(([i, j]) => [
-    (before[i] as Unread).at,
-    (after[j] as Unread).at,
+    (before[i] as PlacedBlock).at,
+    (after[j] as PlacedBlock).at,
   ]);
 }
