@@ -11,8 +11,8 @@ const FEES = 'No fee is due for the first two hearings of a month.';
 /** Paragraphs that are longer together than what moves past them. */
 const STAYS = [
   'One hearing is held for each of the appeals.',
-  'Two testers attend it.',
-  'Three days are enough.',
+  'Two testers attend each of them.',
+  'Three days are enough for that.',
 ] as const;
 
 /** The redline of two bodies with native moves, held to both sides. */
