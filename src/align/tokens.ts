@@ -59,15 +59,31 @@ export function tokenise(text: string, terms: Terms = NO_TERMS): Token[] {
   for (const match of text.matchAll(PATTERN)) {
     let group = 0;
     while (match[group + 1] === undefined) group++;
-    const start = match.index;
-    tokens.push({
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      kind: (GROUPS[group] as [TokenKind, string])[0],
-    });
+    const { index: start, 0: found } = match;
+    const [kind] = GROUPS[group] as [TokenKind, string];
+    if (kind === 'word' && UNSPACED.test(found)) for (const token of unspacedWords(found, start)) tokens.push(token);
+    else tokens.push({ start, end: start + found.length, text: found, kind });
   }
   return terms.size === 0 ? tokens : joinTerms(tokens, terms);
+}
+
+/** Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
+/** Of these, the ones in which a character is about a word. */
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The words of a text without spaces: each ideograph or kana, and what a dictionary tells apart of the rest (UAX #29). */
+function* unspacedWords(text: string, at: number): Generator<Token> {
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    const pieces = IDEOGRAPH.test(segment) ? Array.from(segment) : [segment];
+    let start = at + index;
+    for (const piece of pieces) {
+      yield { start, end: start + piece.length, text: piece, kind: 'word' };
+      start += piece.length;
+    }
+  }
 }
 
 const NO_TERMS: Terms = new Map();

@@ -89,6 +89,8 @@ interface OpenField {
   readonly unit: Element;
   readonly number: number;
   code: string;
+  /** What a form field holds besides its code: whether a box is ticked, which entry is chosen. */
+  readonly data: string;
   /** Whether what is met now is its code. */
   inCode: boolean;
 }
@@ -275,21 +277,36 @@ function addFieldMark(making: Making, run: Element, mark: Element, context: stri
   const type = attribute(making.part, mark, 'w:fldCharType');
   const top = making.fields[making.fields.length - 1];
   if (type === 'begin') {
-    making.fields.push({ first: mark, unit: run, number: making.count++, code: '', inCode: true });
+    const data = formData(making, mark);
+    making.fields.push({ first: mark, unit: run, number: making.count++, code: '', data, inCode: true });
     return;
   }
   if (top === undefined) return;
   const within = making.fields.slice(0, -1).some((field) => field.inCode);
   if (type === 'separate') {
     top.inCode = making.rules.fields === 'ignore' && RENEWED.test(top.code);
-    if (!within && !top.inCode) pushField(making, top, run, mark, fieldKey(making, top.code), context);
+    if (!within && !top.inCode) pushField(making, top, run, mark, keyOfField(making, top), context);
     else if (within) top.inCode = true;
     return;
   }
   making.fields.pop();
-  if (within) return;
-  if (top.inCode) pushField(making, { ...top, number: -1 }, run, mark, `whole ${fieldKey(making, top.code)}`, context);
+  const around = making.fields[making.fields.length - 1];
+  if (within && around !== undefined) {
+    around.code += `{${top.code}${top.data}}`;
+    return;
+  }
+  if (top.inCode) pushField(making, { ...top, number: -1 }, run, mark, `whole ${keyOfField(making, top)}`, context);
   else pushField(making, { ...top, first: mark, unit: run }, run, mark, 'field end', context);
+}
+
+/** The settings of a form field (ISO/IEC 29500-1, 17.16.17), which its begin holds. */
+function formData({ document, part }: Making, begin: Element): string {
+  const data = childOf(begin, 'w:ffData');
+  return data === undefined ? '' : digest(document, part, data);
+}
+
+function keyOfField(making: Making, { code, data }: OpenField): string {
+  return fieldKey(making, code) + data;
 }
 
 function pushField(making: Making, field: OpenField, run: Element, mark: Element, key: string, context: string): void {

@@ -70,7 +70,7 @@ function goneRuns(copying: Copying, span: Span, links: boolean, tag: GoneTag): s
   for (const [unit, list] of unitsOf(piecesIn(line, from, to))) {
     const context = list[0]?.context ?? '';
     const control = tag === 'del' ? goneControl(copying.session, span, unit) : undefined;
-    const xml = list.map((piece) => unitXml(copying, line, piece, from, to, tag)).join('');
+    const xml = unitXml(copying, line, list, from, to, tag);
     const last = groups[groups.length - 1];
     if (last !== undefined && last.context === context && last.control === control) last.xml += xml;
     else groups.push({ context, link: context !== '' && links ? linkAround(unit) : undefined, control, xml });
@@ -117,15 +117,46 @@ function unitsOf(pieces: readonly Piece[]): [Element, Piece[]][] {
   return units;
 }
 
-/** One piece as a run, or as runs where it is a field's code. */
-function unitXml(copying: Copying, line: Line, piece: Piece, from: number, to: number, tag: GoneTag): string {
-  if (piece.unit.name === 'w:fldSimple') return simpleField(copying, piece, tag);
-  if (piece.unit.name !== 'w:r') return copy(copying, piece.unit);
-  if (piece.kind === 'text' && piece.first.name === 'w:t') {
-    const text = line.text.slice(Math.max(from, piece.from), Math.min(to, piece.to));
-    return run(copying, runProperties(piece), textElement(copying, text, tag));
+/** Pieces of one run as one run; a field's code, which may lie in several, as runs of its own. */
+function unitXml(
+  copying: Copying,
+  line: Line,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  tag: GoneTag,
+): string {
+  const written: string[] = [];
+  let content = '';
+  const close = (piece: Piece): void => {
+    if (content !== '') written.push(run(copying, runProperties(piece), content));
+    content = '';
+  };
+  for (const piece of pieces) {
+    const { unit, lastUnit, first } = piece;
+    if (unit.name === 'w:fldSimple') written.push(simpleField(copying, piece, tag));
+    else if (unit.name !== 'w:r') written.push(copy(copying, unit));
+    else if (piece.kind === 'text' && first.name === 'w:t') {
+      const text = line.text.slice(Math.max(from, piece.from), Math.min(to, piece.to));
+      content += textElement(copying, text, tag);
+    } else if (unit === lastUnit && piece.field === undefined) {
+      content += contentBetween(copying, unit, piece, tag);
+    } else {
+      close(piece);
+      written.push(runsBetween(copying, line, piece, tag));
+    }
   }
-  return runsBetween(copying, line, piece, tag);
+  const last = pieces[pieces.length - 1];
+  if (last !== undefined) close(last);
+  return written.join('');
+}
+
+/** The contents of one run from the first to the last element of a piece. */
+function contentBetween(copying: Copying, unit: Element, { first, last }: Piece, tag: GoneTag): string {
+  return unit.children
+    .filter((child) => child.name !== 'w:rPr' && child.start >= first.start && child.end <= last.end)
+    .map((child) => contentXml(copying, child, tag))
+    .join('');
 }
 
 function textElement({ into: { w } }: Copying, text: string, tag: GoneTag): string {
@@ -148,10 +179,7 @@ function runsBetween(copying: Copying, line: Line, piece: Piece, tag: GoneTag): 
   const pieces: string[] = [];
   for (const unit of runsOf(line.element)) {
     if (unit.end <= piece.first.start || unit.start >= piece.last.end) continue;
-    const inside = unit.children.filter(
-      (child) => child.name !== 'w:rPr' && child.start >= piece.first.start && child.end <= piece.last.end,
-    );
-    const content = inside.map((child) => contentXml(copying, child, tag)).join('');
+    const content = contentBetween(copying, unit, piece, tag);
     if (content !== '') pieces.push(run(copying, childOf(unit, 'w:rPr'), content));
   }
   return pieces.join('');
@@ -174,12 +202,12 @@ function contentXml(copying: Copying, child: Element, tag: GoneTag): string {
     const told = child.name === 'w:instrText' ? withAnchors(text, copying.session.anchor) : text;
     return `<${w}${name} xml:space="preserve">${escapeXml(told)}</${w}${name}>`;
   }
-  const xml = copy(copying, child, (element) =>
-    element.name === 'w:txbxContent'
-      ? `<${writtenName(from, element)}>${goneBlocks(copying, inner(copying, element), true)}</${writtenName(from, element)}>`
-      : undefined,
-  );
-  return xml;
+  return copy(copying, child, (element) => {
+    if (element !== child && DELETED_NAMES[element.name] !== undefined) return contentXml(copying, element, tag);
+    if (element.name !== 'w:txbxContent') return undefined;
+    const written = writtenName(from, element);
+    return `<${written}>${goneBlocks(copying, inner(copying, element), true)}</${written}>`;
+  });
 }
 
 function inner({ session, from }: Copying, container: Element): Block[] {

@@ -290,11 +290,24 @@ export class Writer {
   }
 
   #putBefore({ piece }: Stay, xml: string): void {
-    this.#put(startOf(piece), piece.unit.parent, xml);
+    if (this.#isInEmptyField(piece, true)) this.#fill(piece.unit, xml);
+    else this.#put(startOf(piece), piece.unit.parent, xml);
   }
 
   #putBehind({ piece }: Stay, xml: string): void {
-    this.#put(endOf(piece), piece.lastUnit.parent, xml);
+    if (this.#isInEmptyField(piece, false)) this.#fill(piece.lastUnit, xml);
+    else this.#put(endOf(piece), piece.lastUnit.parent, xml);
+  }
+
+  /** Whether what stands in front of a piece, or behind it, stands in a field that is one empty tag. */
+  #isInEmptyField({ unit, key, atom }: Piece, before: boolean): boolean {
+    if (unit.name !== 'w:fldSimple' || atom !== 'field' || !isEmptyTag(this.#part, unit)) return false;
+    return (key === 'field end') === before;
+  }
+
+  #fill(element: Element, xml: string): void {
+    const close = `</${writtenName(this.#part, element)}>`;
+    this.#session.output.edits(this.#part).fill(element.end, close, xml);
   }
 
   /** Puts something where `holder` holds it, once all that is put there is known. */

@@ -25,8 +25,8 @@ export class Flow {
   #current: Op[] = [];
   /** The last paragraph of after. */
   #above: Element | undefined;
-  /** With what the last paragraph ends whose mark stays. */
-  #ends: Side | undefined;
+  /** With what the last paragraph ends whose mark stays, and whether that is dated later. */
+  #ends: { readonly side: Side; readonly late: boolean } | undefined;
 
   /** `follow` is called for each op, so that what hangs from it can be looked into. */
   constructor(copying: Copying, follow: (op: Op) => void) {
@@ -83,11 +83,15 @@ export class Flow {
     for (const stretch of stretches.slice(0, first)) this.#goneParagraph(stretch);
     session.output.edits(into).insert((line.elements[0] as Element).start, this.#pending, -1);
     this.#pending = '';
-    this.#dated(before === undefined ? 'come' : undefined, () => {
-      emitParagraph(session, { line, before, move, stretches: stretches.slice(first) });
+    const staying = stretches.slice(first);
+    const late = this.#dated(before === undefined ? 'come' : beginsWith(staying), () => {
+      emitParagraph(session, { line, before, move, stretches: staying });
     });
     if (before !== undefined) this.#bookmark(line, before);
-    if (before !== undefined) this.#ends = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
+    if (before !== undefined) {
+      const side = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
+      this.#ends = side === undefined ? undefined : { side, late };
+    }
     this.#current = [];
     this.#above = line.element;
   }
@@ -121,17 +125,25 @@ export class Flow {
   }
 
   /** Dates what follows a paragraph that ends alike so that no reader takes both for one. */
-  #dated(side: Side | undefined, write: () => void): void {
+  #dated(side: Side | undefined, write: () => void): boolean {
     const { marker } = this.#copying.session;
-    const late = marker.late;
-    marker.late = late || (side !== undefined && side === this.#ends);
-    write();
+    const around = marker.late;
+    const late = side !== undefined && side === this.#ends?.side ? !this.#ends.late : around;
     marker.late = late;
+    write();
+    marker.late = around;
+    return late;
   }
 }
 
 function sideOf(op: Op | undefined): Side | undefined {
   return op?.kind === 'gone' || op?.kind === 'come' ? op.kind : undefined;
+}
+
+/** What a paragraph begins with, where that was inserted; a deletion there is no trouble. */
+function beginsWith(stretches: readonly Stretch[]): Side | undefined {
+  const side = sideOf(stretches[0]?.ops.find((op) => op.kind !== 'edge'));
+  return side === 'come' ? side : undefined;
 }
 
 function firstStaying(stretches: readonly Stretch[]): number {

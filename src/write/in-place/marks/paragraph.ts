@@ -14,6 +14,8 @@ import {
   broughtProperties,
   changedProperties,
   type MarkChange,
+  markFormatChange,
+  marksDiffer,
   paragraphChange,
   paragraphsDiffer,
 } from './properties.ts';
@@ -96,10 +98,12 @@ function goneProperties(session: Session, { gone, move }: Cut, into: Part): stri
 function markChange(session: Session, { line, before, move }: Target): MarkChange {
   const { w } = line.part;
   const tag = move === undefined ? 'ins' : 'moveTo';
-  if (before === undefined) return { mark: `<${w}${tag}${session.marker.attributes(w)}/>`, change: '' };
-  if (!paragraphsDiffer(session, before, line)) return { mark: '', change: '' };
+  if (before === undefined) return { mark: `<${w}${tag}${session.marker.attributes(w)}/>`, format: '', change: '' };
+  const format = marksDiffer(session, before, line) ? markFormatChange(session, before, line.part) : '';
+  if (format !== '') session.unkept(line.part, changesOf(childOf(line.properties, 'w:rPr')));
+  if (!paragraphsDiffer(session, before, line)) return { mark: '', format, change: '' };
   session.unkept(line.part, changesOf(line.properties));
-  return { mark: '', change: paragraphChange(session, before, line.part) };
+  return { mark: '', format, change: paragraphChange(session, before, line.part) };
 }
 
 /** The properties of one of a line's paragraphs as XML; those of the last with what changes in them. */

@@ -78,6 +78,26 @@ export function paragraphsDiffer(session: Session, before: Line, after: Line): b
   return x !== formatKey(session, session.after, after.part, formerly(after.properties));
 }
 
+/** Whether two paragraph marks look different, after's as it was before tracked changes of its looks. */
+export function marksDiffer(session: Session, before: Line, after: Line): boolean {
+  const [x, y] = [childOf(before.properties, 'w:rPr'), formerly(childOf(after.properties, 'w:rPr'))];
+  return formatKey(session, session.before, before.part, x) !== formatKey(session, session.after, after.part, y);
+}
+
+/** `w:rPrChange` that gives back how a paragraph mark of before looked. */
+export function markFormatChange(session: Session, before: Line, after: Part): string {
+  const { w } = after;
+  const copying: Copying = { session, from: before.part, into: after };
+  const inner = markFormat(copying, childOf(before.properties, 'w:rPr'));
+  return declared(copying, `<${w}rPrChange${session.marker.attributes(w)}><${w}rPr>${inner}</${w}rPr></${w}rPrChange>`);
+}
+
+/** What the properties of a paragraph mark say of its looks. */
+function markFormat(copying: Copying, properties: Element | undefined): string {
+  if (properties === undefined) return '';
+  return copyInner(copying, properties, (element) => (NOT_RUN_COPIED.has(element.name) ? '' : undefined));
+}
+
 /** `w:rPrChange` that gives back how a run of before looked. */
 export function runChange(session: Session, before: Line, piece: Piece, after: Part): string {
   const { w } = after;
@@ -108,8 +128,7 @@ export function broughtProperties(copying: Copying, properties: Element | undefi
   const { w } = copying.into;
   const inner = formerProperties(copying, properties);
   const rPr = childOf(properties, 'w:rPr');
-  const format =
-    rPr === undefined ? '' : copyInner(copying, rPr, (element) => (NOT_RUN_COPIED.has(element.name) ? '' : undefined));
+  const format = markFormat(copying, rPr);
   const run = mark + format === '' ? '' : `<${w}rPr>${mark}${format}</${w}rPr>`;
   return inner + run === '' ? '' : declared(copying, `<${w}pPr>${inner}${run}</${w}pPr>`);
 }
@@ -125,26 +144,28 @@ export function broughtRunProperties(copying: Copying, properties: Element | und
 export interface MarkChange {
   /** `w:ins`, or nothing. */
   readonly mark: string;
+  /** `w:rPrChange` of the mark's looks, or nothing. */
+  readonly format: string;
   /** `w:pPrChange`, or nothing. */
   readonly change: string;
 }
 
 /** The properties of a paragraph of after with a mark and a change put into them, as XML. */
-export function changedProperties(line: Line, { mark, change }: MarkChange): string {
+export function changedProperties(line: Line, { mark, format, change }: MarkChange): string {
   const { part, properties } = line;
   const { w } = part;
-  const marked = mark === '' ? '' : `<${w}rPr>${mark}</${w}rPr>`;
+  const marked = mark + format === '' ? '' : `<${w}rPr>${mark}${format}</${w}rPr>`;
   if (properties === undefined || isEmptyTag(part, properties)) {
     return marked + change === '' ? '' : `<${w}pPr>${marked}${change}</${w}pPr>`;
   }
   const edits = new Edits();
-  putInto(edits, line, properties, { mark, change });
+  putInto(edits, line, properties, { mark, format, change });
   return edits.applyWithin(part.source, properties.start, properties.end);
 }
 
 /** Puts a mark and a change into the properties of a paragraph of after that is no empty tag. */
 export function changeParagraph(session: Session, line: Line, change: MarkChange): void {
-  if (change.mark === '' && change.change === '') return;
+  if (change.mark + change.format + change.change === '') return;
   const { part, element, properties } = line;
   const edits = session.output.edits(part);
   if (isEmptyTag(part, element))
@@ -155,15 +176,18 @@ export function changeParagraph(session: Session, line: Line, change: MarkChange
   else putInto(edits, line, properties, change);
 }
 
-function putInto(edits: Edits, { part }: Line, properties: Element, { mark, change }: MarkChange): void {
+function putInto(edits: Edits, { part }: Line, properties: Element, { mark, format, change }: MarkChange): void {
   const { w } = part;
   const rPr = childOf(properties, 'w:rPr');
-  if (mark !== '' && rPr === undefined) {
+  if (mark + format !== '' && rPr === undefined) {
     const behind = childOf(properties, 'w:sectPr') ?? childOf(properties, 'w:pPrChange');
-    edits.insert(behind?.start ?? properties.closeStart, `<${w}rPr>${mark}</${w}rPr>`);
-  } else if (mark !== '' && rPr !== undefined) {
-    if (isEmptyTag(part, rPr)) edits.replace(rPr.end - 2, rPr.end, `>${mark}</${w}rPr>`);
-    else edits.insert(rPr.openEnd, mark);
+    edits.insert(behind?.start ?? properties.closeStart, `<${w}rPr>${mark}${format}</${w}rPr>`);
+  } else if (mark + format !== '' && rPr !== undefined) {
+    if (isEmptyTag(part, rPr)) edits.replace(rPr.end - 2, rPr.end, `>${mark}${format}</${w}rPr>`);
+    else {
+      edits.insert(rPr.openEnd, mark);
+      edits.insert(rPr.closeStart, format);
+    }
   }
   edits.insert(properties.closeStart, change, 1);
 }

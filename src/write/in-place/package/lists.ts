@@ -128,6 +128,7 @@ function votedLists(
   const taken = new Set<string>();
   const partners = new Map<Element | undefined, Element | undefined>();
   const takenDefinitions = new Set<Element | undefined>();
+  for (const pair of alikeAs(theirs, ours)) if (!votes.has(pair)) votes.set(pair, 0);
   for (const [pair] of [...votes].sort((a, b) => b[1] - a[1])) {
     const [x, y] = pair.split(' ') as [string, string];
     const [list, own] = [theirs.get(x), ours.get(y)];
@@ -140,6 +141,18 @@ function votedLists(
     taken.add(y);
   }
   return { lists, definitions: idsOf(partners, ours) };
+}
+
+/** Lists that look alike, those of one id first: what stands in cells, notes or headers has no vote. */
+function alikeAs(theirs: ReadonlyMap<string, List>, ours: ReadonlyMap<string, List>): string[] {
+  const keyOf = ({ looks, own }: List): string => `${looks}\u0001${own}`;
+  const byKey = new Map<string, string[]>();
+  for (const [id, list] of ours) byKey.set(keyOf(list), [...(byKey.get(keyOf(list)) ?? []), id]);
+  const same = [...theirs].filter(([id, list]) => byKey.get(keyOf(list))?.includes(id) === true);
+  const other = [...theirs].flatMap(([id, list]) =>
+    (byKey.get(keyOf(list)) ?? []).slice(0, 1).map((y) => `${id} ${y}`),
+  );
+  return [...same.map(([id]) => `${id} ${id}`), ...other];
 }
 
 function idsOf(

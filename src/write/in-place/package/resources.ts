@@ -27,7 +27,10 @@ export function resourcesOf(before: Document, after: Document, output: Output, l
   };
 }
 
-/** A style by its id, then by its name; one that after has not is taken over with those that it is based on, and its list. */
+/**
+ * A style by its name, as Word knows it; one that after has not is taken over with those that it is based on, and its list,
+ * under an id of its own where after has another style under that.
+ */
 function styleMap(
   before: Document,
   after: Document,
@@ -38,18 +41,25 @@ function styleMap(
   if (from === undefined || to === undefined) return (id) => id;
   const [theirs, ours] = [stylesOf(from), stylesOf(to)];
   const names = new Map([...ours].map(([id, style]) => [nameOf(to, style), id]));
-  const take = remembered((id) => {
+  const taken = new Set<string>();
+  const take: (id: string) => string = remembered((id) => {
     const style = theirs.get(id);
-    if (style === undefined || ours.has(id)) return id;
+    if (style === undefined) return id;
     const same = names.get(nameOf(from, style));
     if (same !== undefined) return same;
-    const values: Rewriting[] = [{ element: style, name: 'w:default', value: '0' }];
+    const fresh = freshId(id, ours, taken);
+    taken.add(fresh);
+    const values: Rewriting[] = [
+      { element: style, name: 'w:default', value: '0' },
+      { element: style, name: 'w:styleId', value: fresh },
+    ];
     const without = new Set<string>();
     for (const name of LINKS) {
       const link = childOf(style, name);
       const target = link === undefined ? undefined : attribute(from, link, 'w:val');
       if (target === undefined || target === id) continue;
-      if (name === 'w:basedOn') take(target);
+      if (link !== undefined && name === 'w:basedOn')
+        values.push({ element: link, name: 'w:val', value: take(target) });
       else if (!ours.has(target)) without.add(name);
     }
     for (const list of descendants(style)) {
@@ -58,9 +68,16 @@ function styleMap(
     }
     const xml = rewritten({ from, into: to }, style, values, without);
     output.edits(to).insert(to.root.closeStart, xml);
-    return id;
+    return fresh;
   });
   return take;
+}
+
+/** An id that no style of after has, and none that was taken over. */
+function freshId(id: string, ours: ReadonlyMap<string, Element>, taken: ReadonlySet<string>): string {
+  let fresh = id;
+  for (let k = 1; ours.has(fresh) || taken.has(fresh); k++) fresh = `${id}_b${k}`;
+  return fresh;
 }
 
 /** How a style names another. */
