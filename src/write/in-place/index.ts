@@ -13,14 +13,15 @@ import { anchorKeys } from './package/anchors.ts';
 import { formerly } from './package/carried.ts';
 import type { Document } from './package/document.ts';
 import { highestId, Marker } from './package/marker.ts';
+import { numberingOf } from './package/numbering.ts';
 import { Output } from './package/output.ts';
 import { type ListPair, resourcesOf } from './package/resources.ts';
-import { attribute, childOf } from './package/tree.ts';
+import { childOf } from './package/tree.ts';
 import { Decisions } from './pairing/decisions.ts';
 import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { commentsOf } from './parts/comments.ts';
 import { notesOf } from './parts/notes.ts';
-import { compareSections } from './parts/sections.ts';
+import { compareSections, pairSections, type SectionPairs } from './parts/sections.ts';
 import { tellProtection } from './parts/settings.ts';
 import type { Session } from './session.ts';
 import { textParts } from './settle/index.ts';
@@ -104,6 +105,7 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
   const former = blocksOf(from, left.part, left.element, rules);
   const blocks = blocksOf(into, body.part, body.element, rules);
   const paired = pairBlocks(former, blocks, rest.decisions);
+  const sections: SectionPairs = new Map();
   const session: Session = {
     ...rest,
     before: from,
@@ -117,13 +119,14 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
     cells: options.cells ?? 'mark',
     bringNote: notes.bring,
     pairNotes: notes.pair,
+    pairSections: pairSections(sections),
     bringComments: comments.bring,
     controls: controlsOf(from, left.part, into, body.part),
     formats: new Map(),
   };
   compareBlocks(session, { from: left.part, former, into: body, blocks, paired });
   notes.settle(session);
-  compareSections(session, left.part, body.part);
+  compareSections(session, left.part, body.part, sections);
   markControls(session, body.part);
   comments.settle(session);
   if (output.untouched) return bytes;
@@ -143,9 +146,8 @@ function listPairs(entries: readonly Entry[]): ListPair[] {
   return pairs;
 }
 
-function listOf({ part, properties }: Line): string | undefined {
-  const id = childOf(childOf(formerly(properties), 'w:numPr'), 'w:numId');
-  return id === undefined ? undefined : attribute(part, id, 'w:val');
+function listOf({ document, part, properties }: Line): string | undefined {
+  return numberingOf(document, part, formerly(properties))?.numId;
 }
 
 function bodyOf(document: Document, which: string): Container {

@@ -1,6 +1,6 @@
 /** What one redline is made with: both packages, the comparison, and what is being written. */
 import type { Report } from '../../message.ts';
-import type { LineRules } from './lines/lines.ts';
+import type { Line, LineRules } from './lines/lines.ts';
 import type { Bookmarks } from './marks/bookmarks.ts';
 import type { Controls } from './marks/controls.ts';
 import type { Document } from './package/document.ts';
@@ -32,6 +32,8 @@ export interface Session {
   readonly bringNote: (kind: NoteKind, from: Part, id: string) => string;
   /** Compares two notes whose calls stay, or marks one whose call has come. */
   readonly pairNotes: (kind: NoteKind, before: string | undefined, after: string) => void;
+  /** Says that a paragraph mark stays, so that a section which it ends is the same on both sides. */
+  readonly pairSections: (before: Line, after: Line) => void;
   /** Says that tracked changes of an earlier author cannot stand beside ours; the redline is then made anew without. */
   readonly unkept: (part: Part, marks: readonly Element[]) => void;
   /** Brings the comments on a stretch of before that goes. */

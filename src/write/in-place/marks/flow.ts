@@ -87,8 +87,9 @@ export class Flow {
     const late = this.#dated(before === undefined ? 'come' : beginsWith(staying), () => {
       emitParagraph(session, { line, before, move, stretches: staying });
     });
-    if (before !== undefined) this.#bookmark(line, before);
     if (before !== undefined) {
+      this.#bookmark(line, before);
+      session.pairSections(before, line);
       const side = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
       this.#ends = side === undefined ? undefined : { side, late };
     }

@@ -6,9 +6,10 @@ import { declared } from '../package/declared.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import { Edits } from '../package/edits.ts';
-import { childOf, type Element, isEmptyTag, type Part, xmlOf } from '../package/tree.ts';
+import { type NumberingPlace, namesList, numberingOf, styleNumberingOf, styleOf } from '../package/numbering.ts';
+import { childOf, type Element, escapeXml, isEmptyTag, type Part, xmlOf } from '../package/tree.ts';
 import type { Session } from '../session.ts';
-import { type Copying, copy, copyInner } from './copy.ts';
+import { attributesFor, type Copying, copy, copyInner } from './copy.ts';
 
 /** Parts of a paragraph's properties that are no formatting of the paragraph. */
 const NOT_PARAGRAPH = new Set([
@@ -75,7 +76,20 @@ export function runsDiffer(session: Session, before: Line, x: Piece, after: Line
 /** Whether two paragraphs look different, after's as it was before tracked changes of its looks. */
 export function paragraphsDiffer(session: Session, before: Line, after: Line): boolean {
   const x = formatKey(session, session.before, before.part, before.properties);
-  return x !== formatKey(session, session.after, after.part, formerly(after.properties));
+  if (x !== formatKey(session, session.after, after.part, formerly(after.properties))) return true;
+  return (
+    numberingKey(session, before) !== placeKey(numberingOf(after.document, after.part, formerly(after.properties)))
+  );
+}
+
+/** The list and level of a paragraph of before, in the ids of after. */
+function numberingKey(session: Session, { document, part, properties }: Line): string {
+  const place = numberingOf(document, part, properties);
+  return place === undefined ? '' : placeKey({ ...place, numId: session.resources.numbering(place.numId) });
+}
+
+function placeKey(place: NumberingPlace | undefined): string {
+  return place === undefined ? '' : `${place.numId} ${place.level}`;
 }
 
 /** Whether two paragraph marks look different, after's as it was before tracked changes of its looks. */
@@ -117,8 +131,38 @@ export function paragraphChange(session: Session, before: Line, after: Part): st
 
 /** A paragraph's properties without those of its mark and of a section. */
 function formerProperties(copying: Copying, properties: Element | undefined): string {
-  if (properties === undefined) return '';
-  return copyInner(copying, properties, (element) => (NOT_COPIED.has(element.name) ? '' : undefined));
+  const numbering = styleNumbering(copying, properties);
+  if (properties === undefined) return numbering;
+  const skip = ({ name }: Element): boolean => NOT_COPIED.has(name) || (numbering !== '' && name === 'w:numPr');
+  if (numbering === '') return copyInner(copying, properties, (element) => (skip(element) ? '' : undefined));
+  const children = properties.children.filter((child) => !skip(child));
+  const at = children.findLastIndex(({ name }) => BEFORE_NUMBERING.has(name)) + 1;
+  const written = children.map((child) => copy(copying, child));
+  return [...written.slice(0, at), numbering, ...written.slice(at)].join('');
+}
+
+/** What stands in front of the numbering in the properties of a paragraph (ISO/IEC 29500-1, A.1, CT_PPrBase). */
+const BEFORE_NUMBERING = new Set([
+  'w:pStyle',
+  'w:keepNext',
+  'w:keepLines',
+  'w:pageBreakBefore',
+  'w:framePr',
+  'w:widowControl',
+]);
+
+/** The numbering that a paragraph of before has by its style, where that style gives another one in after; as XML. */
+function styleNumbering({ session, from, into }: Copying, properties: Element | undefined): string {
+  const style = styleOf(from, properties);
+  if (namesList(from, properties) || (style !== '' && session.resources.isTaken(style))) return '';
+  const here = numberingOf(session.before, from, properties);
+  const there = styleNumberingOf(session.after, style === '' ? '' : session.resources.style(style));
+  const mapped = here === undefined ? undefined : { ...here, numId: session.resources.numbering(here.numId) };
+  if (placeKey(mapped) === placeKey(there)) return '';
+  const { w } = into;
+  const list = `<${w}numId ${w}val="${escapeXml(mapped?.numId ?? '0')}"/>`;
+  const level = mapped === undefined ? '' : `<${w}ilvl ${w}val="${mapped.level}"/>`;
+  return `<${w}numPr>${level}${list}</${w}numPr>`;
 }
 
 const NOT_COPIED = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange', 'w:ins', 'w:numberingChange']);
@@ -130,7 +174,16 @@ export function broughtProperties(copying: Copying, properties: Element | undefi
   const rPr = childOf(properties, 'w:rPr');
   const format = markFormat(copying, rPr);
   const run = mark + format === '' ? '' : `<${w}rPr>${mark}${format}</${w}rPr>`;
-  return inner + run === '' ? '' : declared(copying, `<${w}pPr>${inner}${run}</${w}pPr>`);
+  const section = mark === '' ? '' : sectionOf(copying, properties);
+  return inner + run + section === '' ? '' : declared(copying, `<${w}pPr>${inner}${run}${section}</${w}pPr>`);
+}
+
+/** The section that a deleted paragraph mark ends, with its headers and footers. */
+function sectionOf(copying: Copying, properties: Element | undefined): string {
+  const section = childOf(properties, 'w:sectPr');
+  if (section === undefined) return '';
+  const { w } = copying.into;
+  return `<${w}sectPr${attributesFor(copying, section)}>${copyInner(copying, section)}</${w}sectPr>`;
 }
 
 const NOT_RUN_COPIED = new Set(['w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);

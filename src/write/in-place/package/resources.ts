@@ -13,6 +13,8 @@ export type { ListPair } from './lists.ts';
 /** Maps ids of before to ids of after. */
 export interface Resources {
   style(id: string): string;
+  /** Whether a style of before has been taken over, so that after has it as before does. */
+  isTaken(id: string): boolean;
   numbering(id: string): string;
   relationship(part: Part, id: string, into: Part): string;
 }
@@ -21,7 +23,7 @@ export interface Resources {
 export function resourcesOf(before: Document, after: Document, output: Output, lists: readonly ListPair[]): Resources {
   const numbering = numberingMap(before, after, output, lists);
   return {
-    style: styleMap(before, after, output, numbering),
+    ...styleMap(before, after, output, numbering),
     numbering,
     relationship: relationshipMap(before, after, output),
   };
@@ -36,9 +38,9 @@ function styleMap(
   after: Document,
   output: Output,
   numbering: Resources['numbering'],
-): (id: string) => string {
+): Pick<Resources, 'style' | 'isTaken'> {
   const [from, to] = [typedPart(before, 'styles'), typedPart(after, 'styles')];
-  if (from === undefined || to === undefined) return (id) => id;
+  if (from === undefined || to === undefined) return { style: (id) => id, isTaken: () => false };
   const [theirs, ours] = [stylesOf(from), stylesOf(to)];
   const names = new Map([...ours].map(([id, style]) => [nameOf(to, style), id]));
   const taken = new Set<string>();
@@ -70,7 +72,7 @@ function styleMap(
     output.edits(to).insert(to.root.closeStart, xml);
     return fresh;
   });
-  return take;
+  return { style: take, isTaken: (id) => taken.has(take(id)) };
 }
 
 /** An id that no style of after has, and none that was taken over. */

@@ -10,6 +10,7 @@ import type { Block, TableBlock } from '../lines/blocks.ts';
 import type { Line } from '../lines/lines.ts';
 import { topOf } from '../marks/places.ts';
 import { withRanges } from '../marks/ranges.ts';
+import { childOf } from '../package/tree.ts';
 import { type Moves, NO_MOVES } from './moves.ts';
 import type { Entry } from './pairing.ts';
 import { arrivedScript, comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';
@@ -67,9 +68,28 @@ function piecesOf(
 ): Piece[] {
   const [x, y] = [before[0], after[0]];
   if (x === undefined || y === undefined) return apart(before, after, writing);
-  if (before.length === 1 && after.length === 1 && x.key === y.key) return [{ before, after, ops: keptScript(x, y) }];
+  if (before.length === 1 && after.length === 1 && x.key === y.key)
+    return [{ before, after, ops: withSections(keptScript(x, y)) }];
   const ops = scriptOf(before, after, pair);
-  return canBeCut(ops) ? [{ before, after, ops }] : apart(before, after, writing);
+  return canBeCut(ops) ? [{ before, after, ops: withSections(ops) }] : apart(before, after, writing);
+}
+
+/**
+ * A section ends in a paragraph mark (ISO/IEC 29500-1, 17.6.18), and whether it does can't be tracked by itself: a mark that
+ * ends one on one side alone is deleted and inserted.
+ */
+function withSections(ops: readonly Op[]): Op[] {
+  return ops.flatMap((op): Op[] => {
+    if (op.kind !== 'mark' || endsSection(op.before) === endsSection(op.after)) return [op];
+    return [
+      { kind: 'goneMark', before: op.before },
+      { kind: 'comeMark', after: op.after },
+    ];
+  });
+}
+
+function endsSection({ properties }: Line): boolean {
+  return childOf(properties, 'w:sectPr') !== undefined;
 }
 
 function apart(before: readonly Line[], after: readonly Line[], writing: Writing): Piece[] {

@@ -18,14 +18,24 @@ import { showsEven } from './settings.ts';
 /** The headers and footers of a section by their kind and type, and the reference that says so. */
 type Furniture = ReadonlyMap<string, { readonly part: Part; readonly reference: Element }>;
 
-/** Compares the headers and footers of two bodies, whose sections pair from the first on, and the last with the last. */
-export function compareFurniture(copying: Copying, before: readonly Element[], after: readonly Element[]): void {
+/**
+ * Compares the headers and footers of sections that are the same. Those of other sections go or come with the paragraph mark
+ * that ends them.
+ */
+export function compareFurniture(
+  copying: Copying,
+  before: readonly Element[],
+  after: readonly Element[],
+  pairs: ReadonlyMap<Element, Element>,
+): void {
   const { session, from, into } = copying;
   const theirs = furnitureOf(session.before, from, before);
   const ours = furnitureOf(session.after, into, after);
   const done = { before: new Set<string>(), after: new Set<string>() };
   for (const [k, own] of ours.entries()) {
-    const former = theirs[k === ours.length - 1 ? theirs.length - 1 : k] ?? NONE;
+    const paired = pairs.get(after[k] as Element);
+    if (paired === undefined) continue;
+    const former = theirs[before.indexOf(paired)] ?? NONE;
     for (const [key, { part }] of own) {
       const other = former.get(key)?.part;
       if (done.after.has(part.name)) continue;
@@ -39,7 +49,12 @@ export function compareFurniture(copying: Copying, before: readonly Element[], a
       if (bringFurniture(copying, part, reference, after[k] as Element)) done.before.add(part.name);
     }
   }
-  tellRest(session, theirs, done.before);
+  const kept = new Set(pairs.values());
+  tellRest(
+    session,
+    theirs.filter((_, k) => kept.has(before[k] as Element)),
+    done.before,
+  );
   if (hasEven(theirs) || hasEven(ours)) tellEven(session);
 }
 

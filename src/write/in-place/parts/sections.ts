@@ -1,5 +1,6 @@
 /** Sections: their headers and footers are compared in their own parts, their properties tracked. */
 
+import type { Line } from '../lines/lines.ts';
 import { type Copying, copyInner } from '../marks/copy.ts';
 import { changesOf, formerly, insertedMarks } from '../package/carried.ts';
 import { declared } from '../package/declared.ts';
@@ -9,16 +10,28 @@ import { childOf, type Element, isEmptyTag, type Part } from '../package/tree.ts
 import type { Session } from '../session.ts';
 import { compareFurniture } from './furniture.ts';
 
-/** Compares the sections of two bodies: one by one where there are equally many, else the last ones. */
-export function compareSections(session: Session, before: Part, after: Part): void {
+/** Sections of before by those of after that end in the same paragraph mark. */
+export type SectionPairs = Map<Element, Element>;
+
+/** Takes up the sections that a paragraph mark ends on both sides. */
+export function pairSections(pairs: SectionPairs): (before: Line, after: Line) => void {
+  return (before, after) => {
+    const [x, y] = [childOf(before.properties, 'w:sectPr'), childOf(after.properties, 'w:sectPr')];
+    if (x !== undefined && y !== undefined) pairs.set(y, x);
+  };
+}
+
+/** Compares the sections of two bodies that are the same; the last ones always are. The others go or come with their marks. */
+export function compareSections(session: Session, before: Part, after: Part, pairs: SectionPairs): void {
   const [x, y] = [sectionsOf(before), sectionsOf(after)];
-  const pairs =
-    x.length === y.length ? y.map((section, k) => [x[k], section] as const) : [[x.at(-1), y.at(-1)] as const];
+  const [last, end] = [x[x.length - 1], y[y.length - 1]];
+  if (last !== undefined && end !== undefined) pairs.set(end, last);
   const copying: Copying = { session, from: before, into: after };
-  for (const [former, section] of pairs) {
-    if (former !== undefined && section !== undefined) changeSection(copying, former, section);
+  for (const section of y) {
+    const former = pairs.get(section);
+    if (former !== undefined) changeSection(copying, former, section);
   }
-  compareFurniture(copying, x, y);
+  compareFurniture(copying, x, y, pairs);
 }
 
 function sectionsOf(part: Part): Element[] {

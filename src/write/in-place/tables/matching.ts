@@ -6,7 +6,7 @@ import type { CellBlock, RowBlock, TableBlock } from '../lines/blocks.ts';
 import { linesOf } from '../lines/blocks.ts';
 import { edgesOf, widthOf } from '../lines/grid.ts';
 import type { Line } from '../lines/lines.ts';
-import { isNumbered } from '../lines/numbered.ts';
+import { numberingOf } from '../package/numbering.ts';
 import { keyOf, placeKey } from '../pairing/decisions.ts';
 import type { Session } from '../session.ts';
 import { type CellPair, type Columns, pairCells } from './cells.ts';
@@ -104,6 +104,9 @@ function canBeTold({ before, after }: CellPair): boolean {
 function linesIn(cell: CellBlock | undefined): Iterable<Line> {
   return linesOf(cell?.blocks ?? []);
 }
+
+const isNumbered = ({ document, part, properties }: Line): boolean =>
+  numberingOf(document, part, properties) !== undefined;
 
 const says = (line: Line): boolean => line.text !== '' || isNumbered(line);
 
