@@ -10,7 +10,7 @@ export interface LabelParts {
   readonly counter: Counter;
   /** From 1. */
   readonly ordinal: number;
-  /** What stands behind the counter: `)`, or the letter of an inserted provision, `A` in `4A`. */
+  /** What stands behind the counter: `)`, or the letters of an inserted provision, `A` in `4A`, `a)` in `(za)`. */
   readonly suffix: string;
 }
 
@@ -24,7 +24,7 @@ const HEADING_LABEL = new RegExp(
 
 /** Labels that may open a paragraph of running text; a bare number is not one, or "12 months" would be a clause. */
 const PARAGRAPH_LABEL =
-  /^([A-Z]?\d+[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})+\.?|\((?:[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|\d{1,3}[a-z]?)\))(?=\s|$)\s*/;
+  /^([A-Z]?\d+[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})+\.?|\((?:[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|[ivxlcdm]{2,8}[a-z]|\d{1,3}(?:[a-z]|[A-Z]{1,2})?)\))(?=\s|$)\s*/;
 
 /** A label found at the beginning of a text, and where the text behind it begins (a UTF-16 offset). */
 export interface FoundLabel {
@@ -46,9 +46,26 @@ function found(match: RegExpExecArray | null): FoundLabel | undefined {
   return match?.[1] === undefined ? undefined : { label: match[1].replace(/\s+/g, ' '), end: match[0].length };
 }
 
-/** Whether a label is a limb's: `(a)`, `(ii)`, `a)`, `(1)`. */
+/** Whether a label is a limb's: `(a)`, `(ii)`, `a)`, `(1)`, and inserted ones: `(2A)`, `(za)`, `(iia)`. */
 export function isLimbLabel(label: string): boolean {
-  return /^\(?[A-Za-z]{1,5}\)$|^\(\d{1,3}[a-z]?\)$/.test(label);
+  if (/^\(?[A-Za-z]{1,5}\)$|^\(\d{1,3}(?:[a-z]|[A-Z]{1,2})?\)$/.test(label)) return true;
+  const roman = /^\(?([ivxlcdm]+)([a-z]?)\)$/i.exec(label);
+  return roman !== null && readRoman(roman[1] as string) > 0;
+}
+
+/** Whether a label is that of a provision that was put between others: `4A`, `(2A)`, `(za)`, `(iia)`. */
+export function isInsertedLabel(label: string): boolean {
+  return /\d[A-Z]{1,2}\.?$/.test(label) || insertedLimb(label) !== undefined;
+}
+
+/** `(za)` behind `(z)`, `(ba)` behind `(b)`, `(iia)` behind `(ii)`, `(2A)` behind `(2)`: what it follows, and its own letters. */
+function insertedLimb(label: string): { readonly value: string; readonly letters: string } | undefined {
+  const numbered = /^\((\d{1,3})([A-Z]{1,2})\)$/.exec(label);
+  if (numbered !== null) return { value: numbered[1] as string, letters: numbered[2] as string };
+  const [, value = '', letters = ''] = /^\(([a-z]+)([a-z])\)$/.exec(label) ?? [];
+  if (value === '' || readRoman(value + letters) > 0) return undefined;
+  const follows = value.length === 1 ? value !== letters : readRoman(value) > 0;
+  return follows ? { value, letters } : undefined;
 }
 
 /** How deep a dotted number stands: `4` is 1, `4.2` is 2, `4.2.1` is 3. Anything else is 1. */
@@ -64,9 +81,11 @@ const LAST_COUNTER =
  * `(i)` is the ninth letter after `(h)` and the first numeral elsewhere, which only its neighbours can tell.
  */
 export function parseLabel(label: string, roman = false): LabelParts | undefined {
+  const inserted = insertedLimb(label);
   const match = LAST_COUNTER.exec(label);
-  if (match === null) return undefined;
-  const [, prefix = '', value = '', suffix = ''] = match;
+  if (match === null && inserted === undefined) return undefined;
+  const [, prefix = '', value = '', suffix = ''] =
+    inserted === undefined ? (match as RegExpExecArray) : [label, '(', inserted.value, `${inserted.letters})`];
   if (/[A-Za-z]$/.test(prefix) && !/^[A-Z]$/.test(prefix)) return undefined;
   const counter = counterOf(value, roman);
   const ordinal = counter === undefined ? 0 : READ[counter](value);
@@ -206,7 +225,7 @@ function deriveOne<R>(
   const stem = parent === undefined ? undefined : `${parent.typed.replace(/\.$/, '')}.`;
   const follows = stem !== undefined && parent !== undefined && parts.prefix === stem;
   const prefix = follows ? `${parent.derived.replace(/\.$/, '')}.` : parts.prefix;
-  const inserted = /[A-Z]/.test(parts.suffix);
+  const inserted = /[A-Za-z]/.test(parts.suffix);
   const series = `${clause.kind} ${follows ? '' : siblingPrefix(parts.prefix)} ${parts.counter} ${parts.suffix}`;
   if (clause.fixed === true) {
     if (!inserted) counts.set(series, parts.ordinal);

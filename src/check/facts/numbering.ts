@@ -51,7 +51,7 @@ function stepsOf(blocks: readonly Block[]): NumberStep[] {
   for (const clause of blocks) {
     if (clause.type !== 'clause' || clause.label === undefined) continue;
     const parts = parseLabel(clause.label, roman);
-    if (parts === undefined || clause.label.length > LONGEST || parts.ordinal > 999 || /[A-Z]/.test(parts.suffix))
+    if (parts === undefined || clause.label.length > LONGEST || parts.ordinal > 999 || /[A-Za-z]/.test(parts.suffix))
       continue;
     const headed = clause.heading === undefined ? 'plain' : 'headed';
     const key = `${headed} ${clause.kind} ${parts.prefix.replace(/\s+/g, ' ')} ${parts.counter} ${parts.suffix}`;

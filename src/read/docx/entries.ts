@@ -2,7 +2,7 @@
 
 import { definedTerm } from '../../model/define.ts';
 import type { Block, Inline, Para } from '../../model/document.ts';
-import { headingLabel, isLimbLabel, paragraphLabel } from '../../model/label.ts';
+import { headingLabel, isInsertedLabel, isLimbLabel, paragraphLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
 import { cutStart, type Entry } from '../outline/index.ts';
 import { type Making, placeOf } from './context.ts';
@@ -25,16 +25,29 @@ export interface Before {
 /** Where a story stands: only the body has headings and typed labels. */
 export type Where = 'body' | 'apart';
 
-/** The entry of a paragraph; `undefined` for one that says nothing. */
-export function paragraphEntry(
+/** The entries of a paragraph: none for one that says nothing, two for one that opens a section and its first subsection. */
+export function paragraphEntries(
   making: Making,
   paragraph: WordParagraph,
   content: Content,
   before: Before,
   where: Where,
-): Entry | undefined {
+): Entry[] {
+  const entry = paragraphEntry(making, paragraph, content, before, where);
+  return entry === undefined ? [] : Array.isArray(entry) ? entry : [entry];
+}
+
+function paragraphEntry(
+  making: Making,
+  paragraph: WordParagraph,
+  content: Content,
+  before: Before,
+  where: Where,
+): Entry | Entry[] | undefined {
   const { styles, lists } = making.parts;
-  const listed = listPlace(paragraph.properties, styles, lists);
+  // Word and LibreOffice number no paragraph that only ends a section.
+  const onlyEnds = paragraph.endsSection === true && content.inlines.length === 0 && content.boxes.length === 0;
+  const listed = onlyEnds ? undefined : listPlace(paragraph.properties, styles, lists);
   const label = listed === undefined ? undefined : making.count(listed.numId, listed.level);
   const definition = listed === undefined ? undefined : lists.get(listed.numId)?.definition;
   const draft: Draft = { making, paragraph, content, label, definition, text: plainText(content.inlines) };
@@ -42,6 +55,8 @@ export function paragraphEntry(
   const level = where === 'body' ? headingLevel(paragraph.properties, styles) : undefined;
   if (level !== undefined && isHeading(draft.text)) return heading(draft, level, before);
   if (label !== undefined) return inList(draft, label, level, before, where);
+  const both = where === 'body' ? sectionAndSubsection(draft.text) : undefined;
+  if (both !== undefined) return typedSection(draft, both, before);
   const typed = where === 'body' ? typedLabel(draft.text) : undefined;
   return typed === undefined ? definitionOrPlain(draft, before, where) : typedClause(draft, typed, before);
 }
@@ -144,11 +159,34 @@ function typedLabel(text: string): { readonly label: string; readonly end: numbe
   return bare?.[1] === undefined ? undefined : { label: bare[1], end: bare[0].length };
 }
 
+/** A section whose number stands in front of that of its first subsection: `12.(1)`, `12.—(1)`, as acts are printed. */
+interface SectionAndSubsection {
+  readonly section: string;
+  readonly subsection: string;
+  readonly end: number;
+}
+
+function sectionAndSubsection(text: string): SectionAndSubsection | undefined {
+  const match = /^(\d{1,4}[A-Z]{0,2}\.?)\s?(?:[—–-]\s?)?(\(1\))\s+/.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined || match[0].length >= text.trimEnd().length) return undefined;
+  return { section: match[1], subsection: match[2], end: match[0].length };
+}
+
+function typedSection(draft: Draft, { section, subsection, end }: SectionAndSubsection, before: Before): Entry[] {
+  before.limbs.length = 0;
+  before.inClause = true;
+  const inner: Draft = { ...draft, content: { ...draft.content, ids: [] } };
+  return [
+    clause(draft, 'clause', section, [], isInsertedLabel(section) ? { fixed: true } : {}),
+    clause(inner, 'limb', subsection, cutStart(draft.content.inlines, end), {}),
+  ];
+}
+
 function typedClause(draft: Draft, typed: { readonly label: string; readonly end: number }, before: Before): Entry {
   const limb = isLimbLabel(typed.label);
   before.limbs.length = 0;
   if (!limb) before.inClause = true;
-  const fixed = /\d[A-Z]{1,2}\.?$/.test(typed.label) ? { fixed: true as const } : {};
+  const fixed = isInsertedLabel(typed.label) ? { fixed: true as const } : {};
   return clause(draft, limb ? 'limb' : 'clause', typed.label, cutStart(draft.content.inlines, typed.end), fixed);
 }
 

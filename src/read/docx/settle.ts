@@ -96,8 +96,9 @@ function settleParagraph(paragraph: WordParagraph, side: Side): WordParagraph {
     side === 'before' && paragraph.propertiesBefore !== undefined
       ? paragraph.propertiesBefore.value
       : paragraph.properties;
-  const { start, end, contents } = paragraph;
-  return { kind: 'paragraph', properties, contents, touched: true, pieces, start, end };
+  const { start, end, contents, endsSection } = paragraph;
+  const section = endsSection === true ? { endsSection } : {};
+  return { kind: 'paragraph', properties, contents, ...section, touched: true, pieces, start, end };
 }
 
 /** Whether a paragraph may differ between the sides. */

@@ -3,7 +3,7 @@ import type { Block, Inline, Table } from '../../model/document.ts';
 import { plainText } from '../../model/walk.ts';
 import { cutStart, type Entry, outline } from '../outline/index.ts';
 import type { Making } from './context.ts';
-import { type Before, paragraphEntry, type Where } from './entries.ts';
+import { type Before, paragraphEntries, type Where } from './entries.ts';
 import { unmatchedFields } from './fields.ts';
 import { type Content, contentOf, type Story } from './inlines.ts';
 import { tableNode } from './tables.ts';
@@ -36,8 +36,7 @@ function addParagraph(
   where: Where,
   entries: Entry[],
 ): void {
-  const entry = paragraphEntry(making, paragraph, content, before, where);
-  if (entry !== undefined) entries.push(entry);
+  entries.push(...paragraphEntries(making, paragraph, content, before, where));
   for (const box of content.boxes) {
     for (const block of makeApart(making, box.blocks)) entries.push({ type: 'block', block });
   }

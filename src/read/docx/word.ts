@@ -153,6 +153,8 @@ export interface WordParagraph extends Span {
   propertiesBefore?: Previous<ParagraphProperties>;
   /** What was done to the paragraph mark. */
   mark?: Tracked;
+  /** Whether its mark ends a section (17.6.18). */
+  endsSection?: true;
   /** Whether it stands in a table of contents. */
   readonly contents: boolean;
   /** Set, once one side is chosen, where the other one may differ. */

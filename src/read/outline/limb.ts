@@ -33,6 +33,8 @@ function follows(before: string | undefined, label: string): boolean {
   return readings(label).some((b) => earlier.some((a) => sameSeries(a, b) && b.ordinal === a.ordinal + 1));
 }
 
+/** Whether two labels count in one series; an inserted one stands in that of what it follows. */
 function sameSeries(a: LabelParts, b: LabelParts): boolean {
-  return a.counter === b.counter && a.prefix === b.prefix && a.suffix === b.suffix;
+  const bare = ({ suffix }: LabelParts): string => suffix.replace(/[A-Za-z]+/, '');
+  return a.counter === b.counter && a.prefix === b.prefix && bare(a) === bare(b);
 }

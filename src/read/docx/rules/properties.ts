@@ -84,6 +84,8 @@ function changedNumber(state: BodyState, tag: Tag): void {
 function sectionBreak(state: BodyState, tag: Tag): boolean {
   const reason = 'page layout (size, margins, columns, headers and footers) is not part of the document';
   state.opened.tally.note('read/docx-section', reason, placeAt(state, tag.start));
+  const paragraph = openParagraph(state);
+  if (paragraph !== undefined) paragraph.endsSection = true;
   return true;
 }
 
