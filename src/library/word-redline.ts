@@ -51,22 +51,27 @@ function checked(
   report: Report,
   wanted: RedlineSides,
 ): Uint8Array {
+  const results = options.fields === 'ignore' ? 'omit' : 'keep';
   const align = (x: Uint8Array, y: Uint8Array, keeps: boolean): Alignment => {
-    const from = x === before && options.tracked !== 'keep' ? wanted.before : readDocx(x, {}, ignore);
-    const into = y === after && !keeps ? wanted.after : readDocx(y, { tracked: keeps ? 'reject' : 'accept' }, ignore);
+    const read = x === before && options.tracked !== 'keep' && results === 'keep';
+    const from = read ? wanted.before : readDocx(x, { results }, ignore);
+    const known = y === after && !keeps && results === 'keep';
+    const into = known ? wanted.after : readDocx(y, { tracked: keeps ? 'reject' : 'accept', results }, ignore);
     return compareAligned(from, into, report).alignment;
   };
   const redline = redlineInPlace(before, after, align, options, report);
-  checkRedline(readDocxSides(redline, {}, ignore), wanted, report);
+  const sides = results === 'keep' ? wanted : saidBy(before, after, options);
+  checkRedline(readDocxSides(redline, { results }, ignore), sides, report);
   return redline;
 }
 
 /** What a redline must say on either side. */
-function saidBy(before: Uint8Array, after: Uint8Array, { tracked }: InPlaceOptions): RedlineSides {
+function saidBy(before: Uint8Array, after: Uint8Array, { tracked, fields }: InPlaceOptions): RedlineSides {
+  const results = fields === 'ignore' ? 'omit' : 'keep';
   const side = tracked === 'reject' ? 'reject' : 'accept';
   return {
-    before: readDocx(before, { tracked: tracked === 'keep' ? 'reject' : side }, ignore),
-    after: readDocx(after, { tracked: side }, ignore),
+    before: readDocx(before, { tracked: tracked === 'keep' ? 'reject' : side, results }, ignore),
+    after: readDocx(after, { tracked: side, results }, ignore),
   };
 }
 

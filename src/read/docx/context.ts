@@ -27,12 +27,16 @@ export interface WordParts {
   readonly relationships: (part: string) => ReadonlyMap<string, Relationship>;
 }
 
+/** Whether what fields last showed counts where Word works it out anew. */
+export type FieldResults = 'keep' | 'omit';
+
 /** One side of a document in the making. */
 export interface Making {
   readonly parts: WordParts;
   readonly side: Side;
   /** Whether runs stay apart as the file has them, so that the two sides can be laid over one another. */
   readonly keepsRuns: boolean;
+  readonly results: FieldResults;
   readonly anchors: AnchorNames;
   readonly count: CountNext;
   readonly marks: MarksOf;

@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { type Tally, tallyFor } from '../../word/tally.ts';
 import { anchorNames } from './anchors.ts';
-import { type Making, placeOf, type WordParts } from './context.ts';
+import { type FieldResults, type Making, placeOf, type WordParts } from './context.ts';
 import { counter } from './count.ts';
 import { withoutFront } from './house.ts';
 import { marksOf } from './marks.ts';
@@ -18,6 +18,7 @@ export interface Wanted {
   readonly keepsRuns: boolean;
   /** Whether what is found is told. */
   readonly tells: boolean;
+  readonly results?: FieldResults | undefined;
 }
 
 /** The document of one side, in canonical form unless its runs are kept apart. */
@@ -27,6 +28,7 @@ export function makeDocument(parts: WordParts, wanted: Wanted): Document {
     parts,
     side: wanted.side,
     keepsRuns: wanted.keepsRuns,
+    results: wanted.results ?? 'keep',
     anchors: anchorNames([parts.main, parts.footnotes, parts.endnotes].filter((text) => text !== undefined)),
     count: counter(parts.lists, (format) => {
       const reason = 'numbers of a format that is not known are shown in decimal digits';

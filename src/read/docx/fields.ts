@@ -1,5 +1,6 @@
 /** Fields: what a field's code makes of the text that it last showed (ISO/IEC 29500-1, 17.16). */
 import type { CrossReference, Inline, Text } from '../../model/document.ts';
+import { RENEWED_FIELD } from '../../word/fields.ts';
 import { type Making, placeOf } from './context.ts';
 import type { FieldPiece, WordBlock } from './word.ts';
 
@@ -27,7 +28,8 @@ const FIELDS: Readonly<Record<string, MakeResult>> = {
 };
 
 /** The inlines that a field shows. */
-export function fieldResult(making: Making, field: Field, result: readonly Inline[]): Inline[] {
+export function fieldResult(making: Making, field: Field, shown: readonly Inline[]): Inline[] {
+  const result = making.results === 'omit' && RENEWED_FIELD.test(field.code) ? withoutText(shown) : shown;
   const words = wordsOf(field.code);
   const name = (words[0] ?? '').toUpperCase();
   const make = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
@@ -35,6 +37,14 @@ export function fieldResult(making: Making, field: Field, result: readonly Inlin
   const reason = result.length === 0 ? 'a field shows no text' : 'a field is kept as the text that it last showed';
   making.tally.note('read/docx-field', reason, placeOf(making, field.start, field.end), name || 'no name');
   return [...result];
+}
+
+/** What a field shows short of its text: what stands in the text besides, and a reference that prints nothing. */
+function withoutText(result: readonly Inline[]): Inline[] {
+  return result.flatMap((inline): Inline[] => {
+    if (inline.type === 'text') return inline.place === undefined ? [] : [{ ...inline, value: '' }];
+    return inline.type === 'crossReference' ? [{ ...inline, text: '' }] : [inline];
+  });
 }
 
 /** A field's code in words; what stands in quotation marks is one. */

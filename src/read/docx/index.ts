@@ -7,13 +7,14 @@ import type { Document } from '../../model/document.ts';
 import type { Redline } from '../../model/redline.ts';
 import type { Limits } from '../../word/limits.ts';
 import { refuseAsTooLarge } from '../../word/package.ts';
+import type { FieldResults } from './context.ts';
 import { makeDocument } from './document.ts';
 import { tellLeftOut } from './left-out.ts';
 import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
 export { DEFAULT_LIMITS, type Limits } from '../../word/limits.ts';
-export type { WordParts } from './context.ts';
+export type { FieldResults, WordParts } from './context.ts';
 export { readWordParts } from './parts.ts';
 
 export interface DocxReadOptions {
@@ -21,6 +22,8 @@ export interface DocxReadOptions {
   readonly file?: string;
   /** Which side of tracked changes the document takes; `accept` where absent. */
   readonly tracked?: 'accept' | 'reject';
+  /** Whether what fields last showed counts that Word works out anew (`REF`, `PAGE`, `TOC`, …); `keep` where absent. */
+  readonly results?: FieldResults;
   readonly limits?: Partial<Limits>;
 }
 
@@ -33,7 +36,7 @@ export interface DocxReadOptions {
 export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Report): Document {
   const parts = readWordParts(bytes, options, report);
   const side = options.tracked === 'reject' ? 'before' : 'after';
-  const document = makeDocument(parts, { side, keepsRuns: false, tells: true });
+  const document = makeDocument(parts, { side, keepsRuns: false, tells: true, results: options.results });
   tellLeftOut(parts, side);
   parts.tally.finish();
   return document;
@@ -49,8 +52,9 @@ export function readDocxSides(
   report: Report,
 ): { readonly before: Document; readonly after: Document } {
   const parts = readWordParts(bytes, options, report);
-  const before = makeDocument(parts, { side: 'before', keepsRuns: false, tells: false });
-  const after = makeDocument(parts, { side: 'after', keepsRuns: false, tells: true });
+  const { results } = options;
+  const before = makeDocument(parts, { side: 'before', keepsRuns: false, tells: false, results });
+  const after = makeDocument(parts, { side: 'after', keepsRuns: false, tells: true, results });
   tellLeftOut(parts, undefined);
   parts.tally.finish();
   return { before, after };

@@ -38,7 +38,7 @@ export interface CellBlock extends CellLayout {
 export type Block = LineBlock | TableBlock;
 
 /** Elements around blocks that are passed through. */
-const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
+const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'mc:AlternateContent', 'mc:Choice']);
 
 /**
  * The blocks of a container, as they are once tracked changes are rejected: what was inserted is none of them. A table of

@@ -13,6 +13,8 @@ export const WRAPPERS: ReadonlySet<string> = new Set([
   'w:dir',
   'w:bdo',
   'w:fldSimple',
+  'mc:AlternateContent',
+  'mc:Choice',
 ]);
 
 /** Marks of fields that begin or end in another paragraph: they stay where they are and are not compared. */

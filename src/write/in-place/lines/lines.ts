@@ -1,5 +1,6 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
 
+import { RENEWED_FIELD } from '../../../word/fields.ts';
 import { type AnchorKey, withAnchors } from '../package/anchors.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
@@ -11,9 +12,6 @@ import { hasSpaceAtEnds, keepsSpace, trimmed } from './space.ts';
 
 /** Stands in a line's text for what is no text. */
 export const ATOM = '\ufffc';
-
-/** Fields that Word renews by itself, whose results may be left out of account. */
-const RENEWED = /^\s*(?:REF|PAGEREF|NOTEREF|STYLEREF|SEQ|PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME)\b/i;
 
 /** How lines are laid out. */
 export interface LineRules {
@@ -193,7 +191,7 @@ function linkOf({ document, part, rules }: Making, element: Element): string {
 function addSimpleField(making: Making, element: Element, context: string): void {
   const code = attribute(making.part, element, 'w:instr') ?? '';
   const key = fieldKey(making, code);
-  if (making.rules.fields === 'ignore' && RENEWED.test(code)) {
+  if (making.rules.fields === 'ignore' && RENEWED_FIELD.test(code)) {
     addAtom(making, element, element, `whole ${key}`, context, 'other');
     return;
   }
@@ -284,7 +282,7 @@ function addFieldMark(making: Making, run: Element, mark: Element, context: stri
   if (top === undefined) return;
   const within = making.fields.slice(0, -1).some((field) => field.inCode);
   if (type === 'separate') {
-    top.inCode = making.rules.fields === 'ignore' && RENEWED.test(top.code);
+    top.inCode = making.rules.fields === 'ignore' && RENEWED_FIELD.test(top.code);
     if (!within && !top.inCode) pushField(making, top, run, mark, keyOfField(making, top), context);
     else if (within) top.inCode = true;
     return;
