@@ -120,9 +120,8 @@ export function attribute(part: Part, element: Element, name: string): string | 
   return found === undefined ? undefined : decode(found.raw);
 }
 
-/** The start tag of an element with another value for an attribute that it has, by its known name. */
-export function tagWith(part: Part, element: Element, name: string, value: string): string {
-  const tag = part.source.slice(element.start, element.openEnd);
+/** A start tag of a part with another value for an attribute that it has, by its known name. */
+export function tagWith(part: Part, tag: string, name: string, value: string): string {
   return tag.replace(ATTRIBUTE, (whole, written: string) =>
     knownName(part, written) === name ? `${written}="${escapeXml(value)}"` : whole,
   );

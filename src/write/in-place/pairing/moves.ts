@@ -45,9 +45,12 @@ export function movesOf(moved: readonly Entry[], entries: readonly Entry[], name
 function runsOf(moved: readonly Entry[], entries: readonly Entry[]): Entry[][] {
   const blocks = { before: entries.flatMap(({ before }) => before), after: entries.flatMap(({ after }) => after) };
   const places = { before: placesOf(blocks.before), after: placesOf(blocks.after) };
-  const paired = new Set(entries.flatMap(({ before, after }) => (before.length > 0 && after.length > 0 ? after : [])));
+  const kept = entries.filter(({ before, after }) => before.length > 0 && after.length > 0);
+  const paired = new Set(kept.flatMap(({ before, after }) => [...before, ...after]));
   const at = (entry: Entry, side: 'before' | 'after'): number => places[side].get(entry[side][0] as Block) ?? -1;
-  const lines = moved.filter(({ before, after }) => before[0]?.kind === 'line' && after[0]?.kind === 'line');
+  const lines = moved.filter(({ before, after }) =>
+    [...before, ...after].every((block) => block.kind === 'line' && !paired.has(block)),
+  );
   const runs: Entry[][] = [];
   for (const entry of [...lines].sort((x, y) => at(x, 'before') - at(y, 'before'))) {
     const run = runs[runs.length - 1];
@@ -77,7 +80,7 @@ function equalBetween(
 ): Entry[] | undefined {
   if (paired === undefined || before.length !== after.length || before.length > LONGEST_BETWEEN) return undefined;
   const same = before.every((block, k) => block.kind === 'line' && block.key === after[k]?.key);
-  if (!same || after.some((block) => paired.has(block))) return undefined;
+  if (!same || [...before, ...after].some((block) => paired.has(block))) return undefined;
   return before.map((block, k) => ({ before: [block], after: [after[k] as Block] }));
 }
 
