@@ -7,7 +7,7 @@ import type { Alignment } from '../../model/alignment.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import { blocksOf } from './lines/blocks.ts';
 import type { Line, LineRules } from './lines/lines.ts';
-import { bookmarksOf } from './marks/bookmarks.ts';
+import { BookmarkWriter, bookmarksOf } from './marks/bookmarks.ts';
 import { controlsOf, markControls } from './marks/controls.ts';
 import { anchorKeys } from './package/anchors.ts';
 import { formerly } from './package/carried.ts';
@@ -106,16 +106,19 @@ function written({ from: { document: from }, into: { document: into, bytes }, op
   const blocks = blocksOf(into, body.part, body.element, rules);
   const paired = pairBlocks(former, blocks, rest.decisions);
   const sections: SectionPairs = new Map();
+  const marker = new Marker(options, Math.max(...[...textParts(into)].map(({ source }) => highestId(source))));
+  const { bookmarks, anchor } = bookmarksOf(left.part, body.part);
   const session: Session = {
     ...rest,
     before: from,
     after: into,
     rules,
     moves: options.moves ?? 'apart',
-    marker: new Marker(options, Math.max(...[...textParts(into)].map(({ source }) => highestId(source)))),
+    marker,
     output,
     resources: resourcesOf(from, into, output, listPairs(paired.entries)),
-    ...bookmarksOf(left.part, body.part),
+    bookmarks: new BookmarkWriter(bookmarks, marker),
+    anchor,
     cells: options.cells ?? 'mark',
     bringNote: notes.bring,
     pairNotes: notes.pair,

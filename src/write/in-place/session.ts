@@ -1,7 +1,7 @@
 /** What one redline is made with: both packages, the comparison, and what is being written. */
 import type { Report } from '../../message.ts';
 import type { Line, LineRules } from './lines/lines.ts';
-import type { Bookmarks } from './marks/bookmarks.ts';
+import type { BookmarkWriter } from './marks/bookmarks.ts';
 import type { Controls } from './marks/controls.ts';
 import type { Document } from './package/document.ts';
 import type { Marker } from './package/marker.ts';
@@ -22,7 +22,8 @@ export interface Session {
   readonly marker: Marker;
   readonly output: Output;
   readonly resources: Resources;
-  readonly bookmarks: Bookmarks;
+  /** Puts bookmarks of before that come along where they stood. */
+  readonly bookmarks: BookmarkWriter;
   /** The name in after of a bookmark that before refers to. */
   readonly anchor: (name: string) => string;
   readonly report: Report;

@@ -238,9 +238,20 @@ export function goneParagraph(copying: Copying, line: Line, keepsMark = false, t
     session,
     into: { w },
   } = copying;
-  const text = goneText(copying, { line, from: 0, to: line.text.length }, true, tag);
+  const text = taggedText(copying, line, tag);
   const mark = keepsMark ? '' : `<${w}${tag}${session.marker.attributes(w)}/>`;
   return `<${w}p>${broughtProperties(copying, line.properties, mark)}${text}</${w}p>`;
+}
+
+/** The text of a line that is gone, with the tags of bookmarks that stand in it. */
+function taggedText(copying: Copying, line: Line, tag: GoneTag): string {
+  let from = 0;
+  const pieces = copying.session.bookmarks.tags(line, copying.into.w).map(({ at, xml }) => {
+    const text = goneText(copying, { line, from, to: at }, true, tag);
+    from = at;
+    return text + xml;
+  });
+  return pieces.join('') + goneText(copying, { line, from, to: line.text.length }, true, tag);
 }
 
 /** Blocks that only before has; where `closes`, the mark of the last paragraph stays, since its container needs one. */

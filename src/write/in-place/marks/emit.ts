@@ -91,7 +91,7 @@ export class Writer {
   }
 
   add(op: Op): void {
-    if (op.kind === 'edge') this.#between.push(op);
+    if (op.kind === 'edge' || op.kind === 'tag') this.#between.push(op);
     else if (op.kind === 'gone') {
       const tag = goneTag(op.move);
       for (const span of spansAtLinks(op.before)) this.#between.push({ kind: 'gone', span, tag });
@@ -216,6 +216,7 @@ export class Writer {
     const pieces = between.map((one) => {
       if (one.kind === 'cut') return `</${w}p>${one.behind}<${w}p>${one.next}`;
       if (one.kind === 'edge') return edgeXml(one, this.#session.marker, w);
+      if (one.kind === 'tag') return one.xml;
       return goneText({ session: this.#session, from: one.span.line.part, into: this.#part }, one.span, links, one.tag);
     });
     return pieces.join('');

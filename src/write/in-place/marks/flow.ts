@@ -2,14 +2,12 @@
 
 import type { Line } from '../lines/lines.ts';
 import { deletedMarks } from '../package/carried.ts';
-import { type Element, isEmptyTag } from '../package/tree.ts';
+import type { Element } from '../package/tree.ts';
 import type { Move } from '../pairing/moves.ts';
 import type { Op } from '../pairing/script.ts';
-import { bookmarkTags } from './bookmarks.ts';
 import { goneTag, goneText } from './bring.ts';
 import type { Copying } from './copy.ts';
 import { emitParagraph, type Stretch } from './paragraph.ts';
-import { contentStart } from './places.ts';
 import { broughtProperties } from './properties.ts';
 import { type Edge, edgeXml } from './ranges.ts';
 
@@ -35,7 +33,8 @@ export class Flow {
   }
 
   lines(ops: readonly Op[]): void {
-    for (const op of ops) {
+    const { session, into } = this.#copying;
+    for (const op of session.bookmarks.into(ops, into.w)) {
       this.#follow(op);
       if (op.kind === 'goneMark') this.#part(op.before, op.move);
       else if (op.kind === 'mark') this.#paragraph(op.after, op.before, undefined);
@@ -88,23 +87,12 @@ export class Flow {
       emitParagraph(session, { line, before, move, stretches: staying });
     });
     if (before !== undefined) {
-      this.#bookmark(line, before);
       session.pairSections(before, line);
-      const side = sideOf(this.#current.findLast((op) => op.kind !== 'edge'));
+      const side = sideOf(this.#current.findLast(showsText));
       this.#ends = side === undefined ? undefined : { side, late };
     }
     this.#current = [];
     this.#above = line.element;
-  }
-
-  /** Puts bookmarks of before around what a paragraph holds. */
-  #bookmark(line: Line, before: Line): void {
-    const { session, into } = this.#copying;
-    const [start, end] = bookmarkTags(session.bookmarks, session.marker, before, into.w);
-    if (start === '' || isEmptyTag(line.part, line.element)) return;
-    const edits = session.output.edits(into);
-    edits.insert(contentStart(line), start, -1);
-    edits.insert(line.element.closeStart, end, 2);
   }
 
   /** A paragraph of which nothing stays. */
@@ -114,14 +102,14 @@ export class Flow {
     this.#dated('gone', () => {
       const text = ops.map((op) => this.#goneXml(op)).join('');
       const mark = `<${w}${goneTag(move)}${session.marker.attributes(w)}/>`;
-      const [start, end] = gone === undefined ? ['', ''] : bookmarkTags(session.bookmarks, session.marker, gone, w);
-      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${start}${text}${end}</${w}p>${behind ?? ''}`;
+      this.#pending += `<${w}p>${broughtProperties(this.#copying, gone?.properties, mark)}${text}</${w}p>${behind ?? ''}`;
     });
   }
 
   #goneXml(op: Op): string {
     const { session, into } = this.#copying;
     if (op.kind === 'edge') return edgeXml(op, session.marker, into.w);
+    if (op.kind === 'tag') return op.xml;
     return op.kind === 'gone' ? goneText(this.#copying, op.before, true, goneTag(op.move)) : '';
   }
 
@@ -137,13 +125,15 @@ export class Flow {
   }
 }
 
+const showsText = ({ kind }: Op): boolean => kind !== 'edge' && kind !== 'tag';
+
 function sideOf(op: Op | undefined): Side | undefined {
   return op?.kind === 'gone' || op?.kind === 'come' ? op.kind : undefined;
 }
 
 /** What a paragraph begins with, where that was inserted; a deletion there is no trouble. */
 function beginsWith(stretches: readonly Stretch[]): Side | undefined {
-  const side = sideOf(stretches[0]?.ops.find((op) => op.kind !== 'edge'));
+  const side = sideOf(stretches[0]?.ops.find(showsText));
   return side === 'come' ? side : undefined;
 }
 

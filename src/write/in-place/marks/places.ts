@@ -6,7 +6,7 @@ import { uncounted } from '../lines/space.ts';
 import { isDeletion } from '../package/carried.ts';
 import { childOf, type Element, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
-import type { Span } from '../pairing/script.ts';
+import type { Span, Tag } from '../pairing/script.ts';
 import type { GoneTag } from './bring.ts';
 import type { Edge } from './ranges.ts';
 
@@ -25,6 +25,7 @@ export interface Stay {
 export type Between =
   | { readonly kind: 'gone'; readonly span: Span; readonly tag: GoneTag }
   | { readonly kind: 'cut'; readonly next: string; readonly behind: string }
+  | Tag
   | Edge;
 
 /** The pieces of a span of after. */

@@ -21,6 +21,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** An element that shows nothing and stands between two steps, as XML. */
+export interface Tag {
+  readonly kind: 'tag';
+  readonly xml: string;
+}
+
 /**
  * One step. The spans of what is kept are equally long; a mark is the end of a paragraph. What is gone or has come by a
  * move names it; what was added to moved text on the way is `added`.
@@ -32,6 +38,7 @@ export type Op =
   | { readonly kind: 'mark'; readonly before: Line; readonly after: Line }
   | { readonly kind: 'goneMark'; readonly before: Line; readonly move?: Move | undefined }
   | { readonly kind: 'comeMark'; readonly after: Line; readonly move?: Move | undefined }
+  | Tag
   | Edge;
 
 const whole = (line: Line): Span => ({ line, from: 0, to: line.text.length });

@@ -37,8 +37,9 @@ export function itemsOf(entries: readonly Entry[], moves: Moves = NO_MOVES): Ite
   const writing: Writing = { moves };
   let segment: Piece[] = [];
   const close = (): void => {
-    for (const ops of withRanges(closed(segment, writing).map((piece) => piece.ops)))
-      items.push({ kind: 'lines', ops });
+    const pieces = closed(segment, writing);
+    const scripts = pieces.map(({ ops }, k) => withSections(ops, k === pieces.length - 1));
+    for (const ops of withRanges(scripts)) items.push({ kind: 'lines', ops });
     segment = [];
   };
   for (const { before, after, pair } of entries) {
@@ -68,23 +69,25 @@ function piecesOf(
 ): Piece[] {
   const [x, y] = [before[0], after[0]];
   if (x === undefined || y === undefined) return apart(before, after, writing);
-  if (before.length === 1 && after.length === 1 && x.key === y.key)
-    return [{ before, after, ops: withSections(keptScript(x, y)) }];
+  if (before.length === 1 && after.length === 1 && x.key === y.key) return [{ before, after, ops: keptScript(x, y) }];
   const ops = scriptOf(before, after, pair);
-  return canBeCut(ops) ? [{ before, after, ops: withSections(ops) }] : apart(before, after, writing);
+  return canBeCut(ops) ? [{ before, after, ops }] : apart(before, after, writing);
 }
 
 /**
  * A section ends in a paragraph mark (ISO/IEC 29500-1, 17.6.18), and whether it does can't be tracked by itself: a mark that
- * ends one on one side alone is deleted and inserted.
+ * ends one on one side alone is inserted and deleted. The last mark of a segment cannot be.
  */
-function withSections(ops: readonly Op[]): Op[] {
-  return ops.flatMap((op): Op[] => {
-    if (op.kind !== 'mark' || endsSection(op.before) === endsSection(op.after)) return [op];
-    return [
-      { kind: 'goneMark', before: op.before },
+function withSections(ops: readonly Op[], isLast: boolean): Op[] {
+  return ops.flatMap((op, k): Op[] => {
+    if (op.kind !== 'mark' || (isLast && k === ops.length - 1) || endsSection(op.before) === endsSection(op.after))
+      return [op];
+    const marks: Op[] = [
       { kind: 'comeMark', after: op.after },
+      { kind: 'goneMark', before: op.before },
     ];
+    // The mark that ends the section holds the text, or LibreOffice joins what stands behind it.
+    return endsSection(op.after) ? marks : marks.reverse();
   });
 }
 
