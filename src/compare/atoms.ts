@@ -1,5 +1,5 @@
 /** Inlines that are no text and stand on both sides: what differs in them. */
-import type { CrossReference, Inline, Note } from '../model/document.ts';
+import type { CrossReference, Inline, Note, Opaque } from '../model/document.ts';
 import { same } from '../model/equal.ts';
 import { type Anchor, citesTarget, renumberedText } from '../model/links.ts';
 import type { Alteration, AttributeBefore, Revision } from '../model/redline.ts';
@@ -24,6 +24,9 @@ export function markAtoms(changes: ParagraphChanges, context: Context): Atoms {
     }
     if (before.type === 'note' && after.type === 'note' && before.kind === after.kind) {
       return [markNote(before, after, changes, context)];
+    }
+    if (before.type === 'opaque' && after.type === 'opaque' && before.digest === after.digest) {
+      return [markOpaque(before, after, changes)];
     }
     const change = changes.words(plainText(before), plainText(after)).id;
     return [
@@ -69,6 +72,14 @@ function markReference(
 function followsTarget(before: string, after: string, from: Anchor, to: Anchor): boolean {
   if (from.cite === to.cite) return false;
   return renumberedText(before, from, to) === after || citesTarget(after, to);
+}
+
+/** A drawing or the like that shows the same and is described, or spelt, in another way. */
+function markOpaque(before: Opaque, after: Opaque, changes: ParagraphChanges): Opaque<Revision> {
+  const change = changes.described().id;
+  const names = (['text', 'source'] as const).filter((name) => before[name] !== after[name]);
+  const altered = names.map((name): [string, AttributeBefore] => [name, { value: before[name] ?? null, change }]);
+  return { ...after, revision: { kind: 'alteration', before: Object.fromEntries(altered) } };
 }
 
 function markNote(before: Note, after: Note, changes: ParagraphChanges, context: Context): Note<Revision> {

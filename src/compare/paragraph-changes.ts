@@ -47,6 +47,12 @@ export class ParagraphChanges {
     return this.#formatting;
   }
 
+  /** The description of a drawing that itself is the same. */
+  described(): Draft {
+    this.#formatting ??= this.#open('formatting', 'alternative text of a picture');
+    return this.#formatting;
+  }
+
   /** A reference whose number follows that of its target; each is a change of its own. */
   following(target: Node, from: string, to: string): Draft {
     const said = `reference ${from} now ${to}`;

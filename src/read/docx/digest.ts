@@ -2,36 +2,26 @@
 import { createHash } from 'node:crypto';
 import { UnusableInput } from '../../message.ts';
 import type { Opaque } from '../../model/document.ts';
+import { fingerprint } from '../../word/fingerprint.ts';
 import { foldName, hasPart, partBytes } from '../../word/package.ts';
+import { XmlError } from '../../word/tag.ts';
+import { parsePart } from '../../word/tree.ts';
 import { type Making, placeOf } from './context.ts';
 import { stands } from './settle.ts';
 import type { OpaquePiece } from './word.ts';
 
-/**
- * Attributes that differ from one save to the next, or from one place of the XML to another, without a difference to be
- * seen; and those of other namespaces than Word's own, which some program has left for itself.
- */
-const VOLATILE =
-  /\s(?:xmlns|r:(?:embed|link|id|href|dm|lo|qs|cs)|id|name|(?:wp14|w14):(?:anchorId|editId|paraId|textId)|w:rsid\w*|o:(?:spid|gfxdata)|ShapeID|ObjectID|(?!(?:a14|m|o|r|v|w|w10|w14|w15|wp14|wps|xml):)[\w.-]+:[\w.-]+)="[^"]*"/g;
-
-/** What stands in a text box counts by its text, since tracked changes in it leave other XML behind. */
-const BOXES = /(<(?:\w+:)?txbxContent[\s>]).*?(?=<\/(?:\w+:)?txbxContent>)/gs;
-
-/** Tags, in which any white space is one space. */
-const TAGS = /<[^<>]*>/g;
-
-/** Elements that show nothing, and how a tag that closes itself is written. */
-const SILENT = /<w:(?:bookmarkStart|bookmarkEnd|proofErr)\s[^>]*\/>|\s+(?=\/>)/g;
-
 const KEEPS_SOURCE: ReadonlySet<string> = new Set(['equation']);
+
+/** What stands in a text box is read as blocks of the document. */
+const HOLLOW: ReadonlySet<string> = new Set(['w:txbxContent']);
 
 /** The opaque node of a piece. Its digest covers its own XML and the parts it refers to. */
 export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
-  const side = sideOf(making, piece);
-  const [xml, text] = [side.xml.replace(TAGS, (tag) => tag.replace(/\s+/g, ' ')).replace(SILENT, ''), side.text];
-  const hash = createHash('sha256').update(piece.opaque).update(xml.replace(BOXES, '$1').replace(VOLATILE, ''));
-  hash.update(text);
-  for (const id of piece.related) hash.update(relatedDigest(making, piece, id));
+  const { xml, text } = sideOf(making, piece);
+  const related = (id: string): string => relatedDigest(making, piece, id);
+  const hash = createHash('sha256')
+    .update(piece.opaque)
+    .update(fingerprintOf(making, xml, related));
   return {
     type: 'opaque',
     kind: piece.opaque,
@@ -40,6 +30,20 @@ export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
     ...(KEEPS_SOURCE.has(piece.opaque) ? { source: xml } : {}),
     place: placeOf(making, piece.start, piece.end),
   };
+}
+
+/** The fingerprint of a piece of a part, which is parsed with the names that its root declares; the XML itself if it is damaged. */
+function fingerprintOf(making: Making, xml: string, related: (id: string) => string): string {
+  const { source, part } = making.text;
+  const root = /<[\w:.-]+(?:\s[^>]*)?>/.exec(source)?.[0] ?? '<w:document>';
+  const name = /^<([^\s>]+)/.exec(root)?.[1] ?? 'w:document';
+  try {
+    const parsed = parsePart(part, `${root}${xml}</${name}>`, making.parts.opened.limits.depth);
+    return parsed.root.children.map((child) => fingerprint(parsed, child, { related, hollow: HOLLOW })).join('');
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return xml;
+  }
 }
 
 /** The piece's XML and text without what its tracked changes take away on this side. */

@@ -63,13 +63,21 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((entry, k) => same(entry, b[k]));
   const [x, y] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  for (const key in x) if (!SET_ASIDE.has(key) && !same(x[key], y[key])) return false;
-  for (const key in y) if (!SET_ASIDE.has(key) && !(key in x) && y[key] !== undefined) return false;
+  const aside = asideOf(x);
+  for (const key in x) if (!aside.has(key) && !same(x[key], y[key])) return false;
+  for (const key in y) if (!aside.has(key) && !(key in x) && y[key] !== undefined) return false;
   return true;
 }
 
 /** What a redline does not track: names and what leads to them, and the widths of columns, which Word works out. */
 const SET_ASIDE: ReadonlySet<string> = new Set(['id', 'place', 'target', 'width']);
+
+/** How a drawing is described is not tracked either: what it shows is told by its digest. */
+const SET_ASIDE_OF_OPAQUE: ReadonlySet<string> = new Set([...SET_ASIDE, 'text', 'source']);
+
+function asideOf(node: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  return node.type === 'opaque' ? SET_ASIDE_OF_OPAQUE : SET_ASIDE;
+}
 
 /** A document in which nothing has a name, and its properties are those of no file. */
 function withoutAnchors(document: Document): Document {
@@ -80,7 +88,8 @@ function withoutAnchors(document: Document): Document {
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key === 'target' || !SET_ASIDE.has(key));
+  const aside = asideOf(value as Readonly<Record<string, unknown>>);
+  const entries = Object.entries(value).filter(([key]) => key === 'target' || !aside.has(key));
   return Object.fromEntries(entries.map(([key, entry]) => [key, key === 'target' ? '' : bare(entry)]));
 }
 

@@ -1,7 +1,7 @@
 /** Tracked changes that the two files of a redline carry already: they are settled first, or those of after are kept. */
 import type { Message, Report } from '../../message.ts';
+import type { Element, Part } from '../../word/tree.ts';
 import { type Document, openDocument } from './package/document.ts';
-import type { Element, Part } from './package/tree.ts';
 import {
   acceptMarks,
   carriesTracked,

@@ -4,6 +4,7 @@
  */
 import { type Report, UnusableInput } from '../../message.ts';
 import type { Alignment } from '../../model/alignment.ts';
+import { childOf } from '../../word/tree.ts';
 import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import { blocksOf } from './lines/blocks.ts';
 import type { Line, LineRules } from './lines/lines.ts';
@@ -16,7 +17,6 @@ import { highestId, Marker } from './package/marker.ts';
 import { numberingOf } from './package/numbering.ts';
 import { Output } from './package/output.ts';
 import { type ListPair, resourcesOf } from './package/resources.ts';
-import { childOf } from './package/tree.ts';
 import { Decisions } from './pairing/decisions.ts';
 import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { commentsOf } from './parts/comments.ts';

@@ -1,11 +1,12 @@
 /** Compares two containers (the body, a cell, a note, a text box, a header) and writes what changed into after's. */
+
+import { attribute, descendants, type Element, isEmptyTag, type Part, xmlOf } from '../../word/tree.ts';
 import { type Block, blocksOf } from './lines/blocks.ts';
 import { ATOM, type Line, type Piece, piecesIn } from './lines/lines.ts';
 import { goneBlocks, goneTable } from './marks/bring.ts';
 import { type Copying, writtenName } from './marks/copy.ts';
 import { Flow } from './marks/flow.ts';
 import { emitParagraph } from './marks/paragraph.ts';
-import { attribute, descendants, type Element, isEmptyTag, type Part, xmlOf } from './package/tree.ts';
 import { movesOf } from './pairing/moves.ts';
 import { type Paired, pairBlocks } from './pairing/pairing.ts';
 import { comeScript, type Op, type Span } from './pairing/script.ts';

@@ -1,4 +1,6 @@
 /** Tracked changes that can't stand beside those of another author, told from the part that carries them alone. */
+
+import { descendants, type Element, type Part } from '../../word/tree.ts';
 import {
   insertedMarks,
   isDeletion,
@@ -7,7 +9,6 @@ import {
   nextParagraph,
   saysFormerly,
 } from './package/carried.ts';
-import { descendants, type Element, type Part } from './package/tree.ts';
 import { movesIn } from './settle/moves.ts';
 
 const CELLS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge']);

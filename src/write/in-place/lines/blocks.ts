@@ -1,8 +1,9 @@
 /** What stands in a container (the body, a cell, a note, a text box): lines and tables in reading order. */
+
+import type { Element, Part } from '../../../word/tree.ts';
 import { insertedMarks, isInsertedRow, nextParagraph, saysFormerly } from '../package/carried.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
-import type { Element, Part } from '../package/tree.ts';
 import { type CellLayout, cellLayouts, shapeOf } from './grid.ts';
 import { type Line, type LineRules, lineOf } from './lines.ts';
 

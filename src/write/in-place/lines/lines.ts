@@ -1,10 +1,10 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
 
 import { RENEWED_FIELD } from '../../../word/fields.ts';
+import { attribute, childOf, type Element, innerXml, type Part } from '../../../word/tree.ts';
 import { type AnchorKey, withAnchors } from '../package/anchors.ts';
 import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
-import { attribute, childOf, type Element, innerXml, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import { crossingMarks, WRAPPERS } from './crossing.ts';
 import { type Link, linkFrom } from './links.ts';

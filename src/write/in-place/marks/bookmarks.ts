@@ -2,9 +2,10 @@
  * Bookmarks that before's references lead to and after has not: they come along where they stood, so that a rejected redline
  * leads somewhere (ISO/IEC 29500-1, 17.13.6). Word tracks no bookmark.
  */
+
+import { attribute, type Element, escapeXml, type Part } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Marker } from '../package/marker.ts';
-import { attribute, type Element, escapeXml, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import type { Op, Span } from '../pairing/script.ts';
 

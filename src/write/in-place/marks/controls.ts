@@ -3,11 +3,6 @@
  * that came or went, another over its end tag, and the text in it is tracked by itself.
  */
 
-import type { Line, Piece } from '../lines/lines.ts';
-import { cameWithText } from '../package/carried.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
 import {
   attribute,
   childOf,
@@ -17,7 +12,12 @@ import {
   isEmptyTag,
   type Part,
   xmlOf,
-} from '../package/tree.ts';
+} from '../../../word/tree.ts';
+import type { Line, Piece } from '../lines/lines.ts';
+import { cameWithText } from '../package/carried.ts';
+import { declared } from '../package/declared.ts';
+import { digest } from '../package/digest.ts';
+import type { Document } from '../package/document.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Session } from '../session.ts';
 import { type Copying, copy, writtenName } from './copy.ts';

@@ -1,6 +1,7 @@
 /** What an earlier author deleted is closed and opened again where something begins or ends inside it. */
+
+import type { Element, Part } from '../../../word/tree.ts';
 import { isDeletion } from '../package/carried.ts';
-import type { Element, Part } from '../package/tree.ts';
 import type { Session } from '../session.ts';
 
 /** Where something is put so that it stands in no deletion of an earlier author, and what parts that around it. */

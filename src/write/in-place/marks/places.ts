@@ -1,10 +1,10 @@
 /** Where in a paragraph's XML pieces begin and end, and what stands between them. */
 
+import { childOf, type Element, type Part } from '../../../word/tree.ts';
 import { type Line, type Piece, pieceAt } from '../lines/lines.ts';
 import type { Link, LinkPairs } from '../lines/links.ts';
 import { uncounted } from '../lines/space.ts';
 import { isDeletion } from '../package/carried.ts';
-import { childOf, type Element, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import type { Span, Tag } from '../pairing/script.ts';
 import type { GoneTag } from './bring.ts';

@@ -1,5 +1,6 @@
 /** Formatting of runs and paragraphs: whether it differs, and the tracked change that gives the former back. */
 
+import { childOf, type Element, escapeXml, isEmptyTag, type Part, xmlOf } from '../../../word/tree.ts';
 import type { Line, Piece } from '../lines/lines.ts';
 import { formerly } from '../package/carried.ts';
 import { declared } from '../package/declared.ts';
@@ -7,7 +8,6 @@ import { digest } from '../package/digest.ts';
 import type { Document } from '../package/document.ts';
 import { Edits } from '../package/edits.ts';
 import { type NumberingPlace, namesList, numberingOf, styleNumberingOf, styleOf } from '../package/numbering.ts';
-import { childOf, type Element, escapeXml, isEmptyTag, type Part, xmlOf } from '../package/tree.ts';
 import type { Session } from '../session.ts';
 import { attributesFor, type Copying, copy, copyInner } from './copy.ts';
 

@@ -1,5 +1,5 @@
 /** Namespaces of XML that goes from one part to another: what the other does not declare alike is declared on the spot. */
-import { escapeXml, type Part } from './tree.ts';
+import { escapeXml, type Part } from '../../../word/tree.ts';
 import { knownPrefix } from './word.ts';
 
 /** The part that XML comes from, and the one that it goes to. */

@@ -1,6 +1,6 @@
 /** A Word package as this writer takes it up: its parts as trees, each made once. */
 import { type Report, UnusableInput } from '../../../message.ts';
-import { type Part, parsePart } from './tree.ts';
+import { type Part, parsePart } from '../../../word/tree.ts';
 import {
   DEFAULT_LIMITS,
   foldName,

@@ -1,6 +1,7 @@
 /** Tags of tracked changes, each with an id of its own. */
+
+import { escapeXml } from '../../../word/tree.ts';
 import type { Move } from '../pairing/moves.ts';
-import { escapeXml } from './tree.ts';
 
 /** Who made the changes, and when. */
 export interface Signature {

@@ -1,7 +1,7 @@
 /** What the comparison decided, looked up by the places that the reader recorded: lines, tables and cells. */
 import type { Alignment, Passage, PassagePair, TablePair } from '../../../model/alignment.ts';
+import type { Element, Part } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
-import type { Element, Part } from '../package/tree.ts';
 
 /** Which of the two files. */
 export type FileSide = 'before' | 'after';

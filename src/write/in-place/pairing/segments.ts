@@ -6,11 +6,11 @@
  */
 
 import type { PassagePair } from '../../../model/alignment.ts';
+import { childOf } from '../../../word/tree.ts';
 import type { Block, TableBlock } from '../lines/blocks.ts';
 import type { Line } from '../lines/lines.ts';
 import { topOf } from '../marks/places.ts';
 import { withRanges } from '../marks/ranges.ts';
-import { childOf } from '../package/tree.ts';
 import { type Moves, NO_MOVES } from './moves.ts';
 import type { Entry } from './pairing.ts';
 import { arrivedScript, comeScript, goneScript, keptScript, type Op, scriptOf } from './script.ts';

@@ -3,10 +3,10 @@
  * not make two changes of looks out of one deletion.
  */
 
+import { xmlOf } from '../../../word/tree.ts';
 import { type Line, pieceAt } from '../lines/lines.ts';
 import { runProperties } from '../marks/properties.ts';
 import { formerly, isDeletion } from '../package/carried.ts';
-import { xmlOf } from '../package/tree.ts';
 
 /** One side of a script: keys and looks of its tokens. */
 export interface SlideSide {

@@ -3,13 +3,14 @@
  * section before it (ISO/IEC 29500-1, 17.10.5 and 17.10.2). Which of them a section has is nothing that can be tracked: one
  * that only before has is brought with all its text gone, so that accepting leaves it empty.
  */
+
+import { attribute, type Element, escapeXml, isEmptyTag, type Part } from '../../../word/tree.ts';
 import { type Block, blocksOf } from '../lines/blocks.ts';
 import { goneBlocks } from '../marks/bring.ts';
 import type { Copying } from '../marks/copy.ts';
 import type { Document } from '../package/document.ts';
 import { rawRelationship } from '../package/output.ts';
 import { freshName } from '../package/resources.ts';
-import { attribute, type Element, escapeXml, isEmptyTag, type Part } from '../package/tree.ts';
 import { knownPrefix } from '../package/word.ts';
 import type { Session } from '../session.ts';
 import { compareContainers } from '../story.ts';

@@ -2,8 +2,9 @@
  * Where notes of before are put into after's part: in the order of the calls. LibreOffice 7.4 gives the notes of a part to
  * their calls by their order, whatever their ids, and Word writes them in that order too.
  */
+
+import { attribute, descendants, type Element, type Part } from '../../../word/tree.ts';
 import type { Document } from '../package/document.ts';
-import { attribute, descendants, type Element, type Part } from '../package/tree.ts';
 import type { NoteKind } from '../session.ts';
 
 /** The notes of one part by their ids. */

@@ -1,9 +1,9 @@
 /** Settles tracked changes of a Word file in place: what holds none stays byte for byte. */
 import type { Report } from '../../../message.ts';
+import { attribute, type Element, type Part, parsePart } from '../../../word/tree.ts';
 import { type Document, openDocument } from '../package/document.ts';
 import { Edits } from '../package/edits.ts';
 import { Output } from '../package/output.ts';
-import { attribute, type Element, type Part, parsePart } from '../package/tree.ts';
 import { DEFAULT_LIMITS } from '../package/word.ts';
 import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';

@@ -1,5 +1,5 @@
 /** What a tracked change shows of the text, for a list of changes. */
-import type { Element, Part } from '../package/tree.ts';
+import type { Element, Part } from '../../../word/tree.ts';
 import { decode } from '../package/word.ts';
 
 /** UTF-16 code units of a text that are shown, and those of the source that are looked through for it. */

@@ -2,11 +2,12 @@
  * Marks of the cells of a row that both tables have: cells that came or went (ISO/IEC 29500-1, 17.13.5.1 and 17.13.5.3),
  * and cells that lie otherwise.
  */
+
+import { childOf } from '../../../word/tree.ts';
 import type { CellBlock, TableBlock } from '../lines/blocks.ts';
 import type { Merge } from '../lines/grid.ts';
 import { goneCell } from '../marks/bring.ts';
 import type { Copying } from '../marks/copy.ts';
-import { childOf } from '../package/tree.ts';
 import { comeBlocks, compareBlocks } from '../story.ts';
 import type { CellPair } from './cells.ts';
 import { propertiesChange, putInto } from './table-properties.ts';

@@ -1,5 +1,7 @@
 /** The XML of a part as a tree of elements that know their offsets, so that the text can be edited where it stands. */
-import { decode, knownPrefix, scanXml } from './word.ts';
+import { knownPrefix } from './namespaces.ts';
+import { decode } from './tag.ts';
+import { scanXml } from './xml.ts';
 
 /** An element. Offsets are UTF-16 code units in the part's text, half-open. */
 export interface Element {
