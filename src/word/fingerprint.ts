@@ -82,7 +82,7 @@ function add(part: Part, element: Element, options: FingerprintOptions, into: st
   }
   const attributes = attributesOf(part, element)
     .filter((one) => counts(name, one))
-    .map((one) => ` ${one.name}="${valueOf(one, options)}"`);
+    .map((one) => ` ${one.name}="${attributeValue(one, options)}"`);
   into.push('<', name, ...(attributes.length > 1 ? attributes.sort() : attributes), '>');
   if (options.hollow?.has(name) === true) return;
   if (element.children.length === 0) into.push(textOf(part, element));
@@ -95,7 +95,7 @@ function counts(element: string, { name }: Attribute): boolean {
 }
 
 /** White space in the source of an attribute is spaces (XML 1.0, 3.3.3); references stand for what they say. */
-function valueOf({ name, raw }: Attribute, { related }: FingerprintOptions): string {
+function attributeValue({ name, raw }: Attribute, { related }: FingerprintOptions): string {
   if (name.startsWith('r:')) return related(decode(raw));
   return /[&\r\n\t]/.test(raw) ? decode(raw.replace(/\r\n|[\r\n\t]/g, ' ')) : raw;
 }

@@ -32,18 +32,33 @@ export function opaqueNode(making: Making, piece: OpaquePiece): Opaque {
   };
 }
 
-/** The fingerprint of a piece of a part, which is parsed with the names that its root declares; the XML itself if it is damaged. */
+/** The fingerprint of a piece of a part, parsed with the namespaces that the part declares; the XML itself if it is damaged. */
 function fingerprintOf(making: Making, xml: string, related: (id: string) => string): string {
   const { source, part } = making.text;
-  const root = /<[\w:.-]+(?:\s[^>]*)?>/.exec(source)?.[0] ?? '<w:document>';
-  const name = /^<([^\s>]+)/.exec(root)?.[1] ?? 'w:document';
   try {
-    const parsed = parsePart(part, `${root}${xml}</${name}>`, making.parts.opened.limits.depth);
+    const parsed = parsePart(part, `<piece ${namespacesOf(source)}>${xml}</piece>`, making.parts.opened.limits.depth);
     return parsed.root.children.map((child) => fingerprint(parsed, child, { related, hollow: HOLLOW })).join('');
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return xml;
   }
+}
+
+const declarations = new Map<string, string>();
+/** How many parts' declarations are remembered. */
+const REMEMBERED = 8;
+
+/** The declarations of namespaces in a part, wherever they stand, the first of each prefix. */
+function namespacesOf(source: string): string {
+  const known = declarations.get(source);
+  if (known !== undefined) return known;
+  const found = new Map<string, string>();
+  for (const [declaration, prefix = ''] of source.matchAll(/xmlns(?::([\w.-]+))?\s*=\s*(?:"[^"]*"|'[^']*')/g))
+    if (!found.has(prefix)) found.set(prefix, declaration);
+  const joined = [...found.values()].join(' ');
+  if (declarations.size >= REMEMBERED) declarations.clear();
+  declarations.set(source, joined);
+  return joined;
 }
 
 /** The piece's XML and text without what its tracked changes take away on this side. */

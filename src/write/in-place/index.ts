@@ -52,9 +52,9 @@ export interface InPlaceOptions {
 
 /**
  * Gives what the comparison decided of two files whose tracked changes of their own are resolved, but for those of after
- * that are kept: then it compares what stood before them.
+ * that are kept: then it compares what stood before them. `undefined` pairs nothing.
  */
-export type Align = (before: Uint8Array, after: Uint8Array, keeps: boolean) => Alignment;
+export type Align = (before: Uint8Array, after: Uint8Array, keeps: boolean) => Alignment | undefined;
 
 /**
  * Writes what differs between two Word files into the second one as tracked changes: accepting them all gives after,

@@ -30,7 +30,13 @@ export class Decisions {
   readonly #tables = new Map<string, TablePair>();
   readonly #cells = new Map<string, string>();
 
-  constructor(alignment: Alignment = NOTHING) {
+  /** Whether nothing is paired at all: all of before is deleted, and all of after inserted. */
+  readonly nothingPaired: boolean;
+
+  /** `undefined` pairs nothing. */
+  constructor(decided: Alignment | undefined) {
+    this.nothingPaired = decided === undefined;
+    const alignment = decided ?? NOTHING;
     this.#lines = { before: indexOf(alignment, 'before'), after: indexOf(alignment, 'after') };
     for (const pair of alignment.tables) this.#tables.set(keyOf(pair.after.place), pair);
     for (const [after, before] of alignment.cells) this.#cells.set(keyOf(after.place), keyOf(before.place));

@@ -39,6 +39,7 @@ const IN_PLACE = 1000;
 
 /** Pairs two lists of blocks. */
 export function pairBlocks(before: readonly Block[], after: readonly Block[], decisions: Decisions): Paired {
+  if (decisions.nothingPaired) return { entries: [...before.map(ofBefore), ...after.map(ofAfter)], moved: [] };
   const read = { before: readOf(before, 'before', decisions), after: readOf(after, 'after', decisions) };
   const anchors = anchorsOf(before, after, decisions, read);
   const kept = inOrder(anchors);
@@ -55,6 +56,9 @@ export function pairBlocks(before: readonly Block[], after: readonly Block[], de
   const moved = anchors.filter((one) => !inPlace.has(one) && one.i1 - one.i0 === 1 && one.j1 - one.j0 === 1);
   return { entries, moved: moved.map((anchor) => entryOf(before, after, anchor)) };
 }
+
+const ofBefore = (block: Block): Entry => ({ before: [block], after: [] });
+const ofAfter = (block: Block): Entry => ({ before: [], after: [block] });
 
 function entryOf(before: readonly Block[], after: readonly Block[], { i0, i1, j0, j1, pair }: Anchor): Entry {
   return { before: before.slice(i0, i1), after: after.slice(j0, j1), pair };
