@@ -1,0 +1,219 @@
+/**
+ * The canonical tree of an XML part: known prefixes, sorted attributes with references resolved, and nothing that has no
+ * meaning, so that two spellings of one thing are one tree.
+ */
+import { decode, type Tag } from '../tag.ts';
+import { scanXml } from '../xml.ts';
+import { isSilentAttribute, isSilentElement } from './no-meaning.ts';
+import { attributeSpelling, canonicalValue, elementSpelling } from './spelling.ts';
+
+/** The name of an attribute and its value. */
+export type CanonicalAttribute = readonly [string, string];
+
+/** An element in canonical form. */
+export interface CanonicalNode {
+  readonly name: string;
+  /** Sorted by name. */
+  readonly attributes: readonly CanonicalAttribute[];
+  readonly children: readonly CanonicalChild[];
+  /** The number of the last paragraph (`w:p`) of the part that begins at or before the element, from 1; 0 before the first. */
+  readonly paragraph: number;
+}
+
+export type CanonicalChild = CanonicalNode | string;
+
+/** A part in canonical form. */
+export interface CanonicalPart {
+  readonly root: CanonicalNode;
+  /** Whether it holds tracked changes. */
+  readonly tracked: boolean;
+}
+
+interface OpenNode {
+  readonly name: string;
+  readonly attributes: readonly CanonicalAttribute[];
+  readonly children: CanonicalChild[];
+  readonly paragraph: number;
+  /** Of a choice: whether all namespaces that it requires are known. */
+  readonly readable: boolean;
+  /** Of a text: whether white space at its ends counts. */
+  readonly preserve: boolean;
+  hasElements: boolean;
+}
+
+const NONE: readonly CanonicalAttribute[] = [];
+const EMPTY: readonly CanonicalChild[] = [];
+
+/** Elements whose text Word trims unless it is told to preserve white space. */
+const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t']);
+
+/** Elements that stand for a tracked change (17.13.5), by which a part is known to need resolving. */
+export const TRACKED: ReadonlySet<string> = new Set([
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:numberingChange',
+  'w:cellIns',
+  'w:cellDel',
+  'w:cellMerge',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:customXmlInsRangeStart',
+  'w:customXmlInsRangeEnd',
+  'w:customXmlDelRangeStart',
+  'w:customXmlDelRangeEnd',
+  'w:customXmlMoveFromRangeStart',
+  'w:customXmlMoveFromRangeEnd',
+  'w:customXmlMoveToRangeStart',
+  'w:customXmlMoveToRangeEnd',
+]);
+
+/** Reads a part into its canonical tree. Throws `XmlError` where it is no XML or nests deeper than `depth`. */
+export function canonicalPart(source: string, depth: number): CanonicalPart {
+  const top: OpenNode = openNode('', NONE, 0, true, false);
+  const open: OpenNode[] = [top];
+  let paragraph = 0;
+  let tracked = false;
+  let skipped = false;
+  scanXml(
+    source,
+    {
+      open(tag) {
+        const parent = open[open.length - 1] as OpenNode;
+        const name = elementSpelling(parent.name, tag.name);
+        if (name === 'w:p') paragraph += 1;
+        skipped = name !== 'mc:Fallback' && isSilentElement(parent.name, name);
+        if (skipped) return true;
+        tracked ||= TRACKED.has(name);
+        open.push(opened(tag, name, parent, paragraph));
+        return false;
+      },
+      close() {
+        if (skipped) skipped = false;
+        else closeNode(open.pop() as OpenNode, open[open.length - 1] as OpenNode);
+      },
+      text(start, end, raw) {
+        const text = source.slice(start, end).replaceAll('\r\n', '\n');
+        (open[open.length - 1] as OpenNode).children.push(raw ? text : decode(text));
+      },
+    },
+    depth,
+  );
+  const root = top.children.find((child): child is CanonicalNode => typeof child !== 'string');
+  return { root: root ?? { name: '', attributes: NONE, children: EMPTY, paragraph: 0 }, tracked };
+}
+
+function openNode(
+  name: string,
+  attributes: readonly CanonicalAttribute[],
+  paragraph: number,
+  readable: boolean,
+  preserve: boolean,
+): OpenNode {
+  return { name, attributes, children: [], paragraph, readable, preserve, hasElements: false };
+}
+
+function opened(tag: Tag, name: string, parent: OpenNode, paragraph: number): OpenNode {
+  const written = tag.attributes();
+  const readable = name !== 'mc:Choice' || requirementsKnown(tag, written);
+  const space = written.find(([key]) => key === 'xml:space')?.[1];
+  const preserve = space === undefined ? parent.preserve : space === 'preserve';
+  return openNode(name, canonicalAttributes(tag, name, written), paragraph, readable, preserve);
+}
+
+function requirementsKnown(tag: Tag, written: readonly (readonly [string, string])[]): boolean {
+  const required = written.find(([key]) => key === 'Requires')?.[1] ?? '';
+  return required.split(/\s+/).every((prefix) => (tag.prefix(prefix) ?? '?') !== '?');
+}
+
+function canonicalAttributes(
+  tag: Tag,
+  element: string,
+  written: readonly (readonly [string, string])[],
+): readonly CanonicalAttribute[] {
+  if (written.length === 0) return NONE;
+  const all: CanonicalAttribute[] = [];
+  for (const [key, raw] of written) {
+    const colon = key.indexOf(':');
+    const name = colon < 0 ? key : `${tag.prefix(key.slice(0, colon)) ?? key.slice(0, colon)}:${key.slice(colon + 1)}`;
+    if (key.startsWith('xmlns') || isSilentAttribute(element, name)) continue;
+    const known = attributeSpelling(element, name);
+    all.push([known, canonicalValue(element, known, decode(raw.replace(/[\t\n\r]/g, ' ')))]);
+  }
+  if (all.length === 0) return NONE;
+  return all.length === 1 ? all : all.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function closeNode(node: OpenNode, parent: OpenNode): void {
+  parent.hasElements = true;
+  if (node.name === 'mc:AlternateContent') {
+    for (const child of alternative(node)) parent.children.push(child);
+    return;
+  }
+  const { name, attributes, paragraph } = node;
+  const readable = node.readable ? attributes : [...attributes, ['unread', '1'] as const];
+  parent.children.push({ name, attributes: readable, children: childrenOf(node), paragraph });
+}
+
+/** What a program shows that knows the namespaces Word 2010 to 2016 brought: the first choice it can read, else the fallback. */
+function alternative(node: OpenNode): readonly CanonicalChild[] {
+  const branches = node.children.filter((child): child is CanonicalNode => typeof child !== 'string');
+  const choice = branches.find(({ name, attributes }) => name === 'mc:Choice' && attributes.at(-1)?.[0] !== 'unread');
+  const fallback = branches.find(({ name }) => name === 'mc:Fallback');
+  return (choice ?? fallback)?.children ?? [];
+}
+
+/** The children without white space between elements, and with neighbouring texts as one. */
+function childrenOf({ name, children, hasElements, preserve }: OpenNode): readonly CanonicalChild[] {
+  if (children.length === 0) return EMPTY;
+  if (!hasElements) {
+    const text = (children as string[]).join('');
+    const kept = TEXTS.has(name) && !preserve ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text;
+    return kept === '' ? EMPTY : [kept];
+  }
+  return children.filter((child) => typeof child !== 'string' || /[^ \t\n\r]/.test(child));
+}
+
+/** The first child element of a name. */
+export function childNode(node: CanonicalNode | undefined, name: string): CanonicalNode | undefined {
+  return node?.children.find((child): child is CanonicalNode => typeof child !== 'string' && child.name === name);
+}
+
+/** The child elements. */
+export function childNodes(node: CanonicalNode | undefined): readonly CanonicalNode[] {
+  return node === undefined ? [] : node.children.filter((child): child is CanonicalNode => typeof child !== 'string');
+}
+
+/** The value of an attribute. */
+export function attributeOf(node: CanonicalNode | undefined, name = 'w:val'): string | undefined {
+  if (node === undefined) return undefined;
+  for (const [key, value] of node.attributes) if (key === name) return value;
+  return undefined;
+}
+
+/** All text in an element. */
+export function textOf(node: CanonicalNode): string {
+  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** An element as one string, the same for two just where they are the same; `refer` tells what a relationship leads to. */
+export function canonicalText(node: CanonicalNode, refer: (id: string) => string = (id) => id): string {
+  const attributes = node.attributes.map(
+    ([name, value]) => ` ${name}=${JSON.stringify(name.startsWith('r:') ? refer(value) : value)}`,
+  );
+  const children = node.children.map((child) =>
+    typeof child === 'string' ? JSON.stringify(child) : canonicalText(child, refer),
+  );
+  return `<${node.name}${attributes.join('')}>${children.join('')}</>`;
+}

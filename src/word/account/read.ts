@@ -1,0 +1,36 @@
+/** The account of a package on one side of its tracked changes. */
+import { UnusableInput } from '../../message.ts';
+import { type Package, refusal } from '../package.ts';
+import { childNode } from './canonical.ts';
+import { factsOf } from './facts.ts';
+import { type AccountReading, accountReading } from './reading.ts';
+import { type AccountPool, accountSource } from './source.ts';
+import { readStory } from './story.ts';
+import type { Resolution } from './tracked.ts';
+import type { AccountStory, PackageAccount } from './types.ts';
+
+/**
+ * Takes the account of an opened package with its tracked changes accepted or rejected. Throws `UnusableInput` where it has
+ * no body of text.
+ */
+export function readAccount(opened: Package, resolution: Resolution, pool: AccountPool): PackageAccount {
+  const source = accountSource(opened, resolution, pool);
+  const body = childNode(source.part(source.main), 'w:body');
+  if (body === undefined) {
+    throw new UnusableInput(refusal(opened.file, 'read/docx-no-body', 'the file has no body of text'));
+  }
+  const reading = accountReading(source);
+  const text = readStory(reading, source.main, body, 'the text');
+  return { stories: [text, ...separators(reading)], facts: factsOf(source), bookmarks: reading.bookmarks };
+}
+
+/** The lines between text and notes, which no call leads to. */
+function separators(reading: AccountReading): AccountStory[] {
+  const found: AccountStory[] = [];
+  for (const { part, node } of reading.called.values()) {
+    const type = node.attributes.find(([name]) => name === 'w:type')?.[1];
+    if (type === undefined || type === 'normal') continue;
+    found.push(readStory(reading, part, node, `${type} of ${node.name.slice(2)}s`));
+  }
+  return found.sort((a, b) => (a.what < b.what ? -1 : 1));
+}

@@ -1,0 +1,154 @@
+/** One text of a package as a sequence of units: paragraphs, and where tables, rows, cells, controls and sections begin and end. */
+import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes } from './canonical.ts';
+import { controlFacets, readAnchor, readInline } from './inline.ts';
+import { boundary, paragraphKey } from './keys.ts';
+import { effective, readProperties } from './properties.ts';
+import {
+  type AccountReading,
+  formatOfParagraph,
+  formatOfRun,
+  listOf,
+  paragraphStyle,
+  type StoryReading,
+} from './reading.ts';
+import { sectionBoundary } from './sections.ts';
+import type { AccountStory, AccountUnit, Facets } from './types.ts';
+
+/** Reads the text in a container: a body, a note, a header, a text box. */
+export function readStory(reading: AccountReading, part: string, node: CanonicalNode, what: string): AccountStory {
+  if (reading.within.has(node)) return { what, part, units: [] };
+  reading.within.add(node);
+  const story: StoryReading = {
+    reading,
+    part,
+    counter: reading.lists.counter(),
+    fields: [],
+    ranges: new Map(),
+    items: [],
+    anchors: [],
+    length: 0,
+    story: (inPart, inner, called) => readStory(reading, inPart, inner, called),
+  };
+  const units: AccountUnit[] = [];
+  readBlocks(story, node, units);
+  reading.within.delete(node);
+  return { what, part, units };
+}
+
+type BlockReader = (story: StoryReading, node: CanonicalNode, units: AccountUnit[]) => void;
+
+const BLOCKS: Readonly<Record<string, BlockReader>> = {
+  'w:p': readParagraph,
+  'w:tbl': (story, node, units) => readWithin(story, node, 'table', tableFacets(story, node), units),
+  'w:tr': (story, node, units) => readWithin(story, node, 'row', rowFacets(node), units),
+  'w:tc': (story, node, units) => readWithin(story, node, 'cell', propertyFacets(childNode(node, 'w:tcPr')), units),
+  'w:sdt': readControl,
+  'w:customXml': (story, node, units) => readWithin(story, node, 'custom XML', attributeFacets(node), units),
+  'w:sectPr': (story, node, units) => units.push(sectionBoundary(story, node)),
+  'w:altChunk': readImported,
+  'w:tblPr': () => undefined,
+  'w:tblGrid': () => undefined,
+  'w:tblPrEx': () => undefined,
+  'w:trPr': () => undefined,
+  'w:tcPr': () => undefined,
+  'w:bookmarkStart': (story, node) => readAnchor(story, node),
+  'w:bookmarkEnd': (story, node) => readAnchor(story, node),
+  'w:commentRangeStart': (story, node) => readAnchor(story, node),
+  'w:commentRangeEnd': (story, node) => readAnchor(story, node),
+  'w:permStart': (story, node) => readAnchor(story, node),
+  'w:permEnd': (story, node) => readAnchor(story, node),
+};
+
+function readBlocks(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    const read = Object.hasOwn(BLOCKS, child.name) ? BLOCKS[child.name] : readOtherBlock;
+    read?.(story, child, units);
+  }
+}
+
+function readParagraph(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
+  const { reading } = story;
+  const properties = childNode(node, 'w:pPr');
+  const style = paragraphStyle(reading, properties);
+  readInline(story, style, node);
+  const text = story.items.map((item) => item.text).join('');
+  for (const { what, name, at } of story.anchors) {
+    if (what === 'bookmark' && !reading.bookmarks.has(name)) reading.bookmarks.set(name, text.slice(at, at + 80));
+  }
+  const number = story.counter.next(listOf(style, properties));
+  const format = formatOfParagraph(reading, style, properties);
+  const mark = formatOfRun(reading, style, childNode(properties, 'w:rPr'));
+  const made = {
+    text,
+    number: number?.shown,
+    numberFormat: number?.format ?? '',
+    format,
+    mark,
+    items: story.items,
+    anchors: story.anchors,
+  };
+  units.push({ kind: 'paragraph', key: paragraphKey(made), paragraph: node.paragraph, ...made });
+  story.items = [];
+  story.anchors = [];
+  story.length = 0;
+  const section = childNode(properties, 'w:sectPr');
+  if (section !== undefined) units.push(sectionBoundary(story, section));
+}
+
+function readWithin(
+  story: StoryReading,
+  node: CanonicalNode,
+  what: string,
+  facets: Facets,
+  units: AccountUnit[],
+): void {
+  const { paragraph } = node;
+  units.push(boundary(what, paragraph + 1, facets));
+  readBlocks(story, node, units);
+  units.push({ kind: 'boundary', key: `end ${what}`, what, opens: false, paragraph, facets: {}, inner: [] });
+}
+
+function readControl(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
+  const content = childNode(node, 'w:sdtContent');
+  const facets = controlFacets(childNode(node, 'w:sdtPr'));
+  if (content !== undefined) readWithin(story, content, 'content control', facets, units);
+  else units.push(boundary('content control', node.paragraph, facets));
+}
+
+function readImported(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
+  const content = story.reading.source.refer(story.part, attributeOf(node, 'r:id') ?? '');
+  units.push(boundary('imported file', node.paragraph, { content, set: canonicalText({ ...node, attributes: [] }) }));
+}
+
+/** What has no reader of its own: told by its canonical form. */
+function readOtherBlock(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
+  const content = canonicalText(node, (id) => story.reading.source.refer(story.part, id));
+  units.push(boundary(node.name.replace(/^\w+:/, ''), node.paragraph, { content }));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const TABLE_APART: ReadonlySet<string> = new Set(['w:tblStyle']);
+
+function propertyFacets(node: CanonicalNode | undefined, without: ReadonlySet<string> = NOTHING): Facets {
+  return Object.fromEntries(effective(readProperties(node, without)));
+}
+
+function tableFacets({ reading }: StoryReading, node: CanonicalNode): Facets {
+  const properties = childNode(node, 'w:tblPr');
+  const style = reading.sheet.style('table', attributeOf(childNode(properties, 'w:tblStyle')));
+  const grid = childNodes(childNode(node, 'w:tblGrid')).map((column) => attributeOf(column, 'w:w') ?? '');
+  return {
+    ...propertyFacets(properties, TABLE_APART),
+    style: [style.rest, ...[style.paragraph, style.run].flatMap((map) => [...effective(map)].join(';'))].join('|'),
+    widths: grid.join(' '),
+  };
+}
+
+function rowFacets(node: CanonicalNode): Facets {
+  return { ...propertyFacets(childNode(node, 'w:tblPrEx')), ...propertyFacets(childNode(node, 'w:trPr')) };
+}
+
+function attributeFacets(node: CanonicalNode): Facets {
+  return Object.fromEntries(node.attributes.map(([name, value]) => [name.replace(/^\w+:/, ''), value]));
+}
