@@ -129,7 +129,7 @@ function compareStretch(
     const key = `${x.format.id} ${y.format.id}`;
     if (x.format.id !== y.format.id && !reported.has(key)) {
       reported.add(key);
-      formatDiffers(comparison, x.format, y.format, place);
+      formatDiffers(comparison, [x.format, ours.format], [y.format, theirs.format], place);
     }
     if (x.end <= y.end) i++;
     if (y.end <= x.end) j++;
@@ -156,15 +156,20 @@ function formatsFrom({ items }: AccountParagraph, from: number, length: number):
 
 function formatDiffers(
   { list }: AccountComparison,
-  ours: AccountFormat,
-  theirs: AccountFormat,
+  [ours, ourParagraph]: readonly [AccountFormat, AccountFormat],
+  [theirs, theirParagraph]: readonly [AccountFormat, AccountFormat],
   place: DifferencePlace,
 ): void {
   const names = differingProperties(ours.properties, theirs.properties);
   if (names.length === 0) list.add('style name', place, 'text has another character style, which looks the same');
   else if (differingProperties(ours.own, theirs.own).length > 0) {
     list.add('format', place, `the formatting of text differs: ${wordsFor(names)}`);
-  } else list.add('style', place, styleSentence(ours.style, theirs.style, names));
+  } else
+    list.add(
+      'style',
+      place,
+      styleSentence(ours.style || ourParagraph.style, theirs.style || theirParagraph.style, names),
+    );
 }
 
 /** Bookmarks and ranges by name and, where the text is the same, by place; made-up names by place alone. */

@@ -16,7 +16,6 @@ const FACETS: Readonly<Record<string, string>> = {
   'wp:wrapThrough': 'position',
   'wp:wrapTopAndBottom': 'position',
   'wp:wrapNone': 'position',
-  'wp:docPr': 'alternative text',
 };
 
 /** Elements whose attributes alone go to a facet, not what they hold. */
@@ -24,6 +23,7 @@ const BY_ATTRIBUTES: Readonly<Record<string, string>> = { 'wp:anchor': 'position
 
 /** VML keeps size and position in one attribute of CSS. */
 const VML = /^v:/;
+const DESCRIBING: ReadonlySet<string> = new Set(['descr', 'title']);
 const SIZES: ReadonlySet<string> = new Set(['width', 'height']);
 
 /** What is told of a drawing, object or equation, and the text boxes in it, whose text is accounted for by itself. */
@@ -73,7 +73,8 @@ function addAttribute(
   const facet = BY_ATTRIBUTES[element];
   if (facet !== undefined) add(name === 'relativeHeight' ? 'order' : facet, ` ${name}=${value}`);
   else if (VML.test(element) && name === 'style') addStyle(add, value);
-  else if (VML.test(element) && name === 'alt') add('alternative text', value);
+  else if ((element === 'wp:docPr' && DESCRIBING.has(name)) || (VML.test(element) && name === 'alt'))
+    add('alternative text', value);
   else if (element === 'a:ext' && (name === 'cx' || name === 'cy')) add('size', ` ${name}=${value}`);
   else if (name.startsWith('r:') || name === 'o:relid') add('picture', ` ${refer(value)}`);
   else add('content', ` ${name}=${JSON.stringify(value)}`);

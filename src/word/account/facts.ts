@@ -33,6 +33,9 @@ export function factsOf(source: AccountSource): readonly AccountFact[] {
   ]);
 }
 
+/** A setting that is off, and a group of settings without any. */
+const SAYS_NOTHING = /^<w:(?:\w+ w:val="0"|footnotePr|endnotePr)><\/>$/;
+
 function settingFacts(source: AccountSource): AccountFact[] {
   const part = source.typed('settings');
   const root = source.part(part);
@@ -49,7 +52,7 @@ function settingFacts(source: AccountSource): AccountFact[] {
         ? childNodes(node).map((child) => fact(child, `${node.name}/${attributeOf(child, 'w:name') ?? child.name}`))
         : [fact(node, node.name)],
     )
-    .filter(({ value }) => !/^<w:\w+ w:val="0"><\/>$/.test(value));
+    .filter(({ value }) => !SAYS_NOTHING.test(value));
 }
 
 /** Relationships to the properties of the file, by the types of transitional and strict files. */

@@ -201,7 +201,7 @@ function readRuby(at: InlineReading, node: CanonicalNode, format: AccountFormat)
 }
 
 /** Bookmarks that Word makes for itself, which lead nowhere. */
-const OWN_BOOKMARKS: ReadonlySet<string> = new Set(['_GoBack']);
+const OWN_BOOKMARKS = /^_(?:GoBack$|Hlk\d)/;
 
 /** A bookmark, the range of a comment or of a permission, at the place where it stands. */
 export function readAnchor(story: StoryReading, node: CanonicalNode): void {
@@ -209,7 +209,7 @@ export function readAnchor(story: StoryReading, node: CanonicalNode): void {
   const id = `${kind} ${attributeOf(node, 'w:id')}`;
   const starts = node.name.endsWith('Start');
   const name = starts ? anchorName(kind, node) : story.ranges.get(id);
-  if (name === undefined || OWN_BOOKMARKS.has(name)) return;
+  if (name === undefined || OWN_BOOKMARKS.test(name)) return;
   if (starts) story.ranges.set(id, name);
   story.anchors.push({ what: starts ? kind : `${kind} end`, name, at: story.length });
 }

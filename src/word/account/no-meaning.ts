@@ -184,6 +184,11 @@ export const NO_MEANING: readonly NoMeaning[] = [
   },
   {
     what: 'element',
+    names: ['w:footnotePr/w:footnote', 'w:footnotePr/w:endnote', 'w:endnotePr/w:endnote', 'w:endnotePr/w:footnote'],
+    reason: 'ids of the lines between text and notes; a line that is not the usual one counts',
+  },
+  {
+    what: 'element',
     names: ['cp:lastModifiedBy', 'cp:revision', 'cp:lastPrinted', 'cp:version', 'dcterms:created', 'dcterms:modified'],
     reason: 'who saved the file when and how often',
   },
@@ -191,6 +196,7 @@ export const NO_MEANING: readonly NoMeaning[] = [
     what: 'part',
     names: [
       'extended-properties',
+      'customXmlProps',
       'thumbnail',
       'webSettings',
       'fontTable',

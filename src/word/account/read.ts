@@ -24,13 +24,20 @@ export function readAccount(opened: Package, resolution: Resolution, pool: Accou
   return { stories: [text, ...separators(reading)], facts: factsOf(source), bookmarks: reading.bookmarks };
 }
 
-/** The lines between text and notes, which no call leads to. */
+/** Whether a separator is the line that Word draws anyway. */
+function isUsual({ units: [only, ...more] }: AccountStory): boolean {
+  if (only?.kind !== 'paragraph' || more.length > 0) return false;
+  return only.items.every(({ what }) => /^continuationSeparator$|^separator$/.test(what));
+}
+
+/** The lines between text and notes, which no call leads to, where they are not the usual ones. */
 function separators(reading: AccountReading): AccountStory[] {
   const found: AccountStory[] = [];
   for (const { part, node } of reading.called.values()) {
     const type = node.attributes.find(([name]) => name === 'w:type')?.[1];
     if (type === undefined || type === 'normal') continue;
-    found.push(readStory(reading, part, node, `${type} of ${node.name.slice(2)}s`));
+    const story = readStory(reading, part, node, `${type} of ${node.name.slice(2)}s`);
+    if (!isUsual(story)) found.push(story);
   }
   return found.sort((a, b) => (a.what < b.what ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import { contentType, foldName, hasPart, type Package, partBytes, partName, part
 import { type Relationship, readRelationships, relationshipsName } from '../relationships.ts';
 import { XmlError } from '../tag.ts';
 import { type CanonicalNode, type CanonicalPart, canonicalPart, canonicalText } from './canonical.ts';
+import { isSilentPart } from './no-meaning.ts';
 import { effective, type FormatProperties, formatKey } from './properties.ts';
 import { type Resolution, resolveTracked } from './tracked.ts';
 import type { AccountFormat } from './types.ts';
@@ -51,6 +52,12 @@ export function accountSource(opened: Package, resolution: Resolution, pool: Acc
     if (relationship === undefined) return 'nothing';
     return relationship.external ? relationship.target : print(relationship.target, depth + 1);
   };
+  const implicit = (name: string, depth: number): string =>
+    [...relationships(name).values()]
+      .filter(({ type, external }) => !external && !isSilentPart(type))
+      .map(({ type, target }) => `${type} ${print(target, depth + 1)}`)
+      .sort()
+      .join(' ');
   const print = (name: string, depth: number): string => {
     const key = foldName(name);
     const known = prints.get(key);

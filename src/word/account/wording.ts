@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const PARTS: Readonly<Record<string, string>> = {
   theme: 'the theme (fonts and colours)',
-  customXml: 'data that content controls are bound to',
+  customXml: 'the custom XML data',
   glossaryDocument: 'the building blocks',
   vbaProject: 'the macros',
 };
