@@ -18,27 +18,25 @@ export interface CanonicalNode {
   readonly children: readonly CanonicalChild[];
   /** The number of the last paragraph (`w:p`) of the part that begins at or before the element, from 1; 0 before the first. */
   readonly paragraph: number;
+  /** Whether it is a tracked change or holds one. */
+  readonly tracked: boolean;
 }
 
 export type CanonicalChild = CanonicalNode | string;
 
-/** A part in canonical form. */
-export interface CanonicalPart {
-  readonly root: CanonicalNode;
-  /** Whether it holds tracked changes. */
-  readonly tracked: boolean;
-}
-
 interface OpenNode {
   readonly name: string;
   readonly attributes: readonly CanonicalAttribute[];
-  readonly children: CanonicalChild[];
+  children: CanonicalChild[] | undefined;
   readonly paragraph: number;
   /** Of a choice: whether all namespaces that it requires are known. */
   readonly readable: boolean;
   /** Of a text: whether white space at its ends counts. */
   readonly preserve: boolean;
   hasElements: boolean;
+  tracked: boolean;
+  /** The element as it is written, where others may be spelled alike; else empty. */
+  spelling: string;
 }
 
 const NONE: readonly CanonicalAttribute[] = [];
@@ -47,10 +45,12 @@ const EMPTY: readonly CanonicalChild[] = [];
 /** Elements whose text Word trims unless it is told to preserve white space. */
 const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t']);
 
-/** Elements that stand for a tracked change (17.13.5), by which a part is known to need resolving. */
-export const TRACKED: ReadonlySet<string> = new Set([
+/** Elements that stand for a tracked change (17.13.5), which are resolved before a part is read. */
+const TRACKED: ReadonlySet<string> = new Set([
   'w:ins',
   'w:del',
+  'w:delText',
+  'w:delInstrText',
   'w:moveFrom',
   'w:moveTo',
   'w:rPrChange',
@@ -79,12 +79,16 @@ export const TRACKED: ReadonlySet<string> = new Set([
   'w:customXmlMoveToRangeEnd',
 ]);
 
+/** Elements of properties, of which a part has many that are spelled alike: each spelling is read once. */
+const REPEATED: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:tcPr', 'w:trPr']);
+
 /** Reads a part into its canonical tree. Throws `XmlError` where it is no XML or nests deeper than `depth`. */
-export function canonicalPart(source: string, depth: number): CanonicalPart {
+export function canonicalTree(source: string, depth: number): CanonicalNode {
   const top: OpenNode = openNode('', NONE, 0, true, false);
   const open: OpenNode[] = [top];
+  const spelled = new Map<string, CanonicalNode>();
+  const sharesSpellings = declaresAtRootOnly(source);
   let paragraph = 0;
-  let tracked = false;
   let skipped = false;
   scanXml(
     source,
@@ -95,23 +99,50 @@ export function canonicalPart(source: string, depth: number): CanonicalPart {
         if (name === 'w:p') paragraph += 1;
         skipped = name !== 'mc:Fallback' && isSilentElement(parent.name, name);
         if (skipped) return true;
-        tracked ||= TRACKED.has(name);
-        open.push(opened(tag, name, parent, paragraph));
+        const made = opened(tag, name, parent, paragraph);
+        if (sharesSpellings && REPEATED.has(name)) {
+          made.spelling = spellingOf(source, tag);
+          const known = made.spelling === '' ? undefined : spelled.get(made.spelling);
+          if (known !== undefined) {
+            skipped = true;
+            addChild(parent, known);
+            return true;
+          }
+        }
+        open.push(made);
         return false;
       },
       close() {
         if (skipped) skipped = false;
-        else closeNode(open.pop() as OpenNode, open[open.length - 1] as OpenNode);
+        else closeNode(open.pop() as OpenNode, open[open.length - 1] as OpenNode, spelled);
       },
       text(start, end, raw) {
-        const text = source.slice(start, end).replaceAll('\r\n', '\n');
-        (open[open.length - 1] as OpenNode).children.push(raw ? text : decode(text));
+        const text = source.slice(start, end);
+        const parent = open[open.length - 1] as OpenNode;
+        parent.children ??= [];
+        parent.children.push(raw ? text.replaceAll('\r\n', '\n') : decode(text.replaceAll('\r\n', '\n')));
       },
     },
     depth,
   );
-  const root = top.children.find((child): child is CanonicalNode => typeof child !== 'string');
-  return { root: root ?? { name: '', attributes: NONE, children: EMPTY, paragraph: 0 }, tracked };
+  const root = top.children?.find((child): child is CanonicalNode => typeof child !== 'string');
+  return root ?? { name: '', attributes: NONE, children: EMPTY, paragraph: 0, tracked: false };
+}
+
+/** Whether one spelling means one thing throughout: no element within the root declares a namespace, and no tag is hidden. */
+function declaresAtRootOnly(source: string): boolean {
+  const root = source.search(/<[^?!]/);
+  if (root < 0 || source.lastIndexOf('xmlns') > source.indexOf('>', root)) return false;
+  return !source.includes('<!', root);
+}
+
+/** An element as it is written; empty where it holds former properties, among which its own end is not easily found. */
+function spellingOf(source: string, tag: Tag): string {
+  if (tag.empty) return source.slice(tag.start, tag.end);
+  const name = /^<([^\s/>]+)/.exec(source.slice(tag.start, tag.start + 80))?.[1] ?? '';
+  const end = source.indexOf(`</${name}`, tag.end);
+  const spelling = source.slice(tag.start, end < 0 ? tag.end : end);
+  return end < 0 || spelling.includes('Change') || source.startsWith('C', end + 2 + name.length) ? '' : spelling;
 }
 
 function openNode(
@@ -121,11 +152,23 @@ function openNode(
   readable: boolean,
   preserve: boolean,
 ): OpenNode {
-  return { name, attributes, children: [], paragraph, readable, preserve, hasElements: false };
+  const tracked = TRACKED.has(name);
+  return {
+    name,
+    attributes,
+    children: undefined,
+    paragraph,
+    readable,
+    preserve,
+    hasElements: false,
+    tracked,
+    spelling: '',
+  };
 }
 
 function opened(tag: Tag, name: string, parent: OpenNode, paragraph: number): OpenNode {
   const written = tag.attributes();
+  if (written.length === 0) return openNode(name, NONE, paragraph, true, parent.preserve);
   const readable = name !== 'mc:Choice' || requirementsKnown(tag, written);
   const space = written.find(([key]) => key === 'xml:space')?.[1];
   const preserve = space === undefined ? parent.preserve : space === 'preserve';
@@ -155,20 +198,31 @@ function canonicalAttributes(
   return all.length === 1 ? all : all.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function closeNode(node: OpenNode, parent: OpenNode): void {
-  parent.hasElements = true;
+function closeNode(node: OpenNode, parent: OpenNode, spelled: Map<string, CanonicalNode>): void {
   if (node.name === 'mc:AlternateContent') {
+    parent.tracked ||= node.tracked;
+    parent.hasElements = true;
+    parent.children ??= [];
     for (const child of alternative(node)) parent.children.push(child);
     return;
   }
-  const { name, attributes, paragraph } = node;
+  const { name, attributes, paragraph, tracked, spelling } = node;
   const readable = node.readable ? attributes : [...attributes, ['unread', '1'] as const];
-  parent.children.push({ name, attributes: readable, children: childrenOf(node), paragraph });
+  const made = { name, attributes: readable, children: childrenOf(node), paragraph, tracked };
+  if (spelling !== '') spelled.set(spelling, made);
+  addChild(parent, made);
+}
+
+function addChild(parent: OpenNode, child: CanonicalNode): void {
+  parent.hasElements = true;
+  parent.tracked ||= child.tracked;
+  parent.children ??= [];
+  parent.children.push(child);
 }
 
 /** What a program shows that knows the namespaces Word 2010 to 2016 brought: the first choice it can read, else the fallback. */
 function alternative(node: OpenNode): readonly CanonicalChild[] {
-  const branches = node.children.filter((child): child is CanonicalNode => typeof child !== 'string');
+  const branches = (node.children ?? []).filter((child): child is CanonicalNode => typeof child !== 'string');
   const choice = branches.find(({ name, attributes }) => name === 'mc:Choice' && attributes.at(-1)?.[0] !== 'unread');
   const fallback = branches.find(({ name }) => name === 'mc:Fallback');
   return (choice ?? fallback)?.children ?? [];
@@ -176,18 +230,21 @@ function alternative(node: OpenNode): readonly CanonicalChild[] {
 
 /** The children without white space between elements, and with neighbouring texts as one. */
 function childrenOf({ name, children, hasElements, preserve }: OpenNode): readonly CanonicalChild[] {
-  if (children.length === 0) return EMPTY;
+  if (children === undefined) return EMPTY;
   if (!hasElements) {
-    const text = (children as string[]).join('');
+    const text = children.length === 1 ? (children[0] as string) : children.join('');
     const kept = TEXTS.has(name) && !preserve ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text;
     return kept === '' ? EMPTY : [kept];
   }
-  return children.filter((child) => typeof child !== 'string' || /[^ \t\n\r]/.test(child));
+  const isSpace = (child: CanonicalChild): boolean => typeof child === 'string' && !/[^ \t\n\r]/.test(child);
+  return children.some(isSpace) ? children.filter((child) => !isSpace(child)) : children;
 }
 
 /** The first child element of a name. */
 export function childNode(node: CanonicalNode | undefined, name: string): CanonicalNode | undefined {
-  return node?.children.find((child): child is CanonicalNode => typeof child !== 'string' && child.name === name);
+  if (node === undefined) return undefined;
+  for (const child of node.children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
 }
 
 /** The child elements. */
@@ -204,6 +261,8 @@ export function attributeOf(node: CanonicalNode | undefined, name = 'w:val'): st
 
 /** All text in an element. */
 export function textOf(node: CanonicalNode): string {
+  const [only, ...more] = node.children;
+  if (more.length === 0) return only === undefined ? '' : typeof only === 'string' ? only : textOf(only);
   return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 

@@ -2,7 +2,7 @@
 import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes, textOf } from './canonical.ts';
 import { drawingAccount } from './drawing.ts';
 import { beginField, emit, endField, finishCode, inCode, readFieldCode, readFieldMark } from './fields.ts';
-import { formatOfRun, type StoryReading } from './reading.ts';
+import { formatOfRun, NO_FACETS, NO_STORIES, type StoryReading } from './reading.ts';
 import type { UsedStyle } from './style-sheet.ts';
 import type { AccountFormat, AccountStory, Facets } from './types.ts';
 
@@ -22,60 +22,65 @@ export function readInline(story: StoryReading, style: UsedStyle, node: Canonica
 function readAll(at: InlineReading, node: CanonicalNode): void {
   for (const child of node.children) {
     if (typeof child === 'string') continue;
-    const read = Object.hasOwn(INLINE, child.name) ? INLINE[child.name] : readOther;
-    read?.(at, child);
+    const read = INLINE.get(child.name) ?? readOther;
+    read(at, child);
   }
 }
 
 type InlineReader = (at: InlineReading, node: CanonicalNode) => void;
 type RunReader = (at: InlineReading, node: CanonicalNode, format: AccountFormat) => void;
 
-const INLINE: Readonly<Record<string, InlineReader>> = {
-  'w:pPr': () => undefined,
-  'w:r': readRun,
-  'w:hyperlink': readLink,
-  'w:fldSimple': readSimpleField,
-  'w:sdt': readControl,
-  'w:smartTag': readAll,
-  'w:customXml': (at, node) => readWithin(at, node, 'custom XML', attributeFacets(node)),
-  'w:dir': (at, node) => readWithin(at, node, 'direction', attributeFacets(node)),
-  'w:bdo': (at, node) => readWithin(at, node, 'direction', attributeFacets(node)),
-  'm:oMath': (at, node) => readObject(at, node, 'equation'),
-  'm:oMathPara': (at, node) => readObject(at, node, 'equation'),
-  'w:bookmarkStart': ({ story }, node) => readAnchor(story, node),
-  'w:bookmarkEnd': ({ story }, node) => readAnchor(story, node),
-  'w:commentRangeStart': ({ story }, node) => readAnchor(story, node),
-  'w:commentRangeEnd': ({ story }, node) => readAnchor(story, node),
-  'w:permStart': ({ story }, node) => readAnchor(story, node),
-  'w:permEnd': ({ story }, node) => readAnchor(story, node),
-};
+const INLINE: ReadonlyMap<string, InlineReader> = new Map<string, InlineReader>(
+  Object.entries<InlineReader>({
+    'w:pPr': () => undefined,
+    'w:r': readRun,
+    'w:hyperlink': readLink,
+    'w:fldSimple': readSimpleField,
+    'w:sdt': readControl,
+    'w:smartTag': readAll,
+    'w:customXml': (at, node) => readWithin(at, node, 'custom XML', attributeFacets(node)),
+    'w:dir': (at, node) => readWithin(at, node, 'direction', attributeFacets(node)),
+    'w:bdo': (at, node) => readWithin(at, node, 'direction', attributeFacets(node)),
+    'm:oMath': (at, node) => readObject(at, node, 'equation'),
+    'm:oMathPara': (at, node) => readObject(at, node, 'equation'),
+    'w:bookmarkStart': ({ story }, node) => readAnchor(story, node),
+    'w:bookmarkEnd': ({ story }, node) => readAnchor(story, node),
+    'w:commentRangeStart': ({ story }, node) => readAnchor(story, node),
+    'w:commentRangeEnd': ({ story }, node) => readAnchor(story, node),
+    'w:permStart': ({ story }, node) => readAnchor(story, node),
+    'w:permEnd': ({ story }, node) => readAnchor(story, node),
+  }),
+);
 
-const RUN: Readonly<Record<string, RunReader>> = {
-  'w:rPr': () => undefined,
-  'w:t': (at, node, format) => emitText(at, textOf(node).replace(/[\n\r\t]/g, ' '), format),
-  'w:tab': (at, _, format) => emitText(at, '\t', format),
-  'w:br': readBreak,
-  'w:cr': (at, _, format) => emitThing(at, 'break', '\n', format, {}),
-  'w:noBreakHyphen': (at, _, format) => emitText(at, '\u2011', format),
-  'w:softHyphen': (at, _, format) => emitText(at, '\u00ad', format),
-  'w:sym': (at, node, format) => emitThing(at, 'symbol', OBJECT, format, attributeFacets(node)),
-  'w:fldChar': ({ story }, node, format) => readFieldMark(story, node, format),
-  'w:instrText': ({ story }, node, format) => readFieldCode(story, node, format),
-  'w:footnoteReference': (at, node, format) => readCall(at, node, format, 'footnote'),
-  'w:endnoteReference': (at, node, format) => readCall(at, node, format, 'endnote'),
-  'w:commentReference': (at, node, format) => readCall(at, node, format, 'comment'),
-  'w:annotationRef': () => undefined,
-  'w:drawing': (at, node, format) => readObject(at, node, 'drawing', format),
-  'w:pict': (at, node, format) => readObject(at, node, 'drawing', format),
-  'w:object': (at, node, format) => readObject(at, node, 'object', format),
-  'w:ruby': readRuby,
-};
+const RUN: ReadonlyMap<string, RunReader> = new Map<string, RunReader>(
+  Object.entries<RunReader>({
+    'w:rPr': () => undefined,
+    'w:t': (at, node, format) => emitText(at, spaced(textOf(node)), format),
+    'w:tab': (at, _, format) => emitText(at, '\t', format),
+    'w:br': readBreak,
+    'w:cr': (at, _, format) => emitThing(at, 'break', '\n', format, {}),
+    'w:noBreakHyphen': (at, _, format) => emitText(at, '\u2011', format),
+    'w:softHyphen': (at, _, format) => emitText(at, '\u00ad', format),
+    'w:sym': (at, node, format) => emitThing(at, 'symbol', OBJECT, format, attributeFacets(node)),
+    'w:fldChar': ({ story }, node, format) => readFieldMark(story, node, format),
+    'w:instrText': ({ story }, node, format) => readFieldCode(story, node, format),
+    'w:footnoteReference': (at, node, format) => readCall(at, node, format, 'footnote'),
+    'w:endnoteReference': (at, node, format) => readCall(at, node, format, 'endnote'),
+    'w:commentReference': (at, node, format) => readCall(at, node, format, 'comment'),
+    'w:annotationRef': () => undefined,
+    'w:drawing': (at, node, format) => readObject(at, node, 'drawing', format),
+    'w:pict': (at, node, format) => readObject(at, node, 'drawing', format),
+    'w:object': (at, node, format) => readObject(at, node, 'object', format),
+    'w:ruby': readRuby,
+  }),
+);
 
 function readRun(at: InlineReading, node: CanonicalNode): void {
   const format = formatOfRun(at.story.reading, at.style, childNode(node, 'w:rPr'));
-  for (const child of childNodes(node)) {
-    const read = Object.hasOwn(RUN, child.name) ? RUN[child.name] : readOtherInRun;
-    read?.(at, child, format);
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    const read = RUN.get(child.name) ?? readOtherInRun;
+    read(at, child, format);
   }
 }
 
@@ -89,8 +94,13 @@ function readOtherInRun(at: InlineReading, node: CanonicalNode, format: AccountF
   emitThing(at, node.name.replace(/^\w+:/, ''), OBJECT, format, { content });
 }
 
+/** Text in which each line break and tab of the XML is a space, as Word shows it. */
+function spaced(text: string): string {
+  return /[\n\r\t]/.test(text) ? text.replace(/[\n\r\t]/g, ' ') : text;
+}
+
 function emitText({ story }: InlineReading, text: string, format: AccountFormat): void {
-  if (text !== '') emit(story, { what: 'text', text, format, facets: {}, inner: [] });
+  if (text !== '') emit(story, { what: 'text', text, format, facets: NO_FACETS, inner: NO_STORIES });
 }
 
 function emitThing(
@@ -99,7 +109,7 @@ function emitThing(
   text: string,
   format: AccountFormat,
   facets: Facets,
-  inner: readonly AccountStory[] = [],
+  inner: readonly AccountStory[] = NO_STORIES,
 ): void {
   emit(story, { what, text, format, facets, inner });
 }
@@ -211,7 +221,7 @@ export function readAnchor(story: StoryReading, node: CanonicalNode): void {
   const name = starts ? anchorName(kind, node) : story.ranges.get(id);
   if (name === undefined || OWN_BOOKMARKS.test(name)) return;
   if (starts) story.ranges.set(id, name);
-  story.anchors.push({ what: starts ? kind : `${kind} end`, name, at: story.length });
+  story.anchors.push({ what: starts ? kind : `${kind} end`, name, at: story.text.length });
 }
 
 function anchorName(kind: string, node: CanonicalNode): string {

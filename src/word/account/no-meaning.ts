@@ -231,19 +231,25 @@ const ATTRIBUTES = namesOf('attribute');
 const ELEMENTS = namesOf('element');
 const PARTS = namesOf('part');
 
+/** Names that are left out in some elements only, for a quick first look. */
+const SOME_ATTRIBUTES = lastNames(ATTRIBUTES, '@');
+const SOME_ELEMENTS = lastNames(ELEMENTS, '/');
+
+function lastNames(names: ReadonlySet<string>, separator: string): ReadonlySet<string> {
+  return new Set(
+    [...names].filter((name) => name.includes(separator)).map((name) => name.split(separator)[1] as string),
+  );
+}
+
 /** Whether an attribute of an element has no meaning. */
 export function isSilentAttribute(element: string, attribute: string): boolean {
-  return (
-    ATTRIBUTES.has(attribute) ||
-    attribute.startsWith('?:') ||
-    attribute.startsWith('xmlns:') ||
-    ATTRIBUTES.has(`${element}@${attribute}`)
-  );
+  if (ATTRIBUTES.has(attribute) || attribute.startsWith('?:')) return true;
+  return SOME_ATTRIBUTES.has(attribute) && ATTRIBUTES.has(`${element}@${attribute}`);
 }
 
 /** Whether an element within `parent` has no meaning, all that it holds included. */
 export function isSilentElement(parent: string, element: string): boolean {
-  return ELEMENTS.has(element) || ELEMENTS.has(`${parent}/${element}`);
+  return ELEMENTS.has(element) || (SOME_ELEMENTS.has(element) && ELEMENTS.has(`${parent}/${element}`));
 }
 
 /** Whether a part that a relationship of this type leads to has no meaning. */

@@ -1,9 +1,10 @@
 /** What the account of one package is read with: its parts, styles and lists, and the formats worked out so far. */
-import { attributeOf, type CanonicalNode, canonicalText, childNode } from './canonical.ts';
+import { attributeOf, type CanonicalNode, childNode } from './canonical.ts';
 import { type NumberCounter, type NumberLists, numberLists } from './numbers.ts';
 import { layered } from './properties.ts';
 import { type AccountSource, pooledFormat } from './source.ts';
 import {
+  type ListReference,
   listReference,
   paragraphProperties,
   runFormatting,
@@ -12,7 +13,7 @@ import {
   styleSheet,
   type UsedStyle,
 } from './style-sheet.ts';
-import type { AccountAnchor, AccountFormat, AccountItem, AccountStory } from './types.ts';
+import type { AccountAnchor, AccountFormat, AccountItem, AccountStory, Facets } from './types.ts';
 
 /** What is shared by all stories of a package. */
 export interface AccountReading {
@@ -22,7 +23,10 @@ export interface AccountReading {
   /** Notes and comments by kind and id: `footnote 3`. */
   readonly called: ReadonlyMap<string, CalledStory>;
   readonly bookmarks: Map<string, string>;
-  readonly formats: Map<string, AccountFormat>;
+  /** Formats of runs by the style of their paragraph and their properties. */
+  readonly formats: Map<UsedStyle, Map<CanonicalNode | undefined, AccountFormat>>;
+  /** What properties of paragraphs say. */
+  readonly setUps: Map<CanonicalNode | undefined, ParagraphSetUp>;
   /** Headers and footers in effect at the place that is being read, by what they are. */
   readonly headers: Map<string, AccountStory>;
   /** Headers and footers by the trees that hold them. */
@@ -48,8 +52,8 @@ export interface StoryReading {
   /** The paragraph that is being read. */
   items: AccountItem[];
   anchors: AccountAnchor[];
-  /** UTF-16 units of text so far in the paragraph. */
-  length: number;
+  /** The text so far in the paragraph. */
+  text: string;
   /** Reads a story within this one: a text box, a note. */
   readonly story: (part: string, node: CanonicalNode, what: string) => AccountStory;
 }
@@ -79,6 +83,7 @@ export function accountReading(source: AccountSource): AccountReading {
     called: calledStories(source),
     bookmarks: new Map(),
     formats: new Map(),
+    setUps: new Map(),
     headers: new Map(),
     headerStories: new Map(),
     within: new Set(),
@@ -106,46 +111,63 @@ function calledStories(source: AccountSource): ReadonlyMap<string, CalledStory> 
   return found;
 }
 
-/** The style of a paragraph. */
-export function paragraphStyle({ sheet }: AccountReading, properties: CanonicalNode | undefined): UsedStyle {
-  return sheet.style('paragraph', attributeOf(childNode(properties, 'w:pStyle')));
+/** What the properties of a paragraph say, worked out once for all that have the same. */
+export interface ParagraphSetUp {
+  readonly style: UsedStyle;
+  readonly format: AccountFormat;
+  readonly mark: AccountFormat;
+  readonly list: ListReference | undefined;
 }
 
-/** The format of a run, or of a paragraph mark. */
-export function formatOfRun(reading: AccountReading, style: UsedStyle, node: CanonicalNode | undefined): AccountFormat {
-  const key = `run ${style.name} ${node === undefined ? '' : canonicalText(node)}`;
-  const known = reading.formats.get(key);
+/** What the properties of a paragraph say, with its style. */
+export function paragraphSetUp(reading: AccountReading, properties: CanonicalNode | undefined): ParagraphSetUp {
+  const known = reading.setUps.get(properties);
   if (known !== undefined) return known;
-  const id = attributeOf(childNode(node, 'w:rStyle'));
-  const name = id === undefined ? '' : reading.sheet.style('character', id).name;
-  const made = pooledFormat(reading.source.pool, runFormatting(reading.sheet, style, node), runProperties(node), name);
-  reading.formats.set(key, made);
+  const style = reading.sheet.style('paragraph', attributeOf(childNode(properties, 'w:pStyle')));
+  const own = paragraphProperties(properties);
+  const levels = [reading.sheet.defaults.paragraph, style.paragraph, own];
+  const made: ParagraphSetUp = {
+    style,
+    format: pooledFormat(reading.source.pool, layered(levels), own, style.name),
+    mark: formatOfRun(reading, style, childNode(properties, 'w:rPr')),
+    list: listOf(style, properties),
+  };
+  reading.setUps.set(properties, made);
   return made;
 }
 
-/** The format of a paragraph; its list is told by its number. */
-export function formatOfParagraph(
-  reading: AccountReading,
-  style: UsedStyle,
-  node: CanonicalNode | undefined,
-): AccountFormat {
-  const own = paragraphProperties(node);
-  const levels = [reading.sheet.defaults.paragraph, style.paragraph, own];
-  return pooledFormat(reading.source.pool, layered(levels), own, style.name);
-}
-
 /** The place of a paragraph in a list: its own, or that of its style. */
-export function listOf(style: UsedStyle, properties: CanonicalNode | undefined) {
+function listOf(style: UsedStyle, properties: CanonicalNode | undefined): ListReference | undefined {
   const own = listReference(properties);
   if (own === undefined) return style.list;
   return { list: own.list ?? style.list?.list, level: own.level ?? style.list?.level };
 }
 
+/** The format of a run, or of a paragraph mark. */
+export function formatOfRun(reading: AccountReading, style: UsedStyle, node: CanonicalNode | undefined): AccountFormat {
+  let known = reading.formats.get(style);
+  if (known === undefined) {
+    known = new Map();
+    reading.formats.set(style, known);
+  }
+  const found = known.get(node);
+  if (found !== undefined) return found;
+  const id = attributeOf(childNode(node, 'w:rStyle'));
+  const name = id === undefined ? '' : reading.sheet.style('character', id).name;
+  const made = pooledFormat(reading.source.pool, runFormatting(reading.sheet, style, node), runProperties(node), name);
+  known.set(node, made);
+  return made;
+}
+
+/** No facets, and no stories within. */
+export const NO_FACETS: Facets = {};
+export const NO_STORIES: readonly AccountStory[] = [];
+
 /** Adds an item to the paragraph that is being read. */
 export function addItem(story: StoryReading, item: AccountItem): void {
   const last = story.items[story.items.length - 1];
-  story.length += item.text.length;
-  if (item.what === 'text' && last?.what === 'text' && last.format === item.format) {
+  story.text += item.text;
+  if (item.what === 'text' && last?.what === 'text' && last.format.id === item.format.id) {
     story.items[story.items.length - 1] = { ...last, text: last.text + item.text };
   } else story.items.push(item);
 }

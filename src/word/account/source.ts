@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { contentType, foldName, hasPart, type Package, partBytes, partName, partText } from '../package.ts';
 import { type Relationship, readRelationships, relationshipsName } from '../relationships.ts';
 import { XmlError } from '../tag.ts';
-import { type CanonicalNode, type CanonicalPart, canonicalPart, canonicalText } from './canonical.ts';
+import { type CanonicalNode, canonicalText, canonicalTree } from './canonical.ts';
 import { isSilentPart } from './no-meaning.ts';
 import { effective, type FormatProperties, formatKey } from './properties.ts';
 import { type Resolution, resolveTracked } from './tracked.ts';
@@ -11,12 +11,14 @@ import type { AccountFormat } from './types.ts';
 
 /** What the accounts of several packages share: trees of equal parts, and formats by what they say. */
 export interface AccountPool {
-  readonly trees: Map<string, CanonicalPart | undefined>;
+  readonly trees: Map<string, CanonicalNode | undefined>;
+  /** Trees by package and name of the part. */
+  readonly parts: WeakMap<Package, Map<string, CanonicalNode | undefined>>;
   readonly formats: Map<string, number>;
 }
 
 export function accountPool(): AccountPool {
-  return { trees: new Map(), formats: new Map() };
+  return { trees: new Map(), parts: new WeakMap(), formats: new Map() };
 }
 
 /** A package on one side of its tracked changes. */
@@ -65,7 +67,9 @@ export function accountSource(opened: Package, resolution: Resolution, pool: Acc
     prints.set(key, 'itself');
     const root = isXml(opened, key) && depth < DEEPEST ? part(key) : undefined;
     const told =
-      root === undefined ? (partBytes(opened, key) ?? 'nothing') : canonicalText(root, (id) => refer(key, id, depth));
+      root === undefined
+        ? (partBytes(opened, key) ?? 'nothing')
+        : canonicalText(root, (id) => refer(key, id, depth)) + implicit(key, depth);
     const made = createHash('sha256').update(told).digest('base64');
     prints.set(key, made);
     return made;
@@ -104,18 +108,27 @@ function isXml(opened: Package, name: string): boolean {
 }
 
 /** The tree of a part; parts with the same text share theirs. What is no XML has none. */
-function treeOf(opened: Package, name: string, pool: AccountPool): CanonicalPart | undefined {
-  const text = partText(opened, name);
+function treeOf(opened: Package, name: string, pool: AccountPool): CanonicalNode | undefined {
+  let parts = pool.parts.get(opened);
+  if (parts === undefined) {
+    parts = new Map();
+    pool.parts.set(opened, parts);
+  }
+  if (!parts.has(name)) parts.set(name, treeOfText(partText(opened, name), opened.limits.depth, pool));
+  return parts.get(name);
+}
+
+function treeOfText(text: string | undefined, depth: number, pool: AccountPool): CanonicalNode | undefined {
   if (text === undefined) return undefined;
   if (pool.trees.has(text)) return pool.trees.get(text);
-  const made = parsed(text, opened.limits.depth);
+  const made = parsed(text, depth);
   pool.trees.set(text, made);
   return made;
 }
 
-function parsed(text: string, depth: number): CanonicalPart | undefined {
+function parsed(text: string, depth: number): CanonicalNode | undefined {
   try {
-    return canonicalPart(text, depth);
+    return canonicalTree(text, depth);
   } catch (error) {
     if (error instanceof XmlError) return undefined;
     throw error;

@@ -3,14 +3,7 @@ import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes }
 import { controlFacets, readAnchor, readInline } from './inline.ts';
 import { boundary, paragraphKey } from './keys.ts';
 import { effective, readProperties } from './properties.ts';
-import {
-  type AccountReading,
-  formatOfParagraph,
-  formatOfRun,
-  listOf,
-  paragraphStyle,
-  type StoryReading,
-} from './reading.ts';
+import { type AccountReading, paragraphSetUp, type StoryReading } from './reading.ts';
 import { sectionBoundary } from './sections.ts';
 import type { AccountStory, AccountUnit, Facets } from './types.ts';
 
@@ -26,7 +19,7 @@ export function readStory(reading: AccountReading, part: string, node: Canonical
     ranges: new Map(),
     items: [],
     anchors: [],
-    length: 0,
+    text: '',
     story: (inPart, inner, called) => readStory(reading, inPart, inner, called),
   };
   const units: AccountUnit[] = [];
@@ -70,28 +63,18 @@ function readBlocks(story: StoryReading, node: CanonicalNode, units: AccountUnit
 function readParagraph(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {
   const { reading } = story;
   const properties = childNode(node, 'w:pPr');
-  const style = paragraphStyle(reading, properties);
+  const { style, format, mark, list } = paragraphSetUp(reading, properties);
   readInline(story, style, node);
-  const text = story.items.map((item) => item.text).join('');
-  for (const { what, name, at } of story.anchors) {
+  const { text, items, anchors } = story;
+  for (const { what, name, at } of anchors) {
     if (what === 'bookmark' && !reading.bookmarks.has(name)) reading.bookmarks.set(name, text.slice(at, at + 80));
   }
-  const number = story.counter.next(listOf(style, properties));
-  const format = formatOfParagraph(reading, style, properties);
-  const mark = formatOfRun(reading, style, childNode(properties, 'w:rPr'));
-  const made = {
-    text,
-    number: number?.shown,
-    numberFormat: number?.format ?? '',
-    format,
-    mark,
-    items: story.items,
-    anchors: story.anchors,
-  };
+  const number = story.counter.next(list);
+  const made = { text, number: number?.shown, numberFormat: number?.format ?? '', format, mark, items, anchors };
   units.push({ kind: 'paragraph', key: paragraphKey(made), paragraph: node.paragraph, ...made });
   story.items = [];
   story.anchors = [];
-  story.length = 0;
+  story.text = '';
   const section = childNode(properties, 'w:sectPr');
   if (section !== undefined) units.push(sectionBoundary(story, section));
 }

@@ -65,5 +65,5 @@ function merge(mark: CanonicalNode, resolution: Resolving): readonly CanonicalNo
   const value = attributeOf(mark, resolution === 'accept' ? 'w:vMerge' : 'w:vMergeOrig');
   if (value !== 'cont' && value !== 'rest') return [];
   const val = value === 'cont' ? 'continue' : 'restart';
-  return [{ name: 'w:vMerge', attributes: [['w:val', val]], children: [], paragraph: mark.paragraph }];
+  return [{ name: 'w:vMerge', attributes: [['w:val', val]], children: [], paragraph: mark.paragraph, tracked: false }];
 }

@@ -12,11 +12,13 @@ export function controlsThatGo(root: CanonicalNode, resolution: 'accept' | 'reje
   const open = new Set<string>();
   const found = new Set<CanonicalNode>();
   const visit = (node: CanonicalNode): void => {
-    for (const range of RANGES[resolution]) {
+    const isRange = node.name.startsWith('w:customXml');
+    for (const range of isRange ? RANGES[resolution] : []) {
       if (node.name === `${range}Start`) open.add(`${range} ${attributeOf(node, 'w:id')}`);
       if (node.name === `${range}End`) open.delete(`${range} ${attributeOf(node, 'w:id')}`);
     }
     if (node.name === 'w:sdt' && open.size > 0) found.add(node);
+    if (!node.tracked && open.size === 0) return;
     for (const child of childNodes(node)) visit(child);
   };
   visit(root);

@@ -2,7 +2,7 @@
  * What a part says with all its tracked changes accepted, or rejected (ISO/IEC 29500-1, 17.13.5), worked out on the
  * canonical tree. It shares nothing with the code that writes and resolves marks, which it judges.
  */
-import type { CanonicalChild, CanonicalNode, CanonicalPart } from './canonical.ts';
+import type { CanonicalChild, CanonicalNode } from './canonical.ts';
 import { childNode, childNodes } from './canonical.ts';
 import { markRemains, withoutMark } from './tracked-paragraphs.ts';
 import { formerProperties, PROPERTIES } from './tracked-properties.ts';
@@ -18,11 +18,16 @@ const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 /** Deleted text under the names that it has once it is back. */
 const RESTORED: Readonly<Record<string, string>> = { 'w:delText': 'w:t', 'w:delInstrText': 'w:instrText' };
 
-/** The tree of a part with its tracked changes resolved; the same tree where it holds none. */
-export function resolveTracked(part: CanonicalPart, resolution: Resolution): CanonicalNode {
-  if (!part.tracked) return part.root;
-  const work: Resolving = { resolution, unwrapped: controlsThatGo(part.root, resolution), joining: new Set() };
-  return resolved(work, part.root)[0] as CanonicalNode;
+/** The tree of a part with its tracked changes resolved; what holds none is the same as before. */
+export function resolveTracked(root: CanonicalNode, resolution: Resolution): CanonicalNode {
+  if (!root.tracked) return root;
+  const work: Resolving = {
+    resolution,
+    unwrapped: controlsThatGo(root, resolution),
+    joining: new Set(),
+    properties: new Map(),
+  };
+  return resolved(work, root)[0] as CanonicalNode;
 }
 
 interface Resolving {
@@ -31,15 +36,18 @@ interface Resolving {
   readonly unwrapped: ReadonlySet<CanonicalNode>;
   /** Resolved paragraphs whose mark goes. */
   readonly joining: Set<CanonicalNode>;
+  /** Properties once resolved; the tree shares those that are spelled alike. */
+  readonly properties: Map<CanonicalNode, readonly CanonicalChild[]>;
 }
 
 function resolved(work: Resolving, node: CanonicalNode): readonly CanonicalChild[] {
+  if (!node.tracked && !work.unwrapped.has(node)) return [node];
   const { name } = node;
   if (INSERTED.has(name) || DELETED.has(name)) {
     return INSERTED.has(name) === (work.resolution === 'accept') ? resolvedChildren(work, node) : [];
   }
   if (/Range(?:Start|End)$/.test(name) && name !== 'w:commentRangeStart' && name !== 'w:commentRangeEnd') return [];
-  if (PROPERTIES.has(name)) return formerProperties(node, work.resolution);
+  if (PROPERTIES.has(name)) return resolvedProperties(work, node);
   if (name === 'w:tr' && goes(childNode(node, 'w:trPr'), work.resolution)) return [];
   if (name === 'w:tc' && goes(childNode(node, 'w:tcPr'), work.resolution)) return [];
   if (name === 'w:sdt') return resolvedControl(work, node);
@@ -51,8 +59,18 @@ function resolved(work: Resolving, node: CanonicalNode): readonly CanonicalChild
   return [made];
 }
 
+function resolvedProperties({ properties, resolution }: Resolving, node: CanonicalNode): readonly CanonicalChild[] {
+  const known = properties.get(node) ?? formerProperties(node, resolution);
+  properties.set(node, known);
+  return known;
+}
+
 function resolvedChildren(work: Resolving, node: CanonicalNode): readonly CanonicalChild[] {
-  const children = node.children.flatMap((child) => (typeof child === 'string' ? [child] : resolved(work, child)));
+  const children: CanonicalChild[] = [];
+  for (const child of node.children) {
+    if (typeof child === 'string') children.push(child);
+    else for (const one of resolved(work, child)) children.push(one);
+  }
   const joins = children.some((child) => typeof child !== 'string' && work.joining.has(child));
   return joins && !INSERTED.has(node.name) && !DELETED.has(node.name)
     ? withoutMark(node.name, children, work.joining)
