@@ -8,6 +8,7 @@ import {
   fewWords,
   type SideNames,
 } from './difference.ts';
+import { sameUnits } from './equality.ts';
 import { commonEnd, commonStart, type PairingBudget, pairUnits } from './pairing.ts';
 import { differingProperties } from './properties.ts';
 import type { AccountBoundary, AccountParagraph, AccountStory, AccountUnit, Facets, PackageAccount } from './types.ts';
@@ -79,7 +80,7 @@ export function compareStories(comparison: AccountComparison, wanted: AccountSto
   const words = fewWordsAt(wanted, found);
   for (const [ours, theirs] of pairUnits(wanted.units, found.units, comparison.budget)) {
     if (ours !== undefined && theirs !== undefined) {
-      if (ours.key !== theirs.key) compareUnits(comparison, ours, theirs, placeOf(wanted, ours, words));
+      if (!sameUnits(ours, theirs)) compareUnits(comparison, ours, theirs, placeOf(wanted, ours, words));
     } else if (ours !== undefined) unitMissing(comparison, ours, 'wanted', placeOf(wanted, ours, words));
     else if (theirs !== undefined) unitMissing(comparison, theirs, 'found', placeOf(found, theirs, words));
   }

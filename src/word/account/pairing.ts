@@ -1,4 +1,5 @@
 /** Which units of two stories meet: equal ones first, then those of equal words, then what lies between them by likeness. */
+import { sameUnits } from './equality.ts';
 import type { AccountUnit } from './types.ts';
 
 /** Two units that meet, or one that only one story has. */
@@ -9,10 +10,23 @@ export interface PairingBudget {
   left: number;
 }
 
-/** Keys from the strictest to the loosest. */
-const LEVELS: readonly ((unit: AccountUnit) => string)[] = [
-  (unit) => unit.key,
-  (unit) => (unit.kind === 'paragraph' ? `paragraph ${unit.text}` : `${unit.what} ${unit.opens}`),
+/** How strictly units are paired: by all that they say first, then by their words alone. */
+interface PairingLevel {
+  readonly same: (x: AccountUnit, y: AccountUnit) => boolean;
+  /** Those of the same key are likely the same. */
+  readonly key: (unit: AccountUnit) => string;
+}
+
+const LEVELS: readonly PairingLevel[] = [
+  {
+    same: sameUnits,
+    key: (unit) =>
+      unit.kind === 'paragraph' ? `${unit.format.id} ${unit.number} ${unit.text}` : `${unit.what} ${unit.opens}`,
+  },
+  {
+    same: (x, y) => sameKind(x, y) && (x.kind !== 'paragraph' || y.kind !== 'paragraph' || x.text === y.text),
+    key: (unit) => (unit.kind === 'paragraph' ? `paragraph ${unit.text}` : `${unit.what} ${unit.opens}`),
+  },
 ];
 
 interface UnitRange {
@@ -40,21 +54,21 @@ interface PairingWork {
 }
 
 function pairLevel(work: PairingWork, left: UnitRange, right: UnitRange, level: number): void {
-  const key = LEVELS[level];
-  if (key === undefined) {
+  const strictness = LEVELS[level];
+  if (strictness === undefined) {
     pairRest(work, left, right);
     return;
   }
   const { a, b, pairs } = work;
+  const same = (x: number, y: number): boolean => strictness.same(a[x] as AccountUnit, b[y] as AccountUnit);
   let [i, j] = [left.from, right.from];
-  while (i < left.to && j < right.to && key(a[i] as AccountUnit) === key(b[j] as AccountUnit))
-    pairs.push([a[i++], b[j++]]);
+  while (i < left.to && j < right.to && same(i, j)) pairs.push([a[i++], b[j++]]);
   let [endA, endB] = [left.to, right.to];
-  while (endA > i && endB > j && key(a[endA - 1] as AccountUnit) === key(b[endB - 1] as AccountUnit)) {
+  while (endA > i && endB > j && same(endA - 1, endB - 1)) {
     endA--;
     endB--;
   }
-  for (const [x, y] of anchors(work, { from: i, to: endA }, { from: j, to: endB }, key)) {
+  for (const [x, y] of anchors(work, { from: i, to: endA }, { from: j, to: endB }, strictness.key)) {
     pairLevel(work, { from: i, to: x }, { from: j, to: y }, level + 1);
     pairs.push([a[x], b[y]]);
     [i, j] = [x + 1, y + 1];
@@ -147,7 +161,7 @@ const LOOKED_AT = 256;
 /** How alike two units are, from 0 to 4. */
 function likeness(x: AccountUnit, y: AccountUnit): number {
   if (!sameKind(x, y)) return 0;
-  if (x.kind !== 'paragraph' || y.kind !== 'paragraph') return x.key === y.key ? 3 : 2;
+  if (x.kind !== 'paragraph' || y.kind !== 'paragraph') return sameUnits(x, y) ? 3 : 2;
   if (x.text === y.text) return x.text === '' ? 1 : 4;
   const most = Math.min(Math.max(x.text.length, y.text.length), 2 * LOOKED_AT);
   const start = commonStart(x.text, y.text, LOOKED_AT);

@@ -1,6 +1,5 @@
 /** Sections (17.6): page set-up, and the headers and footers that take effect in each. */
 import { attributeOf, type CanonicalNode, childNodes } from './canonical.ts';
-import { boundary } from './keys.ts';
 import { effective, readProperties } from './properties.ts';
 import type { StoryReading } from './reading.ts';
 import type { AccountBoundary, AccountStory } from './types.ts';
@@ -18,7 +17,7 @@ export function sectionBoundary(story: StoryReading, node: CanonicalNode): Accou
   }
   const facets = Object.fromEntries(effective(readProperties(node, APART)));
   const shown = [...headers.values()].filter((header) => !isBlank(header)).sort((a, b) => (a.what < b.what ? -1 : 1));
-  return boundary('section', node.paragraph, facets, shown);
+  return { kind: 'boundary', what: 'section', opens: true, paragraph: node.paragraph, facets, inner: shown };
 }
 
 function isBlank({ units }: AccountStory): boolean {

@@ -1,11 +1,10 @@
 /** One text of a package as a sequence of units: paragraphs, and where tables, rows, cells, controls and sections begin and end. */
 import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes } from './canonical.ts';
 import { controlFacets, readAnchor, readInline } from './inline.ts';
-import { boundary, paragraphKey } from './keys.ts';
 import { effective, readProperties } from './properties.ts';
-import { type AccountReading, paragraphSetUp, type StoryReading } from './reading.ts';
+import { type AccountReading, NO_FACETS, NO_STORIES, paragraphSetUp, type StoryReading } from './reading.ts';
 import { sectionBoundary } from './sections.ts';
-import type { AccountStory, AccountUnit, Facets } from './types.ts';
+import type { AccountBoundary, AccountStory, AccountUnit, Facets } from './types.ts';
 
 /** Reads the text in a container: a body, a note, a header, a text box. */
 export function readStory(reading: AccountReading, part: string, node: CanonicalNode, what: string): AccountStory {
@@ -26,6 +25,11 @@ export function readStory(reading: AccountReading, part: string, node: Canonical
   readBlocks(story, node, units);
   reading.within.delete(node);
   return { what, part, units };
+}
+
+/** The beginning of a block, or its end. */
+function boundary(what: string, paragraph: number, facets: Facets, opens = true): AccountBoundary {
+  return { kind: 'boundary', what, opens, paragraph, facets, inner: NO_STORIES };
 }
 
 type BlockReader = (story: StoryReading, node: CanonicalNode, units: AccountUnit[]) => void;
@@ -70,8 +74,17 @@ function readParagraph(story: StoryReading, node: CanonicalNode, units: AccountU
     if (what === 'bookmark' && !reading.bookmarks.has(name)) reading.bookmarks.set(name, text.slice(at, at + 80));
   }
   const number = story.counter.next(list);
-  const made = { text, number: number?.shown, numberFormat: number?.format ?? '', format, mark, items, anchors };
-  units.push({ kind: 'paragraph', key: paragraphKey(made), paragraph: node.paragraph, ...made });
+  units.push({
+    kind: 'paragraph',
+    paragraph: node.paragraph,
+    text,
+    number: number?.shown,
+    numberFormat: number?.format ?? '',
+    format,
+    mark,
+    items,
+    anchors,
+  });
   story.items = [];
   story.anchors = [];
   story.text = '';
@@ -89,7 +102,7 @@ function readWithin(
   const { paragraph } = node;
   units.push(boundary(what, paragraph + 1, facets));
   readBlocks(story, node, units);
-  units.push({ kind: 'boundary', key: `end ${what}`, what, opens: false, paragraph, facets: {}, inner: [] });
+  units.push(boundary(what, paragraph, NO_FACETS, false));
 }
 
 function readControl(story: StoryReading, node: CanonicalNode, units: AccountUnit[]): void {

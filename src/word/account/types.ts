@@ -25,10 +25,9 @@ export interface AccountStory {
 
 export type AccountUnit = AccountParagraph | AccountBoundary;
 
-/** A paragraph. Two are the same just where their keys are. */
+/** A paragraph. */
 export interface AccountParagraph {
   readonly kind: 'paragraph';
-  readonly key: string;
   /** Its words, with one sign (U+FFFC) for each thing that is no text. */
   readonly text: string;
   /** Its number in the part, from 1. */
@@ -47,7 +46,6 @@ export interface AccountParagraph {
 /** Where a table, row, cell, content control or section begins or ends, or an imported file stands. */
 export interface AccountBoundary {
   readonly kind: 'boundary';
-  readonly key: string;
   readonly what: string;
   /** False for the end of what began before. */
   readonly opens: boolean;
