@@ -2,7 +2,7 @@
  * The canonical tree of an XML part: known prefixes, sorted attributes with references resolved, and nothing that has no
  * meaning, so that two spellings of one thing are one tree.
  */
-import { decode, type Tag } from '../tag.ts';
+import { decode, isSpace, type Tag } from '../tag.ts';
 import { scanXml } from '../xml.ts';
 import { isSilentAttribute, isSilentElement } from './no-meaning.ts';
 import { attributeSpelling, canonicalValue, elementSpelling } from './spelling.ts';
@@ -88,6 +88,7 @@ export function canonicalTree(source: string, depth: number): CanonicalNode {
   const open: OpenNode[] = [top];
   const spelled = new Map<string, CanonicalNode>();
   const sharesSpellings = declaresAtRootOnly(source);
+  const tags = sharesSpellings ? new Map<string, SpelledTag>() : undefined;
   let paragraph = 0;
   let skipped = false;
   scanXml(
@@ -99,7 +100,7 @@ export function canonicalTree(source: string, depth: number): CanonicalNode {
         if (name === 'w:p') paragraph += 1;
         skipped = name !== 'mc:Fallback' && isSilentElement(parent.name, name);
         if (skipped) return true;
-        const made = opened(tag, name, parent, paragraph);
+        const made = opened(tags, source, tag, name, parent, paragraph);
         if (sharesSpellings && REPEATED.has(name)) {
           made.spelling = spellingOf(source, tag);
           const known = made.spelling === '' ? undefined : spelled.get(made.spelling);
@@ -139,7 +140,9 @@ function declaresAtRootOnly(source: string): boolean {
 /** An element as it is written; empty where it holds former properties, among which its own end is not easily found. */
 function spellingOf(source: string, tag: Tag): string {
   if (tag.empty) return source.slice(tag.start, tag.end);
-  const name = /^<([^\s/>]+)/.exec(source.slice(tag.start, tag.start + 80))?.[1] ?? '';
+  let nameEnd = tag.start + 1;
+  while (nameEnd < tag.end - 1 && !isSpace(source.charCodeAt(nameEnd))) nameEnd++;
+  const name = source.slice(tag.start + 1, nameEnd);
   const end = source.indexOf(`</${name}`, tag.end);
   const spelling = source.slice(tag.start, end < 0 ? tag.end : end);
   return end < 0 || spelling.includes('Change') || source.startsWith('C', end + 2 + name.length) ? '' : spelling;
@@ -166,13 +169,42 @@ function openNode(
   };
 }
 
-function opened(tag: Tag, name: string, parent: OpenNode, paragraph: number): OpenNode {
+/** What the attributes of a tag say; tags that are spelled alike share it. */
+interface SpelledTag {
+  readonly attributes: readonly CanonicalAttribute[];
+  readonly readable: boolean;
+  readonly preserve: boolean | undefined;
+}
+
+/** Beyond so many spellings no more are remembered. */
+const REMEMBERED = 20_000;
+
+function opened(
+  tags: Map<string, SpelledTag> | undefined,
+  source: string,
+  tag: Tag,
+  name: string,
+  parent: OpenNode,
+  paragraph: number,
+): OpenNode {
+  if (tag.end - tag.start <= name.length + 3) return openNode(name, NONE, paragraph, true, parent.preserve);
+  const spelling = source.slice(tag.start, tag.end);
+  let said = tags?.get(spelling);
+  if (said === undefined) {
+    said = spelledTag(tag, name);
+    if (tags !== undefined && tags.size < REMEMBERED) tags.set(spelling, said);
+  }
+  return openNode(name, said.attributes, paragraph, said.readable, said.preserve ?? parent.preserve);
+}
+
+function spelledTag(tag: Tag, name: string): SpelledTag {
   const written = tag.attributes();
-  if (written.length === 0) return openNode(name, NONE, paragraph, true, parent.preserve);
-  const readable = name !== 'mc:Choice' || requirementsKnown(tag, written);
   const space = written.find(([key]) => key === 'xml:space')?.[1];
-  const preserve = space === undefined ? parent.preserve : space === 'preserve';
-  return openNode(name, canonicalAttributes(tag, name, written), paragraph, readable, preserve);
+  return {
+    attributes: canonicalAttributes(tag, name, written),
+    readable: name !== 'mc:Choice' || requirementsKnown(tag, written),
+    preserve: space === undefined ? undefined : space === 'preserve',
+  };
 }
 
 function requirementsKnown(tag: Tag, written: readonly (readonly [string, string])[]): boolean {
@@ -236,8 +268,11 @@ function childrenOf({ name, children, hasElements, preserve }: OpenNode): readon
     const kept = TEXTS.has(name) && !preserve ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text;
     return kept === '' ? EMPTY : [kept];
   }
-  const isSpace = (child: CanonicalChild): boolean => typeof child === 'string' && !/[^ \t\n\r]/.test(child);
-  return children.some(isSpace) ? children.filter((child) => !isSpace(child)) : children;
+  return children.some(isBlank) ? children.filter((child) => !isBlank(child)) : children;
+}
+
+function isBlank(child: CanonicalChild): boolean {
+  return typeof child === 'string' && !/[^ \t\n\r]/.test(child);
 }
 
 /** The first child element of a name. */
