@@ -225,13 +225,17 @@ export function styleSentence(ours: string, theirs: string, names: readonly stri
 /** How much of a text is shown before and behind what differs. */
 const SHOWN = 24;
 
+/** The most that is shown, in UTF-16 units, before and from what differs on. */
+const LONGEST = 160;
+
 function excerpts(ours: string, theirs: string): [string, string] {
   const start = commonStart(ours, theirs);
   const end = commonEnd(ours, theirs, start);
   const excerpt = (text: string): string => {
-    const [from, to] = [Math.max(0, start - SHOWN), Math.min(text.length, text.length - end + SHOWN)];
-    const shown = text.slice(from, Math.min(to, from + 160));
-    return `${from > 0 ? '…' : ''}${shown}${from + shown.length < text.length ? '…' : ''}`;
+    const from = start <= SHOWN ? 0 : text.lastIndexOf(' ', start - SHOWN) + 1;
+    const space = text.indexOf(' ', text.length - end + SHOWN);
+    const to = Math.min(space < 0 ? text.length : space, start + LONGEST);
+    return `${from > 0 ? '…' : ''}${text.slice(Math.max(from, start - LONGEST), to)}${to < text.length ? '…' : ''}`;
   };
   return [excerpt(ours), excerpt(theirs)];
 }
