@@ -101,6 +101,11 @@ export const NO_MEANING: readonly NoMeaning[] = [
     reason: 'ids of content controls and how the frame of one is drawn on screen; its text has its own formatting',
   },
   {
+    what: 'attribute',
+    names: ['w:smartTag@w:uri', 'w:smartTag@w:element'],
+    reason: 'what a smart tag recognised; the text in it counts',
+  },
+  {
     what: 'element',
     names: ['w:smartTagPr', 'w:customXmlPr'],
     reason: 'what a smart tag recognised; the text in it counts',

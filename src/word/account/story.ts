@@ -137,6 +137,7 @@ function tableFacets({ reading }: StoryReading, node: CanonicalNode): Facets {
   return {
     ...propertyFacets(properties, TABLE_APART),
     style: [style.rest, ...[style.paragraph, style.run].flatMap((map) => [...effective(map)].join(';'))].join('|'),
+    'style name': style.name,
     widths: grid.join(' '),
   };
 }

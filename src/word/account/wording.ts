@@ -65,6 +65,7 @@ const FACET_KINDS: Readonly<Record<string, DifferenceName>> = {
   'cell.w:hMerge': 'cell',
   'cell.': 'format',
   'table.style': 'style',
+  'table.style name': 'style name',
 };
 
 /** The kind of difference where a facet of a thing differs. */
@@ -98,6 +99,7 @@ const WORDS: Readonly<Record<string, string>> = {
   reading: 'reading',
   type: 'type',
   style: 'style',
+  'style name': 'style',
   widths: 'column widths',
   'w:b': 'bold',
   'w:i': 'italics',
