@@ -48,7 +48,9 @@ function keyOf({ code, owningPartUri, xPath }) {
 /** The files to judge, each with the files whose errors it may have. */
 function judged() {
   if (values.list === undefined) return positionals.map((file) => ({ file, inputs: [] }));
-  const lines = readFileSync(values.list, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(values.list, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [file, ...inputs] = line.split('\t');
     return { file, inputs };
