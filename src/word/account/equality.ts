@@ -38,7 +38,7 @@ function sameStories(x: AccountStory, y: AccountStory): boolean {
   return x.what === y.what && sameLists(x.units, y.units, sameUnits);
 }
 
-function sameFacets(x: Facets, y: Facets): boolean {
+export function sameFacets(x: Facets, y: Facets): boolean {
   if (x === y) return true;
   const names = Object.keys(x);
   return names.length === Object.keys(y).length && names.every((name) => x[name] === y[name]);

@@ -1,6 +1,6 @@
 /** Fields in all their forms (17.16): simple and complex, nested, their codes and results, and fields of forms with their state. */
 import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes, textOf } from './canonical.ts';
-import { addItem, type OpenField, type StoryReading } from './reading.ts';
+import { addItem, NO_FACETS, NO_STORIES, type OpenField, type StoryReading } from './reading.ts';
 import type { AccountFormat, AccountItem } from './types.ts';
 
 /** A begin, separator or end of a complex field. */
@@ -10,7 +10,7 @@ export function readFieldMark(story: StoryReading, node: CanonicalNode, format: 
   else if (type === 'separate') {
     const field = story.fields.at(-1);
     if (field === undefined) emit(story, stray('field separator', format));
-    else finishCode(field);
+    else finishCode(story, field);
   } else if (type === 'end') endField(story, format);
 }
 
@@ -31,7 +31,7 @@ function storedItem(story: StoryReading, made: AccountItem): OpenField['item'] {
   return (last?.what === 'field' && last.facets === made.facets ? last : made) as OpenField['item'];
 }
 
-export function finishCode(field: OpenField): void {
+export function finishCode(story: StoryReading, field: OpenField): void {
   if (!field.inCode) return;
   field.inCode = false;
   const code = field.code.trim().replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' ');
@@ -41,6 +41,7 @@ export function finishCode(field: OpenField): void {
     delete field.item.facets.code;
     field.item.what = 'link';
     Object.assign(field.item.facets, link);
+    if (story.items.at(-1) === field.item) addItem(story, story.items.pop() as AccountItem);
   }
 }
 
@@ -50,13 +51,22 @@ export function endField(story: StoryReading, format: AccountFormat): void {
     emit(story, stray('field end', format));
     return;
   }
-  finishCode(field);
+  finishCode(story, field);
   const outer = story.fields.at(-1);
   if (inCode(story) && outer !== undefined) {
     const { facets } = field.item;
     const code = field.item.what === 'link' ? JSON.stringify(facets) : facets.code;
     take(outer, `{${code}${field.result === '' ? '' : `|${field.result}`}}`);
-  } else addItem(story, { what: `${field.item.what} end`, text: '', format, facets: {}, inner: [] });
+  } else {
+    const { what, facets } = field.item;
+    addItem(story, {
+      what: `${what} end`,
+      text: '',
+      format,
+      facets: what === 'link' ? facets : NO_FACETS,
+      inner: NO_STORIES,
+    });
+  }
 }
 
 /** Adds an item where it belongs: to the paragraph, or to the code of the field that is being read. */

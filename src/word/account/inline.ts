@@ -132,7 +132,7 @@ function readWithin(at: InlineReading, node: CanonicalNode, what: string, facets
   const format = formatOfRun(at.story.reading, at.style, undefined);
   emitThing(at, what, '', format, facets);
   readAll(at, node);
-  emitThing(at, `${what} end`, '', format, {});
+  emitThing(at, `${what} end`, '', format, what === 'link' ? facets : NO_FACETS);
 }
 
 function readLink(at: InlineReading, node: CanonicalNode): void {
@@ -152,7 +152,7 @@ function readSimpleField(at: InlineReading, node: CanonicalNode): void {
   const field = story.fields.at(-1);
   if (field !== undefined) {
     field.code = attributeOf(node, 'w:instr') ?? '';
-    finishCode(field);
+    finishCode(story, field);
   }
   readAll(at, node);
   endField(story, format);

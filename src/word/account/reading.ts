@@ -1,5 +1,7 @@
 /** What the account of one package is read with: its parts, styles and lists, and the formats worked out so far. */
+
 import { attributeOf, type CanonicalNode, childNode } from './canonical.ts';
+import { sameFacets } from './equality.ts';
 import { type NumberCounter, type NumberLists, numberLists } from './numbers.ts';
 import { layered } from './properties.ts';
 import { type AccountSource, pooledFormat } from './source.ts';
@@ -163,11 +165,17 @@ export function formatOfRun(reading: AccountReading, style: UsedStyle, node: Can
 export const NO_FACETS: Facets = {};
 export const NO_STORIES: readonly AccountStory[] = [];
 
-/** Adds an item to the paragraph that is being read. */
+/**
+ * Adds an item to the paragraph that is being read. Neighbouring text of one format is one, and so are neighbouring links to
+ * one place; a link around nothing is none.
+ */
 export function addItem(story: StoryReading, item: AccountItem): void {
-  const last = story.items[story.items.length - 1];
+  const { items } = story;
+  const last = items[items.length - 1];
   story.text += item.text;
   if (item.what === 'text' && last?.what === 'text' && last.format.id === item.format.id) {
-    story.items[story.items.length - 1] = { ...last, text: last.text + item.text };
-  } else story.items.push(item);
+    items[items.length - 1] = { ...last, text: last.text + item.text };
+  } else if (item.what === 'link end' && last?.what === 'link') items.pop();
+  else if (item.what === 'link' && last?.what === 'link end' && sameFacets(last.facets, item.facets)) items.pop();
+  else items.push(item);
 }
