@@ -2,8 +2,11 @@
 
 /** Names that the account leaves out for one reason. */
 export interface NoMeaning {
-  /** What is left out: attributes, elements with all that they hold, or whole parts by the type of their relationship. */
-  readonly what: 'attribute' | 'element' | 'part';
+  /**
+   * What is left out: attributes, elements with all that they hold, whole parts by the type of their relationship, or what
+   * is written and takes no effect.
+   */
+  readonly what: 'attribute' | 'element' | 'part' | 'without effect';
   /** Names under the known prefixes (`w:rsidR`); `w:style/w:next` is an element in its parent, `w:tbl@w:rsidR` an attribute of an element. */
   readonly names: readonly string[];
   readonly reason: string;
@@ -224,6 +227,26 @@ export const NO_MEANING: readonly NoMeaning[] = [
     what: 'part',
     names: ['(not related)'],
     reason: 'parts that no relationship leads to, and notes and comments that nothing calls: no program shows them',
+  },
+  {
+    what: 'without effect',
+    names: ['(values that stand anyway)'],
+    reason: 'a property or setting with the value that Word takes where nothing is written, or that the style has too',
+  },
+  {
+    what: 'without effect',
+    names: ['(styles, lists and levels that nothing uses)'],
+    reason: 'what no text refers to changes no text; a style that others are based on counts by what they inherit',
+  },
+  {
+    what: 'without effect',
+    names: ['(formatting of runs without text)', '(headers and footers without text)', '(links around nothing)'],
+    reason: 'formatting of nothing; a header without text counts as none',
+  },
+  {
+    what: 'without effect',
+    names: ['(bookmarks _GoBack and _Hlk…)', '(made-up names of bookmarks)'],
+    reason: 'bookmarks that Word makes for itself; of _Toc… and _Ref… the place counts, not the name',
   },
 ];
 

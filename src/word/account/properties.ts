@@ -66,6 +66,15 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'w:ind@w:right': '0',
   'w:ind@w:firstLine': '0',
   'w:ind@w:hanging': '0',
+  'w:type': 'nextPage',
+  'w:pgNumType@w:fmt': 'decimal',
+  'w:cols@w:space': '720',
+  'w:cols@w:num': '1',
+  'w:cols@w:equalWidth': '1',
+  'w:tblCellMar@w:left': '<w:left w:type="dxa" w:w="108"></>',
+  'w:tblCellMar@w:right': '<w:right w:type="dxa" w:w="108"></>',
+  'w:tblCellMar@w:top': '<w:top w:type="dxa" w:w="0"></>',
+  'w:tblCellMar@w:bottom': '<w:bottom w:type="dxa" w:w="0"></>',
   'w:outlineLvl': '9',
   'w:color': 'auto',
   'w:u': 'none',
@@ -115,13 +124,37 @@ function addProperty(into: Map<string, string>, node: CanonicalNode): void {
   } else if (BY_ATTRIBUTE.has(name) && attributeOf(node) === undefined) {
     for (const [attribute, value] of node.attributes) into.set(`${name}@${attribute}`, value);
     for (const child of childNodes(node)) into.set(`${name}/${child.name}`, canonicalText(child));
-  } else if (Object.hasOwn(SWITCH_DEFAULTS, name)) into.set(name, attributeOf(node) ?? '1');
+  } else if (name === 'w:tblLook') into.set(name, tableLook(node));
+  else if (Object.hasOwn(SWITCH_DEFAULTS, name)) into.set(name, attributeOf(node) ?? '1');
   else into.set(name, simpleValue(node));
 }
 
 function tabOf(tab: CanonicalNode): string {
   const leader = attributeOf(tab, 'w:leader');
   return `${attributeOf(tab)}${leader === undefined || leader === 'none' ? '' : ` ${leader}`}`;
+}
+
+/** Which parts of a table style apply, by their bits in the older form (17.4.55). */
+const TABLE_LOOK: Readonly<Record<string, number>> = {
+  'w:firstRow': 0x20,
+  'w:lastRow': 0x40,
+  'w:firstColumn': 0x80,
+  'w:lastColumn': 0x100,
+  'w:noHBand': 0x200,
+  'w:noVBand': 0x400,
+};
+
+/** The parts of a table style that apply, whether written one by one or as one number. */
+function tableLook(node: CanonicalNode): string {
+  const bits = Number.parseInt(attributeOf(node) ?? '0', 16);
+  const on = ([name, bit]: [string, number]): boolean => {
+    const written = attributeOf(node, name);
+    return written === undefined ? (bits & bit) !== 0 : written === '1';
+  };
+  return Object.entries(TABLE_LOOK)
+    .filter(on)
+    .map(([name]) => name)
+    .join(' ');
 }
 
 /** The value of a property that has nothing else, or all of it. */
@@ -148,8 +181,10 @@ export function layered(levels: readonly FormatProperties[]): FormatProperties {
 /** Properties that change nothing left out: those with the value that stands anyway, cleared tabs, and the like. */
 export function effective(properties: FormatProperties): FormatProperties {
   const result = new Map<string, string>();
+  const hasGrid = (properties.get('w:docGrid@w:type') ?? 'default') !== 'default';
   for (const name of [...properties.keys()].sort()) {
     const value = properties.get(name) as string;
+    if (!hasGrid && name.startsWith('w:docGrid')) continue;
     if (DEFAULTS[name] === value || (name.startsWith('w:tabs@') && value.startsWith('clear'))) continue;
     if (value === '<w:shd></>' || /^<w:\w+ w:val="(?:nil|none)">/.test(value)) continue;
     result.set(name, value);
