@@ -143,10 +143,15 @@ function spellingOf(source: string, tag: Tag): string {
   let nameEnd = tag.start + 1;
   while (nameEnd < tag.end - 1 && !isSpace(source.charCodeAt(nameEnd))) nameEnd++;
   const name = source.slice(tag.start + 1, nameEnd);
-  const end = source.indexOf(`</${name}`, tag.end);
-  const spelling = source.slice(tag.start, end < 0 ? tag.end : end);
-  return end < 0 || spelling.includes('Change') || source.startsWith('C', end + 2 + name.length) ? '' : spelling;
+  const ahead = source.slice(tag.end, tag.end + LONGEST_SPELLING);
+  const end = ahead.indexOf(`</${name}`);
+  if (end < 0 || ahead.startsWith('Change', end + 2 + name.length)) return '';
+  const spelling = source.slice(tag.start, tag.end + end);
+  return spelling.includes('Change') ? '' : spelling;
 }
+
+/** Longer elements, in UTF-16 units, are read each by itself. */
+const LONGEST_SPELLING = 4096;
 
 function openNode(
   name: string,

@@ -25,7 +25,7 @@ function thingsOf({ items }: AccountParagraph, byPlace: boolean): ReadonlyMap<st
   let at = 0;
   for (const item of items) {
     if (item.what !== 'text') {
-      const base = byPlace ? `${item.what} @${at}` : item.what;
+      const base = byPlace ? `${nameOf(item)} @${at}` : nameOf(item);
       const count = counts.get(base) ?? 0;
       counts.set(base, count + 1);
       found.set(`${base} ${count}`, item);
@@ -33,6 +33,13 @@ function thingsOf({ items }: AccountParagraph, byPlace: boolean): ReadonlyMap<st
     at += item.text.length;
   }
   return found;
+}
+
+/** What a thing is known by: a comment by its words, since Word tracks none that comes or goes; others by their kind. */
+function nameOf({ what, facets, inner }: AccountItem): string {
+  if (what !== 'comment') return what;
+  const words = inner.flatMap(({ units }) => units.map((unit) => (unit.kind === 'paragraph' ? unit.text : '')));
+  return `${what} ${facets.author} ${facets.date} ${words.join(' ')}`;
 }
 
 function compareThings(

@@ -87,7 +87,8 @@ function partFacts(source: AccountSource): AccountFact[] {
   const facts: AccountFact[] = [];
   for (const from of ['', source.main]) {
     for (const { type, target, external } of source.relationships(from).values()) {
-      if (ELSEWHERE.has(type) || isSilentPart(type)) continue;
+      const isDamaged = !external && target.endsWith('.xml') && source.part(target) === undefined;
+      if (isSilentPart(type) || (ELSEWHERE.has(type) && !isDamaged)) continue;
       facts.push({ what: 'part', name: type, part: target, value: external ? target : source.fingerprint(target) });
     }
   }

@@ -1,4 +1,5 @@
 /** Fields in all their forms (17.16): simple and complex, nested, their codes and results, and fields of forms with their state. */
+import { RENEWED_FIELD } from '../fields.ts';
 import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes, textOf } from './canonical.ts';
 import { addItem, NO_FACETS, NO_STORIES, type OpenField, type StoryReading } from './reading.ts';
 import type { AccountFormat, AccountItem } from './types.ts';
@@ -21,8 +22,8 @@ export function beginField(story: StoryReading, node: CanonicalNode, format: Acc
   const data = childNode(node, 'w:fldData');
   if (data !== undefined) facets.data = textOf(data);
   const item = { what: 'field', text: '', format, facets, inner: [] };
-  if (!inCode(story)) addItem(story, item);
-  story.fields.push({ item: storedItem(story, item), inCode: true, code: '', result: '' });
+  if (!inCode(story) && !isOmitted(story)) addItem(story, item);
+  story.fields.push({ item: storedItem(story, item), inCode: true, omitted: false, code: '', result: '' });
 }
 
 /** The item as it stands in the paragraph, so that its code can be told once it is known. */
@@ -34,7 +35,8 @@ function storedItem(story: StoryReading, made: AccountItem): OpenField['item'] {
 export function finishCode(story: StoryReading, field: OpenField): void {
   if (!field.inCode) return;
   field.inCode = false;
-  const code = field.code.trim().replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' ');
+  const code = canonicalCode(field.code);
+  field.omitted = story.reading.results === 'omit' && RENEWED_FIELD.test(code);
   const link = linkFacets(code);
   if (link === undefined) field.item.facets.code = code;
   else {
@@ -43,6 +45,12 @@ export function finishCode(story: StoryReading, field: OpenField): void {
     Object.assign(field.item.facets, link);
     if (story.items.at(-1) === field.item) addItem(story, story.items.pop() as AccountItem);
   }
+}
+
+/** A code with one space where it has several, outside quotation marks. */
+function canonicalCode(code: string): string {
+  const pieces = code.trim().split('"');
+  return pieces.map((piece, at) => (at % 2 === 0 ? piece.replace(/\s+/g, ' ') : piece)).join('"');
 }
 
 export function endField(story: StoryReading, format: AccountFormat): void {
@@ -57,7 +65,7 @@ export function endField(story: StoryReading, format: AccountFormat): void {
     const { facets } = field.item;
     const code = field.item.what === 'link' ? JSON.stringify(facets) : facets.code;
     take(outer, `{${code}${field.result === '' ? '' : `|${field.result}`}}`);
-  } else {
+  } else if (!isOmitted(story)) {
     const { what, facets } = field.item;
     addItem(story, {
       what: `${what} end`,
@@ -72,6 +80,7 @@ export function endField(story: StoryReading, format: AccountFormat): void {
 /** Adds an item where it belongs: to the paragraph, or to the code of the field that is being read. */
 export function emit(story: StoryReading, item: AccountItem): void {
   const field = story.fields.at(-1);
+  if (isOmitted(story)) return;
   if (field !== undefined && inCode(story)) take(field, item.text === '' ? '' : `‹${item.text}›`);
   else addItem(story, item);
 }
@@ -92,6 +101,11 @@ function take(field: OpenField, text: string): void {
 /** Whether the place that is being read lies within the code of a field. */
 export function inCode({ fields }: StoryReading): boolean {
   return fields.some((field) => field.inCode);
+}
+
+/** Whether the place that is being read lies within a result that is left out. */
+export function isOmitted({ fields }: StoryReading): boolean {
+  return fields.some(({ omitted }) => omitted);
 }
 
 function stray(what: string, format: AccountFormat): AccountItem {

@@ -9,6 +9,7 @@ import { tallyFor } from '../tally.ts';
 import { compareAccounts } from './compare.ts';
 import type { AccountDifference, SideNames } from './difference.ts';
 import { readAccount } from './read.ts';
+import type { FieldResults } from './reading.ts';
 import { accountPool } from './source.ts';
 import type { Resolution } from './tracked.ts';
 
@@ -17,10 +18,13 @@ export { NO_MEANING, type NoMeaning } from './no-meaning.ts';
 export type { Resolution } from './tracked.ts';
 export type { PackageAccount } from './types.ts';
 
-/** How the tracked changes that the two files carry themselves are resolved first; accepted where absent. */
+/** What is compared. */
 export interface AccountOptions {
+  /** How the tracked changes that the two files carry themselves are resolved first; accepted where absent. */
   readonly before?: Resolution;
   readonly after?: Resolution;
+  /** Whether the results of fields that Word renews are compared; `keep` where absent. */
+  readonly results?: FieldResults;
 }
 
 /** What a redline does not give back. */
@@ -53,8 +57,8 @@ export function differencesOfPackages(
 ): readonly AccountDifference[] {
   const pool = accountPool();
   const [ours, theirs] = [
-    readAccount(before, options.before ?? 'accept', pool),
-    readAccount(after, options.after ?? 'accept', pool),
+    readAccount(before, options.before ?? 'accept', pool, options.results),
+    readAccount(after, options.after ?? 'accept', pool, options.results),
   ];
   return compareAccounts(ours, theirs, CLEAN);
 }
@@ -79,7 +83,11 @@ export function accountOfPackages(
 ): RedlineAccount {
   const pool = accountPool();
   const compared = (wanted: Package, side: Resolution, resolution: Resolution, names: SideNames) =>
-    compareAccounts(readAccount(wanted, side, pool), readAccount(redline, resolution, pool), names);
+    compareAccounts(
+      readAccount(wanted, side, pool, options.results),
+      readAccount(redline, resolution, pool, options.results),
+      names,
+    );
   return {
     accepted: compared(after, options.after ?? 'accept', 'accept', ACCEPTED),
     rejected: compared(before, options.before ?? 'accept', 'reject', REJECTED),

@@ -3,7 +3,7 @@ import { UnusableInput } from '../../message.ts';
 import { type Package, refusal } from '../package.ts';
 import { childNode } from './canonical.ts';
 import { factsOf } from './facts.ts';
-import { type AccountReading, accountReading } from './reading.ts';
+import { type AccountReading, accountReading, type FieldResults } from './reading.ts';
 import { type AccountPool, accountSource } from './source.ts';
 import { readStory } from './story.ts';
 import type { Resolution } from './tracked.ts';
@@ -13,13 +13,18 @@ import type { AccountStory, PackageAccount } from './types.ts';
  * Takes the account of an opened package with its tracked changes accepted or rejected. Throws `UnusableInput` where it has
  * no body of text.
  */
-export function readAccount(opened: Package, resolution: Resolution, pool: AccountPool): PackageAccount {
+export function readAccount(
+  opened: Package,
+  resolution: Resolution,
+  pool: AccountPool,
+  results: FieldResults = 'keep',
+): PackageAccount {
   const source = accountSource(opened, resolution, pool);
   const body = childNode(source.part(source.main), 'w:body');
   if (body === undefined) {
     throw new UnusableInput(refusal(opened.file, 'read/docx-no-body', 'the file has no body of text'));
   }
-  const reading = accountReading(source);
+  const reading = accountReading(source, results);
   const text = readStory(reading, source.main, body, 'the text');
   return { stories: [text, ...separators(reading)], facts: factsOf(source), bookmarks: reading.bookmarks };
 }

@@ -17,9 +17,14 @@ import {
 } from './style-sheet.ts';
 import type { AccountAnchor, AccountFormat, AccountItem, AccountStory, Facets } from './types.ts';
 
+/** Whether the results of fields that Word renews (pages, references, contents lists) are kept, or left out. */
+export type FieldResults = 'keep' | 'omit';
+
 /** What is shared by all stories of a package. */
 export interface AccountReading {
   readonly source: AccountSource;
+  /** Whether the results of fields that Word renews count. */
+  readonly results: FieldResults;
   readonly sheet: StyleSheet;
   readonly lists: NumberLists;
   /** Notes and comments by kind and id: `footnote 3`. */
@@ -65,12 +70,14 @@ export interface OpenField {
   readonly item: { what: string; facets: Record<string, string> };
   /** Whether the code is being read, not the result. */
   inCode: boolean;
+  /** Whether its result is left out. */
+  omitted: boolean;
   code: string;
   /** The result of a field within the code of another. */
   result: string;
 }
 
-export function accountReading(source: AccountSource): AccountReading {
+export function accountReading(source: AccountSource, results: FieldResults): AccountReading {
   const sheet = styleSheet(source.part(source.typed('styles')));
   const numbering = source.typed('numbering');
   const lists = numberLists(
@@ -80,6 +87,7 @@ export function accountReading(source: AccountSource): AccountReading {
   );
   return {
     source,
+    results,
     sheet,
     lists,
     called: calledStories(source),

@@ -1,5 +1,6 @@
 /** One text of a package as a sequence of units: paragraphs, and where tables, rows, cells, controls and sections begin and end. */
 import { attributeOf, type CanonicalNode, canonicalText, childNode, childNodes } from './canonical.ts';
+import { isOmitted } from './fields.ts';
 import { controlFacets, readAnchor, readInline } from './inline.ts';
 import { effective, readProperties } from './properties.ts';
 import { type AccountReading, NO_FACETS, NO_STORIES, paragraphSetUp, type StoryReading } from './reading.ts';
@@ -68,7 +69,9 @@ function readParagraph(story: StoryReading, node: CanonicalNode, units: AccountU
   const { reading } = story;
   const properties = childNode(node, 'w:pPr');
   const { style, format, mark, list } = paragraphSetUp(reading, properties);
+  const withinOmitted = isOmitted(story);
   readInline(story, style, node);
+  if (withinOmitted && isOmitted(story)) return;
   const { text, items, anchors } = story;
   for (const { what, name, at } of anchors) {
     if (what === 'bookmark' && !reading.bookmarks.has(name)) reading.bookmarks.set(name, text.slice(at, at + 80));

@@ -347,3 +347,39 @@ describe('a place', () => {
     ]);
   });
 });
+
+describe('comments', () => {
+  test('are told by their words, as comments and not as text', () => {
+    const comments = (...texts: string[]): Extra => ({
+      'comments.xml': part(
+        'comments',
+        texts.map((text, id) => `<w:comment w:id="${id}" w:author="A">${p(r(text))}</w:comment>`).join(''),
+      ),
+    });
+    const calls = (...ids: number[]): string =>
+      p(r('A') + ids.map((id) => `<w:r><w:commentReference w:id="${id}"/></w:r>`).join(''));
+    expect(told(pack(calls(0, 1), comments('One', 'Two')), pack(calls(0), comments('Two')))).toEqual([
+      'comment: a comment stands here in before only',
+    ]);
+  });
+});
+
+describe('results of fields that Word renews', () => {
+  test('are left out where asked', () => {
+    const [before, after] = [
+      pack(p(`${r('See page ')}${complex('PAGEREF a', '7')}`)),
+      pack(p(`${r('See page ')}${complex('PAGEREF a', '9')}`)),
+    ];
+    expect(told(before, after)).toEqual(['text: the text differs']);
+    expect(differences(before, after, { results: 'omit' })).toEqual([]);
+    const other = pack(p(`${r('See part ')}${complex('PAGEREF a', '9')}`));
+    expect(differences(before, other, { results: 'omit' })).toMatchObject([{ kind: 'text', wanted: 'See page ' }]);
+  });
+});
+
+describe('a damaged part', () => {
+  test('is told by its bytes', () => {
+    const styled = (styles: string): Uint8Array => pack(p(r('A')), { 'styles.xml': styles });
+    expect(told(styled('<w:styles'), styled('<w:stiles'))).toEqual(['part: “styles” differs']);
+  });
+});
