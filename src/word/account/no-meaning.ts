@@ -230,7 +230,7 @@ export const NO_MEANING: readonly NoMeaning[] = [
   },
   {
     what: 'without effect',
-    names: ['(values that stand anyway)'],
+    names: ['(values that stand anyway)', '(a document grid without a type)'],
     reason: 'a property or setting with the value that Word takes where nothing is written, or that the style has too',
   },
   {

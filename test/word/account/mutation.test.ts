@@ -64,6 +64,7 @@ const UNUSED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/numbering\.xml$/, /^/, 'a list or level that nothing uses'],
   [/(?:footnotes|endnotes)\.xml$/, /^/, 'a line between text and notes that is the usual one'],
   [/(?:header|footer)\d*\.xml$/, /pPr|rPr|w:p$|w:pStyle|@/, 'a header or footer without text'],
+  [/document\d*\.xml$/, /docGrid/, 'a document grid without a type'],
   [/document\d*\.xml$/, /(?:header|footer)Reference@/, 'a header or footer without text'],
   [/^docProps\/|settings\.xml$/, /^/, 'a value that stands anyway'],
   [
