@@ -76,7 +76,7 @@ const quoted = (text: string): string => (text === '' ? '' : `: “${text}”`);
 
 /** Compares two texts unit by unit. */
 export function compareStories(comparison: AccountComparison, wanted: AccountStory, found: AccountStory): void {
-  if (wanted.units === found.units) return;
+  if (wanted.units === found.units || (saysNothing(wanted) && saysNothing(found))) return;
   const words = fewWordsAt(wanted, found);
   for (const [ours, theirs] of pairUnits(wanted.units, found.units, comparison.budget)) {
     if (ours !== undefined && theirs !== undefined) {
@@ -84,6 +84,11 @@ export function compareStories(comparison: AccountComparison, wanted: AccountSto
     } else if (ours !== undefined) unitMissing(comparison, ours, 'wanted', placeOf(wanted, ours, words));
     else if (theirs !== undefined) unitMissing(comparison, theirs, 'found', placeOf(found, theirs, words));
   }
+}
+
+/** Whether a text has nothing but the paragraph that it must have, or lacks even that. */
+function saysNothing({ units: [only, ...more] }: AccountStory): boolean {
+  return more.length === 0 && (only === undefined || (only.kind === 'paragraph' && only.items.length === 0));
 }
 
 /** For a boundary, the words of the paragraph beside it. */
@@ -117,13 +122,11 @@ function unitMissing(
 ): void {
   const where = `stands in ${list.names[side]} only`;
   if (unit.kind === 'paragraph') {
-    const text = unit.text.replace(/\ufffc/g, '').trim();
-    list.add(
-      'paragraph',
-      place,
-      `${text === '' ? 'an empty paragraph' : 'a paragraph'} ${where}`,
-      ...sided(side, unit.text),
-    );
+    const isEmpty = unit.number === undefined && unit.text.replace(/\ufffc/g, '').trim() === '';
+    const [kind, subject] = isEmpty
+      ? (['empty paragraph', 'an empty paragraph'] as const)
+      : (['paragraph', 'a paragraph'] as const);
+    list.add(kind, place, `${subject} ${where}`, ...sided(side, unit.text));
   } else if (unit.opens) {
     const { kind, name } = thingName(unit.what);
     list.add(kind, place, `a ${name} ${where}`.replace(/^a (?=[aeiou])/, 'an '));

@@ -26,7 +26,7 @@ const FAULTS: Readonly<Record<string, readonly RegExp[]>> = {
   '38-refused-run-AlternateContent': [/^text: /],
   '39-same-style-id-other-name': [/^style: the styles “title” and “subtitle” differ/],
   '40-style-separator-silent': [/^paragraph mark: .*style separator/],
-  '43-sdt-paragraph-before-table': [/^paragraph: an empty paragraph stands in after only/],
+  '43-sdt-paragraph-before-table': [/^empty paragraph: an empty paragraph stands in after only/],
   '44-ruby-t-in-del': [/^text: the reading of the reading above text is “とうきょう” in before/],
   '46-custom-mark-note-split': [/^text: /],
 };

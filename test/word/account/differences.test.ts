@@ -50,7 +50,7 @@ const SEEN: readonly Seen[] = [
     what: 'an empty paragraph',
     before: p(r('A')),
     after: p(r('A')) + p(''),
-    says: ['paragraph: an empty paragraph stands in after only'],
+    says: ['empty paragraph: an empty paragraph stands in after only'],
   },
   {
     what: 'a tick',
