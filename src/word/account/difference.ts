@@ -17,6 +17,7 @@ export interface DifferenceKind {
 export const DIFFERENCE_KINDS = {
   text: { weight: 'text', trackable: true, how: 'inserted and deleted text' },
   paragraph: { weight: 'text', trackable: true, how: 'inserted and deleted paragraph marks' },
+  'empty paragraph': { weight: 'content', trackable: true, how: 'inserted and deleted paragraph marks' },
   number: {
     weight: 'text',
     trackable: true,
