@@ -11,6 +11,7 @@ import {
   redlineInPlace,
   settleTracked,
 } from '../write/in-place/index.ts';
+import { reportUnmarked, unmarkedIn } from './word-account.ts';
 
 /**
  * After's own file with tracked changes where it differs from before; what is unchanged stays byte for byte. Tracked
@@ -117,6 +118,15 @@ function attempted(attempt: Attempt, inputs: RedlineInputs, report: Report): Uin
   }
 }
 
+/** How the tracked changes that each file carries itself are taken. */
+function resolutions({ tracked }: InPlaceOptions): {
+  readonly before: 'accept' | 'reject';
+  readonly after: 'accept' | 'reject';
+} {
+  const side = tracked === 'reject' ? 'reject' : 'accept';
+  return { before: tracked === 'keep' ? 'reject' : side, after: side };
+}
+
 function checked({ options, coarsen }: Attempt, { before, after, wanted }: RedlineInputs, report: Report): Uint8Array {
   const results = options.fields === 'ignore' ? 'omit' : 'keep';
   const align = (x: Uint8Array, y: Uint8Array, keeps: boolean): Alignment | undefined => {
@@ -128,6 +138,7 @@ function checked({ options, coarsen }: Attempt, { before, after, wanted }: Redli
   const redline = redlineInPlace(before, after, align, options, report);
   const sides = results === 'keep' ? wanted : saidBy(before, after, options);
   checkRedline(readDocxSides(redline, { results }, ignore), sides, report);
+  reportUnmarked(unmarkedIn(before, after, redline, { ...resolutions(options), results }), report);
   return redline;
 }
 
