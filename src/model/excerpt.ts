@@ -82,11 +82,11 @@ class Collector {
       const { kind, text } = stretches[place] as Stretch;
       if (moved && kind === 'deleted') continue;
       if (place > last + 1 || last < 0) parts.push(...beside(stretches, last, place));
-      parts.push({ kind: moved ? 'retained' : kind, text: shortened(text, STRETCH) });
+      parts.push({ kind: moved ? 'retained' : kind, text });
       last = place;
     }
     if (last >= 0) parts.push(...beside(stretches, last, stretches.length));
-    return parts;
+    return joined(parts).map(({ kind, text }) => ({ kind, text: shortened(text, STRETCH) }));
   }
 
   #add(change: ChangeId, parts: readonly ExcerptPart[]): void {
