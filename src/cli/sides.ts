@@ -58,15 +58,15 @@ export async function readSides(
   lists = false,
 ): Promise<readonly [Input, Input]> {
   checkTracked(tracked);
-  const heard = canKeep ? isOfRedline : lists ? isUnlisted : isAny;
-  const isHeard = isWord(before) && isWord(after) ? heard : isAny;
+  const reported = canKeep ? isOfRedline : lists ? isUnlisted : isAny;
+  const isReported = isWord(before) && isWord(after) ? reported : isAny;
   if (tracked === 'keep') {
     if (!canKeep) throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
-    const [from] = await readInputs(context, [before], { tracked: 'reject' }, isHeard);
-    const [to] = await readInputs(context, [after], { tracked: 'accept' }, isHeard);
+    const [from] = await readInputs(context, [before], { tracked: 'reject' }, isReported);
+    const [to] = await readInputs(context, [after], { tracked: 'accept' }, isReported);
     return [from, to];
   }
-  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' }, isHeard);
+  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' }, isReported);
 }
 
 /** What a reader passes over of a Word file (headers, comments, looks, settled changes) a redline in that file has after all. */
@@ -125,14 +125,14 @@ const LISTED: ReadonlySet<string> = new Set([
 ]);
 
 /** What need be reported of a Word file whose changes are listed. */
-export const isUnlisted: IsHeard = ({ rule }) => !LISTED.has(rule);
+export const isUnlisted: IsReported = ({ rule }) => !LISTED.has(rule);
 
 /** What a reader reports of a file. */
-type IsHeard = (message: Message) => boolean;
+type IsReported = (message: Message) => boolean;
 
-const isAny: IsHeard = () => true;
+const isAny: IsReported = () => true;
 
-async function ownChanges(context: Context, file: string, isHeard: IsHeard): Promise<Sides> {
+async function ownChanges(context: Context, file: string, isReported: IsReported): Promise<Sides> {
   const own = resolveReference(await context.library(), file, context.io.folder);
   if (!isWord(own.file)) {
     throw usage(
@@ -147,7 +147,7 @@ async function ownChanges(context: Context, file: string, isHeard: IsHeard): Pro
   const errors = messages.filter((message) => message.severity === 'error');
   printMessages(
     context.io,
-    messages.filter((message) => message.severity !== 'error' && isHeard(message)),
+    messages.filter((message) => message.severity !== 'error' && isReported(message)),
   );
   if (errors.length > 0) throw new UnusableInput(errors);
   return { redline: value, inputs: [{ source: own, document: acceptAll(value) }], own };

@@ -127,10 +127,10 @@ describe('keeling redline', () => {
     const out = ['--out', 'r.docx', '--author', 'A. Drafter', '--date', '2020-01-31'];
     expect(await run('redline', 'before.docx', 'after.docx', ...out, '--moves', 'native')).toMatchObject({
       status: 0,
-      stderr: 'r.docx: 1 change: 1 substantive\n',
+      stderr: expect.stringMatching(/r\.docx: 1 change: 1 substantive\n$/),
     });
     expect((await run('accept', 'r.docx')).stdout).toContain(
-      `c1  move  paragraph 1 → paragraph 3  A. Drafter, 2020-01-31  moved from paragraph 1 to paragraph 3: "${lines[0]}"\n`,
+      `c1  move  paragraph 2 → paragraph 1  A. Drafter, 2020-01-31  moved from paragraph 2 to paragraph 1: "${lines[1]} ${lines[2]}"\n`,
     );
     await run('reject', 'r.docx', '--only', 'c1', '--out', 'back.docx');
     expect((await run('diff', 'before.docx', 'back.docx')).stdout).toContain('no changes');

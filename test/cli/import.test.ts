@@ -97,7 +97,7 @@ describe('the tracked changes of one file', () => {
       expect(stdout).toMatch(
         /^marked.docx: tracked changes by A. Author and B. Author, 2020-01-02 to 2020-01-05\n2 changes: 2 substantive\n/,
       );
-      expect(stdout).toContain('A. Author, 2020-01-02  Each party shall{+ promptly+} report.');
+      expect(stdout).toContain('A. Author, 2020-01-02  Each party shall {+promptly +}report.');
       expect(stdout).toContain('B. Author, 2020-01-05  A report is [-short-].');
       expect(status).toBe(0);
     }
@@ -107,7 +107,7 @@ describe('the tracked changes of one file', () => {
 
   test('become a redline, but not the Word file that they are', async () => {
     expect((await run('redline', 'marked.docx', '--tracked', 'keep', '--out', 'x.md')).status).toBe(0);
-    expect(await text('x.md')).toContain('Each party shall<ins> promptly</ins> report.');
+    expect(await text('x.md')).toContain('Each party shall <ins>promptly </ins>report.');
     expect((await run('redline', 'marked.docx', '--out', 'x.docx')).status).toBe(2);
   });
 

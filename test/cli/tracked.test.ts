@@ -90,6 +90,29 @@ describe('accept and reject', () => {
     expect(await ids('--clause', 'Clause 1.2', '--only', 'c1,c2')).toEqual(['c2']);
   });
 
+  test('take along what follows from a named change and is marked itself', async () => {
+    const before = ['1.1 The plan lists entries.', '1.2 A report follows.', '1.3 It is sent under Clause 1.2.'];
+    const after = [
+      '1.1 The plan lists entries.',
+      '1.2 Each entry is recorded by its author.',
+      '1.3 A report follows.',
+      '1.4 It is sent under Clause 1.3.',
+    ];
+    const word = (texts: readonly string[]) => docx(texts.map((text) => p(r(text))).join(''));
+    await writeFile(join(folder, 'one.docx'), word(before));
+    await writeFile(join(folder, 'two.docx'), word(after));
+    await run('redline', 'one.docx', 'two.docx', '--out', 'r.docx');
+    const all = await changesOf('accept', 'r.docx', '--json');
+    expect(all.map(({ kind, cause }) => [kind, cause])).toEqual([
+      ['insertion', undefined],
+      ['renumbering', 'c1'],
+      ['renumbering', 'c1'],
+      ['substitution', 'c1'],
+    ]);
+    expect(await changesOf('accept', 'r.docx', '--json', '--only', 'c1')).toEqual(all);
+    expect(await changesOf('accept', 'r.docx', '--json', '--only', 'c1', '--weight', 'substantive')).toHaveLength(1);
+  });
+
   test('write what was selected', async () => {
     expect((await run('accept', 'marked.docx', '--clause', 'Clause 1.1', '--out', 'some.docx')).stderr).toContain(
       'some.docx: 1 change accepted, 2 left',
