@@ -1,7 +1,7 @@
 /** The single marks of tracked changes in a file: where each stands, what it is on, and which must be decided together. */
 import type { Report } from '../../../message.ts';
+import { descendants, type Element, type Part } from '../../../word/tree.ts';
 import { type Document, openDocument } from '../package/document.ts';
-import { descendants, type Element, type Part } from '../package/tree.ts';
 import { decode } from '../package/word.ts';
 import { textParts } from './parts.ts';
 import { subjectOf } from './said.ts';
