@@ -20,7 +20,9 @@ export function redlineOfWordFiles(
 ): Redline | undefined {
   try {
     const marked = redlineWordFiles(before, after, options, ignore, wanted);
-    const { redline } = readMarked(marked, {}, ignore);
+    const { redline } = readMarked(marked, {}, (message) => {
+      if (message.rule.startsWith('compare/')) report(message);
+    });
     return {
       before: wanted.before.meta,
       document: { ...redline.document, meta: wanted.after.meta },
