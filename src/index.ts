@@ -8,6 +8,7 @@ export { compare } from './compare/index.ts';
 export { type Imported, type ImportOptions, importVersion } from './library/import/index.ts';
 export { inForce } from './library/in-force.ts';
 export { type Library, type LibraryDocument, type LibraryVersion, openLibrary } from './library/library.ts';
+export { type MarkedFile, readMarked, resolveMarked } from './library/marked/index.ts';
 export { buildPack, type PackOptions, type PackResult } from './library/pack/index.ts';
 export { type ReadOptions, readReference } from './library/read.ts';
 export { redlineWordFiles } from './library/word-redline.ts';
@@ -32,6 +33,7 @@ export {
   type ChangeId,
   type ChangeKind,
   cleanRedline,
+  type ExcerptPart,
   type Locus,
   type Redline,
   type Revision,

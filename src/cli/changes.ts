@@ -1,7 +1,15 @@
 /** The changes of a redline for a terminal, heaviest first, what follows under what it follows from; and as JSON. */
 import { oneLine } from '../message.ts';
 import type { Meta } from '../model/document.ts';
-import { type Change, type ChangeId, type ChangeKind, type Redline, WEIGHTS, type Weight } from '../model/redline.ts';
+import {
+  type Change,
+  type ChangeId,
+  type ChangeKind,
+  type ExcerptPart,
+  type Redline,
+  WEIGHTS,
+  type Weight,
+} from '../model/redline.ts';
 import type { Colours } from './io.ts';
 import { columns, counted } from './text.ts';
 
@@ -28,8 +36,26 @@ function countByWeight(changes: readonly Change[]): Map<Weight, number> {
 /** The lines that `keeling diff` prints. `all` tells each change, however many follow from one. */
 export function changeSummary(redline: Redline, paint: Colours, all: boolean): string[] {
   const { before, document, changes } = redline;
-  const head = [paint.bold(`${nameOf(before)} → ${nameOf(document.meta)}`), countLine(changes)];
-  return [...head, ...changeLines(changes, paint, all)];
+  return changeTable(`${nameOf(before)} → ${nameOf(document.meta)}`, changes, paint, all);
+}
+
+/** The same under another heading. */
+export function changeTable(head: string, changes: readonly Change[], paint: Colours, all: boolean): string[] {
+  return [paint.bold(oneLine(head)), countLine(changes), ...changeLines(changes, paint, all)];
+}
+
+/** `svtad.docx: tracked changes by A. Author and B. Author, 2020-01-02 to 2020-01-31`. */
+export function trackedLine(file: string, changes: readonly Change[]): string {
+  const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))];
+  const days = changes.flatMap(({ date }) => date?.slice(0, 10) ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const by = authors.length === 0 ? '' : ` by ${named(authors)}`;
+  const when = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `${file}: ${changes.length === 0 ? 'no tracked changes' : `tracked changes${by}${when}`}`;
+}
+
+function named(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function nameOf(meta: Meta): string {
@@ -43,7 +69,7 @@ function changeLines(changes: readonly Change[], paint: Colours, all: boolean): 
     const led = [...followers].filter(([root]) => root.weight === weight);
     if (led.length === 0) continue;
     const rows = led.flatMap(([root, behind]) => [rowOf(root, ''), ...followerRows(behind, all)]);
-    lines.push('', PAINT[weight](paint)(weight), ...columns(rows, [paint.dim, String, paint.bold, String]));
+    lines.push('', PAINT[weight](paint)(weight), ...columns(withoutEmpty(rows), paintsOf(rows, paint)));
   }
   return lines;
 }
@@ -54,6 +80,22 @@ const PAINT = {
   typographical: (paint) => paint.yellow,
   formatting: (paint) => paint.yellow,
 } satisfies Record<Weight, (paint: Colours) => (text: string) => string>;
+
+/** Where the author of a change stands in a row; nobody is named where two files are compared. */
+const AUTHOR = 3;
+
+function isSigned(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((row) => row[AUTHOR] !== '');
+}
+
+function withoutEmpty(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  return isSigned(rows) ? [...rows] : rows.map((row) => row.filter((_, k) => k !== AUTHOR));
+}
+
+function paintsOf(rows: readonly (readonly string[])[], paint: Colours): ((text: string) => string)[] {
+  const by = isSigned(rows) ? [paint.dim] : [];
+  return [paint.dim, String, paint.bold, ...by, String];
+}
 
 /** Each change that follows from no other, with all that follows from it at any remove, in their order. */
 function groupByRoot(changes: readonly Change[]): Map<Change, Change[]> {
@@ -88,7 +130,7 @@ function followerRows(followers: readonly Change[], all: boolean): string[][] {
   if (all || followers.length <= FEW) return followers.map((follower) => rowOf(follower, '  '));
   const kinds = [...new Set(followers.map((follower) => follower.kind))];
   const counts = kinds.map((kind) => countOf(followers, kind)).join(', ');
-  return [['', '', '', `  ${followers.length} follow: ${counts} (--all tells them)`]];
+  return [['', '', '', '', `  ${followers.length} follow: ${counts} (--all tells them)`]];
 }
 
 function countOf(followers: readonly Change[], kind: ChangeKind): string {
@@ -97,7 +139,28 @@ function countOf(followers: readonly Change[], kind: ChangeKind): string {
 
 function rowOf(change: Change, indent: string): string[] {
   const cause = change.cause === undefined ? '' : ` (follows ${change.cause})`;
-  return [indent + change.id, change.kind, citeOf(change), change.summary + cause];
+  const by = [change.author, change.date?.slice(0, 10)].filter((part) => part !== undefined).join(', ');
+  return [indent + change.id, change.kind, citeOf(change), by, describe(change) + cause];
+}
+
+/** Edited words as they stand in their text; of anything else what happened, and to which words. */
+function describe({ kind, weight, summary, excerpt }: Change): string {
+  if (excerpt === undefined || excerpt.length === 0) return summary;
+  const edited = excerpt.some((part) => part.kind !== 'retained');
+  if (edited && weight !== 'consequential' && EDITS.has(kind)) return markedExcerpt(excerpt);
+  return edited || kind === 'renumbering' ? summary : `${summary}: "${markedExcerpt(excerpt)}"`;
+}
+
+const EDITS: ReadonlySet<ChangeKind> = new Set(['insertion', 'deletion', 'substitution'] as const);
+
+const BRACKETS = { deleted: ['[-', '-]'], inserted: ['{+', '+}'], retained: ['', ''] } as const;
+
+/** An excerpt with deleted text as `[-so-]` and inserted text as `{+so+}`. */
+function markedExcerpt(parts: readonly ExcerptPart[]): string {
+  return parts
+    .map(({ kind, text }) => BRACKETS[kind][0] + text + BRACKETS[kind][1])
+    .join('')
+    .trim();
 }
 
 function citeOf({ before, after }: Change): string {

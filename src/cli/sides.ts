@@ -1,6 +1,6 @@
 /** The redline that a command line asks for: of two versions, or the tracked changes of one change-marked Word file. */
-import { readBytes, readTracked, resolveReference, type Source } from '../library/read.ts';
-import { type Message, UnusableInput } from '../message.ts';
+import { readBytes, resolveReference, type Source } from '../library/read.ts';
+import { collect, type Message, UnusableInput } from '../message.ts';
 import { acceptAll } from '../model/decide.ts';
 import type { Redline } from '../model/redline.ts';
 import { type Context, type Input, readInputs, usage } from './context.ts';
@@ -24,21 +24,25 @@ export interface Sides {
   readonly own?: Source;
 }
 
-/** Throws `UnusableInput` where the options do not go together, or an input is not understood. */
+/**
+ * `lists` says that the list of changes is what is wanted: it has what a reader passes over of a Word file, so that need not
+ * be reported. Throws `UnusableInput` where the options do not go together, or an input is not understood.
+ */
 export async function sidesOf(
   context: Context,
   before: string,
   after: string | undefined,
   tracked: string | undefined,
+  lists = false,
 ): Promise<Sides> {
   checkTracked(tracked);
   if (after === undefined) {
     if (tracked === 'accept' || tracked === 'reject')
       throw usage(`--tracked ${tracked} asks for two versions to compare`);
-    return ownChanges(context, before);
+    return ownChanges(context, before, lists ? isUnlisted : isAny);
   }
-  const inputs = await readSides(context, before, after, tracked);
-  return { redline: await compareSides(context, inputs), inputs };
+  const inputs = await readSides(context, before, after, tracked, false, lists);
+  return { redline: await compareSides(context, inputs, tracked), inputs };
 }
 
 /**
@@ -51,16 +55,18 @@ export async function readSides(
   after: string,
   tracked: string | undefined,
   canKeep = false,
+  lists = false,
 ): Promise<readonly [Input, Input]> {
   checkTracked(tracked);
-  const isHeard = canKeep && isWord(before) && isWord(after) ? isOfRedline : undefined;
+  const reported = canKeep ? isOfRedline : lists ? isUnlisted : isAny;
+  const isReported = isWord(before) && isWord(after) ? reported : isAny;
   if (tracked === 'keep') {
     if (!canKeep) throw usage('--tracked keep asks for one file', 'its own tracked changes are the redline');
-    const [from] = await readInputs(context, [before], { tracked: 'reject' }, isHeard);
-    const [to] = await readInputs(context, [after], { tracked: 'accept' }, isHeard);
+    const [from] = await readInputs(context, [before], { tracked: 'reject' }, isReported);
+    const [to] = await readInputs(context, [after], { tracked: 'accept' }, isReported);
     return [from, to];
   }
-  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' }, isHeard);
+  return readInputs(context, [before, after], { tracked: tracked === 'reject' ? 'reject' : 'accept' }, isReported);
 }
 
 /** What a reader passes over of a Word file (headers, comments, looks, settled changes) a redline in that file has after all. */
@@ -68,13 +74,37 @@ function isOfRedline({ severity, rule }: Message): boolean {
   return severity !== 'note' || !rule.startsWith('read/docx');
 }
 
-/** What changed between two versions that were read. */
-export async function compareSides(context: Context, [before, after]: readonly [Input, Input]): Promise<Redline> {
-  const { compare } = await import('../compare/index.ts');
+/** What changed between two versions that were read. Of two Word files, what a Word redline of the two lists. */
+export async function compareSides(
+  context: Context,
+  [before, after]: readonly [Input, Input],
+  tracked?: string,
+): Promise<Redline> {
   context.progress.stage(`Comparing ${nameOf(before)} with ${nameOf(after)}`);
+  if (isWordFile(before) && isWordFile(after)) return compareWordFiles(context, before, after, tracked);
+  const { compare } = await import('../compare/index.ts');
   const [a, b] = [await whole(context, before), await whole(context, after)];
   const { settleCounts } = await import('../matrix/index.ts');
   return settleCounts(compare(a, b, context.report));
+}
+
+function isWordFile({ source }: Input): boolean {
+  return source.version === undefined && isWord(source.file);
+}
+
+async function compareWordFiles(
+  context: Context,
+  before: Input,
+  after: Input,
+  tracked: string | undefined,
+): Promise<Redline> {
+  const { redlineOfWordFiles } = await import('../library/marked/word-files.ts');
+  const { compareTracked } = await import('../library/marked/untracked.ts');
+  const wanted = { before: before.document, after: after.document };
+  const options = { author: '', date: '', tracked: tracked === 'reject' ? ('reject' as const) : ('accept' as const) };
+  const [x, y] = [await readBytes(before.source), await readBytes(after.source)];
+  const made = redlineOfWordFiles(x, y, options, wanted, context.report);
+  return made ?? compareTracked(wanted.before, wanted.after, context.report);
 }
 
 function nameOf({ source }: Input): string {
@@ -86,7 +116,23 @@ function checkTracked(tracked: string | undefined): void {
   throw usage(`--tracked ${tracked} is none of accept, reject and keep`);
 }
 
-async function ownChanges(context: Context, file: string): Promise<Sides> {
+/** What the list of changes of a Word file has, though the document does not. */
+const LISTED: ReadonlySet<string> = new Set([
+  'read/docx-header',
+  'read/docx-footer',
+  'read/docx-formatting',
+  'read/docx-section',
+]);
+
+/** What need be reported of a Word file whose changes are listed. */
+export const isUnlisted: IsReported = ({ rule }) => !LISTED.has(rule);
+
+/** What a reader reports of a file. */
+type IsReported = (message: Message) => boolean;
+
+const isAny: IsReported = () => true;
+
+async function ownChanges(context: Context, file: string, isReported: IsReported): Promise<Sides> {
   const own = resolveReference(await context.library(), file, context.io.folder);
   if (!isWord(own.file)) {
     throw usage(
@@ -95,36 +141,14 @@ async function ownChanges(context: Context, file: string): Promise<Sides> {
     );
   }
   context.progress.stage(`Reading ${own.shown}`);
-  const { value, messages } = await readTracked(own);
+  const { readMarked } = await import('../library/marked/index.ts');
+  const bytes = await readBytes(own);
+  const { value, messages } = collect((report) => readMarked(bytes, { file: own.shown }, report).redline);
   const errors = messages.filter((message) => message.severity === 'error');
   printMessages(
     context.io,
-    messages.filter((message) => message.severity !== 'error'),
+    messages.filter((message) => message.severity !== 'error' && isReported(message)),
   );
   if (errors.length > 0) throw new UnusableInput(errors);
   return { redline: value, inputs: [{ source: own, document: acceptAll(value) }], own };
-}
-
-/** `svtad.docx: tracked changes by A. Author and B. Author, 2020-01-02 to 2020-01-31`. */
-export async function trackedLine(source: Source): Promise<string> {
-  const { listTracked } = await import('../write/in-place/index.ts');
-  const changes = listTracked(await readBytes(source), () => undefined);
-  const authors = [...new Set(changes.map(({ author }) => author).filter((author) => author !== ''))];
-  const days = changes.map(({ date }) => date.slice(0, 10)).filter((day) => day !== '');
-  const [first, last] = [days.reduce(earlier, days[0] ?? ''), days.reduce(later, '')];
-  const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
-  const when = first === '' ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
-  return `${source.shown}: ${changes.length === 0 ? 'no tracked changes' : `tracked changes${by}${when}`}`;
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

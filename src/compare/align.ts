@@ -9,7 +9,7 @@ import type { Report } from '../message.ts';
 import { candidatePairs } from './candidates.ts';
 import { headingKey, likeness, pairScore } from './likeness.ts';
 import { flatten, identities, Pairing } from './pairing.ts';
-import { bagOf, type Unit, type Vocabulary } from './units.ts';
+import { bagOf, placeKey, placeWeight, type Unit, type Vocabulary } from './units.ts';
 
 /** The least weight of a text that is taken for the same wherever it stands; "and" is not. */
 const TELLING_WEIGHT = 4;
@@ -32,6 +32,7 @@ export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?
   const afters = flatten(after);
   const pairing = new Pairing(identities(befores), identities(afters));
   pairing.add(before, after);
+  if (vocabulary.sameFile) pairPlaces(befores, afters, pairing);
   pairIdentical(identities(befores), identities(afters), pairing);
   pairExact(befores, afters, pairing);
   pairHeadings(befores, afters, pairing);
@@ -46,6 +47,16 @@ export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?
     aligner.within(befores);
   }
   return pairing;
+}
+
+/** Pairs what begins at one place of the file that both sides were read from. */
+export function pairPlaces(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
+  const right = onceBy(afters, placeKey, (unit) => pairing.before(unit) === undefined);
+  for (const [key, unit] of onceBy(befores, placeKey, (one) => pairing.after(one) === undefined)) {
+    const other = right.get(key);
+    if (other === undefined || (unit.node.type === 'opaque' && unit.content !== other.content)) continue;
+    pairing.add(unit, other);
+  }
 }
 
 function pairIdentical(befores: Map<string, Unit>, afters: Map<string, Unit>, pairing: Pairing): void {
@@ -272,9 +283,9 @@ export function alignLists(
   vocabulary: Vocabulary,
   report?: Report,
 ): void {
-  for (const gap of gapsBetween(befores, afters, pairing)) {
+  for (const gap of gapsBetween(befores, afters, pairing, vocabulary)) {
     alignExact(gap, pairing, report);
-    for (const rest of gapsBetween(gap.befores, gap.afters, pairing)) alignLike(rest, pairing, vocabulary);
+    for (const rest of gapsBetween(gap.befores, gap.afters, pairing, vocabulary)) alignLike(rest, pairing, vocabulary);
   }
 }
 
@@ -284,13 +295,19 @@ interface Gap {
 }
 
 /** The stretches of unpaired units between the pairs of two lists that are in order. */
-function gapsBetween(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): Gap[] {
+function gapsBetween(
+  befores: readonly Unit[],
+  afters: readonly Unit[],
+  pairing: Pairing,
+  vocabulary: Vocabulary,
+): Gap[] {
   const place = new Map(afters.map((unit, j) => [unit, j]));
   const pairs: { i: number; j: number; weight: number }[] = [];
   befores.forEach((unit, i) => {
     const after = pairing.after(unit);
     const j = after === undefined ? undefined : place.get(after);
-    if (j !== undefined) pairs.push({ i, j, weight: unit.weight + 1 });
+    if (after === undefined || j === undefined) return;
+    pairs.push({ i, j, weight: placeWeight(unit.node, after.node, unit.weight + 1, vocabulary) });
   });
   const chain = heaviestIncreasing(
     pairs.map((pair) => pair.j),

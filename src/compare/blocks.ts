@@ -37,10 +37,12 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
   const [left, right] = [layOut(rootOf(before), context.vocabulary), layOut(rootOf(after), context.vocabulary)];
   const pairing = align(left, right, context.vocabulary, context.report);
   const plans = planAll(left, pairing, context.vocabulary);
+  for (const [one, other] of pairing.entries()) context.paired(one.node, other.node);
   return buildList(left, { ...context, pairing, plans }, { parent: undefined, last: undefined });
 }
 
 function lonePara(before: Para, after: Para, context: Context): Marked {
+  context.paired(before, after);
   const mark = context.ledger.count;
   const [node] = pairOfParas(before, [], after, [], context);
   const scope = { context, renumbered: undefined, mark };

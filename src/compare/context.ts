@@ -2,6 +2,7 @@
 
 import type { Terms } from '../align/tokens.ts';
 import type { Report } from '../message.ts';
+import type { Node } from '../model/document.ts';
 import type { Anchor } from '../model/links.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Pairing } from './pairing.ts';
@@ -22,6 +23,10 @@ export interface Context {
   readonly terms: Terms;
   readonly references: ReferenceIndex;
   readonly report: Report | undefined;
+  /** Whether marked runs stay apart as their sides have them. */
+  readonly keepsRuns: boolean;
+  /** Hears of each pair of blocks that were found. */
+  readonly paired: (before: Node, after: Node) => void;
   /** A number for a token key, the same for the same key. */
   readonly keyNumber: (key: string) => number;
   /** A name for what an anchor of one side means: the same on both sides where they mean a pair. */

@@ -5,6 +5,7 @@ import type { Report } from '../message.ts';
 import type { Alignment } from '../model/alignment.ts';
 import { rowKeys } from '../model/cite.ts';
 import type { Document, Node } from '../model/document.ts';
+import { withExcerpts } from '../model/excerpt.ts';
 import type { Redline } from '../model/redline.ts';
 import { align } from './align.ts';
 import { buildList } from './blocks.ts';
@@ -16,12 +17,22 @@ import { Recorder } from './recorder.ts';
 import { indexReferences, type Recited } from './references.ts';
 import { layOut, newVocabulary, type Unit } from './units.ts';
 
+export interface CompareOptions {
+  /**
+   * Set where both are sides of one file: what begins at one place is the same, and marked runs stay apart as their sides
+   * have them, each with the place of its run.
+   */
+  readonly sameFile?: boolean;
+  /** Hears of each pair of blocks that were found. */
+  readonly paired?: (before: Node, after: Node) => void;
+}
+
 /**
  * Compares two documents, wherever they were read from. Every revision of the redline names one change and every
  * change has a revision; `report` hears where a stretch had to be told more coarsely (`compare/coarse`).
  */
-export function compare(before: Document, after: Document, report?: Report): Redline {
-  return compareAligned(before, after, report).redline;
+export function compare(before: Document, after: Document, report?: Report, options?: CompareOptions): Redline {
+  return withExcerpts(compareAligned(before, after, report, options).redline);
 }
 
 /** What `compare` decides, as a redline, and as pairs of nodes for a writer with a file of its own. */
@@ -30,12 +41,18 @@ export interface Comparison {
   readonly alignment: Alignment;
 }
 
-/** The same as `compare`, with the pairs that were decided. */
-export function compareAligned(before: Document, after: Document, report?: Report): Comparison {
-  const vocabulary = newVocabulary();
+/** The same as `compare`, without excerpts, with the pairs that were decided. */
+export function compareAligned(
+  before: Document,
+  after: Document,
+  report?: Report,
+  { sameFile = false, paired = () => undefined }: CompareOptions = {},
+): Comparison {
+  const vocabulary = newVocabulary(sameFile);
   const [left, right] = [layOut(before, vocabulary), layOut(after, vocabulary)];
   const pairing = align(left, right, vocabulary, report);
   const plans = planAll(left, pairing, vocabulary);
+  for (const [x, y] of pairing.entries()) paired(x.node, y.node);
   const sides = { before: sideOf(before), after: sideOf(after) };
   const ledger = new Ledger();
   const recorder = new Recorder();
@@ -48,6 +65,8 @@ export function compareAligned(before: Document, after: Document, report?: Repor
     terms: termsOf(left, right),
     references: indexReferences(recited(pairing, sides)),
     report,
+    keepsRuns: sameFile,
+    paired,
     ...keys(),
     ...lookups(sides, pairing, left, right),
     moves: new Map(),

@@ -50,7 +50,7 @@ export function compareParagraphs(
   const emitter = new Emitter(a, b, new ParagraphChanges(owners, context), context);
   for (const segment of segmentsOf(a, b, context)) emitter.segment(segment);
   context.recorder.compared(before, after, emitter.retained);
-  return emitter.finish();
+  return emitter.finish(context.keepsRuns);
 }
 
 function segmentsOf(a: Stream, b: Stream, context: Context): readonly Segment[] {
@@ -86,8 +86,8 @@ class Emitter {
     else this.#changed(segment);
   }
 
-  finish(): Marked[][] {
-    return this.#lists.map((list) => normaliseInlines(list));
+  finish(keepsRuns: boolean): Marked[][] {
+    return keepsRuns ? this.#lists : this.#lists.map((list) => normaliseInlines(list));
   }
 
   #add(inline: Marked): void {

@@ -85,7 +85,8 @@ export class ParagraphChanges {
   }
 }
 
-function told(from: string, to: string): string {
+/** `"x" replaced by "y"`; either may be empty. */
+export function told(from: string, to: string): string {
   const [x, y] = [quoted(from), quoted(to)];
   if (from === '') return `inserted ${y}`;
   return to === '' ? `deleted ${x}` : `${x} replaced by ${y}`;

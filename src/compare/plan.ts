@@ -6,7 +6,7 @@ import { bagLikeness, bagWeight, joinBags, sharedWeight } from '../align/bags.ts
 import { heaviestIncreasing } from '../align/sequence.ts';
 import { alignLists } from './align.ts';
 import { flatten, type Pairing } from './pairing.ts';
-import { bagOf, identityOf, isHeaded, type Unit, type Vocabulary } from './units.ts';
+import { bagOf, identityOf, isHeaded, placeWeight, type Unit, type Vocabulary } from './units.ts';
 
 /** A unit in a list, and the provision that holds it there: an index into the side's `owners`, 0 for the pair itself. */
 export interface Listed {
@@ -90,7 +90,7 @@ function planPair(before: Unit, after: Unit, tails: Tails, pairing: Pairing, voc
     const units = (side: PlanSide) => side.list.map(({ unit }) => unit);
     alignLists(units(leftSide), units(rightSide), pairing, vocabulary);
   }
-  return { before: leftSide, after: rightSide, inPlace: placesOf(leftSide, rightSide, pairing) };
+  return { before: leftSide, after: rightSide, inPlace: placesOf(leftSide, rightSide, pairing, vocabulary) };
 }
 
 /** One side's list. Only one side of a plan has boundaries of its own, or they might cross. */
@@ -123,13 +123,19 @@ function wraps(unit: Unit, otherParents: ReadonlySet<Unit>, partner: (unit: Unit
   return stayed > 0 && stayed * 2 >= unit.weight - unit.text.length / 6;
 }
 
-function placesOf(left: PlanSide, right: PlanSide, pairing: Pairing): { before: number; after: number }[] {
+function placesOf(
+  left: PlanSide,
+  right: PlanSide,
+  pairing: Pairing,
+  vocabulary: Vocabulary,
+): { before: number; after: number }[] {
   const place = new Map(right.list.map(({ unit }, j) => [unit, j]));
   const pairs: { before: number; after: number; weight: number }[] = [];
   left.list.forEach(({ unit }, i) => {
     const after = pairing.after(unit);
     const j = after === undefined ? undefined : place.get(after);
-    if (j !== undefined) pairs.push({ before: i, after: j, weight: unit.weight + 1 });
+    if (after === undefined || j === undefined) return;
+    pairs.push({ before: i, after: j, weight: placeWeight(unit.node, after.node, unit.weight + 1, vocabulary) });
   });
   const kept = heaviestIncreasing(
     pairs.map((pair) => pair.after),

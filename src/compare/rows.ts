@@ -4,7 +4,7 @@ import { foldTypography } from '../align/tokens.ts';
 import { rowKeys } from '../model/cite.ts';
 import type { Table } from '../model/document.ts';
 import { gridOf } from '../model/grid.ts';
-import { alignLists } from './align.ts';
+import { alignLists, pairPlaces } from './align.ts';
 import { candidatePairs } from './candidates.ts';
 import { columnsByName } from './columns.ts';
 import { Pairing } from './pairing.ts';
@@ -17,6 +17,7 @@ const FAR_SCORE = 0.6;
 export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): Map<number, number> {
   const [left, right] = [layOutRows(before, vocabulary), layOutRows(after, vocabulary)];
   const pairing = new Pairing(new Map(), new Map());
+  if (vocabulary.sameFile) pairPlaces(left, right, pairing);
   const pairAll = (x: ReadonlyMap<string, number>, y: ReadonlyMap<string, number>): void => {
     for (const [key, i] of x) pairAt(left, right, i, y.get(key), pairing);
   };

@@ -16,6 +16,7 @@ import { compareInlines } from './inline.ts';
 import { type Draft, excerpt } from './ledger.ts';
 import { passageOf } from './recorder.ts';
 import { pairRows } from './rows.ts';
+import { placeWeight } from './units.ts';
 
 type MarkedRow = Row<Revision>;
 type MarkedCell = Cell<Revision>;
@@ -99,7 +100,12 @@ class Grid {
   /** The rows in the order of the redline: what went stands before what came in its stead. */
   rows(afterOf: ReadonlyMap<number, number>): MarkedRow[] {
     const pairs = [...afterOf].sort((x, y) => x[0] - y[0]);
-    const kept = heaviestIncreasing(pairs.map(([, j]) => j));
+    const weight = ([i, j]: readonly [number, number]) =>
+      placeWeight(this.#before.rows[i] as Row, this.#after.rows[j] as Row, 1, this.#context.vocabulary);
+    const kept = heaviestIncreasing(
+      pairs.map(([, j]) => j),
+      pairs.map(weight),
+    );
     const inPlace = kept.map((k) => pairs[k] as [number, number]);
     const moves = this.#moves(afterOf, inPlace);
     this.#context.recorder.table(this.#before, this.#after, inPlace, columnsInPlace(this.#slots));

@@ -39,10 +39,12 @@ export interface Vocabulary {
   readonly texts: Map<string, number>;
   readonly contents: Map<string, number>;
   readonly bags: Map<Unit, Int32Array>;
+  /** Whether both documents are sides of one file, in which what begins at one place is the same. */
+  readonly sameFile: boolean;
 }
 
-export function newVocabulary(): Vocabulary {
-  return { words: new Map(), weights: [], texts: new Map(), contents: new Map(), bags: new Map() };
+export function newVocabulary(sameFile = false): Vocabulary {
+  return { words: new Map(), weights: [], texts: new Map(), contents: new Map(), bags: new Map(), sameFile };
 }
 
 function numberOf(key: string, numbers: Map<string, number>): number {
@@ -146,6 +148,22 @@ export function identityOf(unit: Unit): string | undefined {
   const id = idOf(unit.node);
   if (id !== undefined) return `#${id}`;
   return unit.node.type === 'definition' ? `term ${foldTypography(unit.node.term).toLowerCase()}` : undefined;
+}
+
+/** Where a unit begins in the file that it was read from, with its type. */
+export function placeKey({ node }: Unit): string | undefined {
+  const place = node.type === 'document' ? undefined : node.place;
+  return place?.start === undefined ? undefined : `${node.type} ${place.part} ${place.start}`;
+}
+
+/** Weighs more than all the words of a document. */
+const FIXED = 1e9;
+
+/** What a pair counts for standing in place: one that begins at one place of a file was never moved. */
+export function placeWeight(before: Node, after: Node, weight: number, { sameFile }: Vocabulary): number {
+  if (!sameFile || before.type === 'document' || after.type === 'document') return weight;
+  const [x, y] = [before.place, after.place];
+  return x?.start !== undefined && x.start === y?.start && x.part === y.part ? FIXED : weight;
 }
 
 export function isHeaded(node: Node): node is Clause & { heading: NonNullable<Clause['heading']> } {

@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, relative, resolve, sep } from 'node:path';
 import { collect, type Outcome, type Report, UnusableInput } from '../message.ts';
 import type { Document, Meta } from '../model/document.ts';
-import type { Redline } from '../model/redline.ts';
+
 import { cached, cacheFolder } from './cache.ts';
 import { fileFault } from './faults.ts';
 import { documentNamed, type Library, type LibraryVersion, versionNamed } from './library.ts';
@@ -113,20 +113,6 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
   const parse = () => collectAsync((report) => read(bytes, source, options, report));
   if (read !== readText || options.cache === false) return parse();
   return cached({ folder: cacheFolder(), bytes, aspects: [source.shown, modeOf(source, options)] }, parse);
-}
-
-/**
- * Reads a Word file with its tracked changes kept: before is what it says with all of them rejected, after with all of
- * them accepted. Throws `UnusableInput` (`library/not-change-marked`) for a file of another format.
- */
-export async function readTracked(source: Source): Promise<Outcome<Redline>> {
-  if (READERS[extname(source.file).toLowerCase()] !== readWord) {
-    const note = 'name two versions to compare, or one change-marked Word file';
-    throw unusable('library/not-change-marked', `${source.shown} is no Word file, and has no tracked changes`, note);
-  }
-  const bytes = await readBytes(source);
-  const { readDocxRedline } = await import('../read/docx/index.ts');
-  return collect((report) => readDocxRedline(bytes, { file: source.shown }, report));
 }
 
 /** What a version says of itself: its front matter alone is read. */

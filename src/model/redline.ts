@@ -80,6 +80,12 @@ export interface Locus {
   readonly text: string;
 }
 
+/** A stretch of an excerpt: text that only before has, only after has, or both have. */
+export interface ExcerptPart {
+  readonly kind: 'deleted' | 'inserted' | 'retained';
+  readonly text: string;
+}
+
 export interface Change {
   readonly id: ChangeId;
   readonly kind: ChangeKind;
@@ -92,6 +98,15 @@ export interface Change {
   readonly cause?: ChangeId;
   /** What changed, in a few words: `renumbered from 20.17 to 20.18`. */
   readonly summary: string;
+  /**
+   * The words that the change deletes and inserts, with a few of those around them; at most some 200 UTF-16 code units.
+   * Absent where it is about no words.
+   */
+  readonly excerpt?: readonly ExcerptPart[];
+  /** Who made it, where a change-marked file says so. */
+  readonly author?: string;
+  /** When, ISO 8601 as the file says it; the latest of its marks. */
+  readonly date?: string;
 }
 
 /** Two versions in one document. Accepting all revisions gives after, rejecting all gives before. */

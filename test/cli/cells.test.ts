@@ -18,7 +18,7 @@ const redline = (...args: string[]) =>
   keeling(folder, ['redline', 'a.docx', 'b.docx', '--author', 'A. Drafter', '--date', '2020-01-31', ...args]);
 
 test('a column is one tracked change by default, and rows are replaced where that is asked for', async () => {
-  expect((await redline('--out', 'x.docx')).stderr).toContain('x.docx: 1 tracked change');
+  expect((await redline('--out', 'x.docx')).stderr).toContain('x.docx: 1 change: 1 substantive');
   const marked = bodyOf(await readFile(join(folder, 'x.docx')));
   expect(marked.match(/<w:cellIns\/>/g)).toHaveLength(2);
   expect((await redline('--cells', 'replace', '--out', 'y.docx')).status).toBe(0);

@@ -127,9 +127,11 @@ describe('keeling redline', () => {
     const out = ['--out', 'r.docx', '--author', 'A. Drafter', '--date', '2020-01-31'];
     expect(await run('redline', 'before.docx', 'after.docx', ...out, '--moves', 'native')).toMatchObject({
       status: 0,
-      stderr: 'r.docx: 1 tracked change\n',
+      stderr: expect.stringMatching(/r\.docx: 1 change: 1 substantive\n$/),
     });
-    expect((await run('accept', 'r.docx')).stdout).toBe(`c1  move  A. Drafter  2020-01-31  ${lines[1]}\n`);
+    expect((await run('accept', 'r.docx')).stdout).toContain(
+      `c1  move  paragraph 2 → paragraph 1  A. Drafter, 2020-01-31  moved from paragraph 2 to paragraph 1: "${lines[1]} ${lines[2]}"\n`,
+    );
     await run('reject', 'r.docx', '--only', 'c1', '--out', 'back.docx');
     expect((await run('diff', 'before.docx', 'back.docx')).stdout).toContain('no changes');
   });
@@ -142,7 +144,7 @@ describe('keeling redline', () => {
     await writeFile(join(folder, 'before.docx'), version('one'));
     await writeFile(join(folder, 'after.docx'), version('two'));
     expect((await run('redline', 'before.docx', 'after.docx', '--out', 'r.docx')).stderr).toBe(
-      'r.docx: 2 tracked changes\n',
+      'r.docx: 1 change: 1 substantive\n',
     );
     expect((await run('redline', 'before.docx', 'after.docx', '--out', 'r.html')).stderr).toContain('read/docx-header');
   });
@@ -152,7 +154,7 @@ describe('keeling redline', () => {
     await writeFile(join(folder, 'after.docm'), docx(p(r('A report is very short.'))));
     const under = (out: string) => run('redline', 'before.docx', 'after.docm', '--out', out);
     expect(await under('r.docx')).toMatchObject({ status: 0, stderr: expect.stringContaining('cli/word-ending') });
-    expect((await under('r.docm')).stderr).toBe('r.docm: 1 tracked change\n');
+    expect((await under('r.docm')).stderr).toBe('r.docm: 1 change: 1 substantive\n');
     expect((await run('accept', 'r.docm', '--out', 'a.docx')).stderr).toContain('let --out end in .docm');
     expect(await run('redline', 'before.docx', 'td@1.2', '--out', 'h.docm')).toMatchObject({ status: 2 });
   });

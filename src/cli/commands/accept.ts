@@ -2,17 +2,17 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { examples } from '../text.ts';
-import { type SettleOptions, settleFile, withSettleOptions } from './settle.ts';
+import { type ResolveOptions, resolveFile, withResolveOptions } from './resolve.ts';
 
 export function acceptCommand(context: Context): Command {
   const command = new Command('accept')
     .summary('accept tracked changes of a Word file')
     .description(
       'Takes tracked changes into the text, all of them or some, and touches nothing else of the file. Without --out it ' +
-        'lists them, each with the id that --only takes.',
+        'lists them as `keeling diff` does, each with its author and the id that --only takes. Options that select go together: a change must fit all of them.',
     )
-    .action((file: string, options: SettleOptions) => settleFile(context, file, 'accept', options));
-  return withSettleOptions(command).addHelpText(
+    .action((file: string, options: ResolveOptions) => resolveFile(context, file, 'accept', options));
+  return withResolveOptions(command).addHelpText(
     'after',
     examples(
       'keeling accept redline.docx',

@@ -1,10 +1,9 @@
 /** `keeling diff`: what changed between two versions, on the terminal. */
 import { Command } from 'commander';
-import { oneLine } from '../../message.ts';
-import { changeSummary, changesJson } from '../changes.ts';
+import { changeSummary, changesJson, changeTable, trackedLine } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { colours, print } from '../io.ts';
-import { sidesOf, TRACKED_HELP, trackedLine } from '../sides.ts';
+import { sidesOf, TRACKED_HELP } from '../sides.ts';
 import { examples } from '../text.ts';
 
 interface DiffOptions {
@@ -38,13 +37,17 @@ export function diffCommand(context: Context): Command {
 }
 
 async function diff(context: Context, before: string, after: string | undefined, options: DiffOptions): Promise<void> {
-  const { redline, own } = await sidesOf(context, before, after, options.tracked);
+  const { redline, own } = await sidesOf(context, before, after, options.tracked, true);
   context.progress.end();
   if (options.json === true) {
     context.io.stdout.write(changesJson(redline));
     return;
   }
   const paint = colours(context.io, context.io.stdout);
-  const [head, ...lines] = changeSummary(redline, paint, options.all === true);
-  print(context.io, own === undefined ? (head ?? '') : paint.bold(oneLine(await trackedLine(own))), ...lines);
+  const all = options.all === true;
+  const lines =
+    own === undefined
+      ? changeSummary(redline, paint, all)
+      : changeTable(trackedLine(own.shown, redline.changes), redline.changes, paint, all);
+  print(context.io, ...lines);
 }

@@ -7,7 +7,7 @@ import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
 import { compareSides, readSides, sidesOf, TRACKED } from '../sides.ts';
-import { counted, examples } from '../text.ts';
+import { examples } from '../text.ts';
 import { isWord, tellEnding, wordFilesOf } from '../word-files.ts';
 
 const FIELDS = ['ignore', 'mark'] as const;
@@ -108,7 +108,7 @@ async function redline(
   const sides =
     inputs === undefined
       ? await sidesOf(context, before, after, options.tracked)
-      : { inputs, redline: await compareSides(context, inputs) };
+      : { inputs, redline: await compareSides(context, inputs, options.tracked) };
   await writeOutput(context, options.out, await writeHouse(sides.redline, facts), sides.inputs);
   tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
 }
@@ -125,7 +125,7 @@ function refuseInVain({ fields, cells, moves }: RedlineOptions): void {
   }
 }
 
-/** Marks the second Word file. Its changes are counted as `keeling accept` lists them. */
+/** Marks the second Word file. Its changes are counted as `keeling diff` and `keeling accept` list them. */
 async function redlineInPlace(
   context: Context,
   inputs: readonly Input[],
@@ -134,7 +134,7 @@ async function redlineInPlace(
   { out, fields, cells, moves, tracked }: RedlineOptions,
 ): Promise<void> {
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
-  const { listTracked } = await import('../../write/in-place/index.ts');
+  const { readMarked } = await import('../../library/marked/index.ts');
   context.progress.stage('Marking the changes');
   const settled = { tracked: TRACKED.find((one) => one === tracked) ?? 'accept' };
   const more = { ...(fields && { fields }), ...(cells && { cells }), ...(moves && { moves }), ...settled };
@@ -142,8 +142,7 @@ async function redlineInPlace(
   const content = redlineWordFiles(before.bytes, after.bytes, { ...facts, ...more }, context.report, wanted);
   await writeOutput(context, out, content, inputs);
   tellEnding(context, out, after.file);
-  const changes = listTracked(content, () => undefined);
-  const own = changes.filter(({ author, date }) => author === facts.author && date >= facts.date);
-  const count = changes.length === 0 ? 'no changes' : counted(changes.length, 'tracked change');
-  tell(context.io, `${out}: ${count}${tracked === 'keep' ? `, ${own.length} of them new` : ''}`);
+  const { changes } = readMarked(content, {}, () => undefined).redline;
+  const own = changes.filter(({ author, date = '' }) => author === facts.author && date >= facts.date);
+  tell(context.io, `${out}: ${countLine(changes)}${tracked === 'keep' ? `; ${own.length} of them new` : ''}`);
 }

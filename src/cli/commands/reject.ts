@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { examples } from '../text.ts';
-import { type SettleOptions, settleFile, withSettleOptions } from './settle.ts';
+import { type ResolveOptions, resolveFile, withResolveOptions } from './resolve.ts';
 
 export function rejectCommand(context: Context): Command {
   const command = new Command('reject')
@@ -11,8 +11,8 @@ export function rejectCommand(context: Context): Command {
       'Takes tracked changes back, all of them or some, and touches nothing else of the file. Without --out it lists ' +
         'them, each with the id that --only takes.',
     )
-    .action((file: string, options: SettleOptions) => settleFile(context, file, 'reject', options));
-  return withSettleOptions(command).addHelpText(
+    .action((file: string, options: ResolveOptions) => resolveFile(context, file, 'reject', options));
+  return withResolveOptions(command).addHelpText(
     'after',
     examples(
       'keeling reject redline.docx --out before.docx',

@@ -7,7 +7,7 @@ import type { Document } from '../../model/document.ts';
 import type { Redline } from '../../model/redline.ts';
 import type { Limits } from '../../word/limits.ts';
 import { refuseAsTooLarge } from '../../word/package.ts';
-import type { FieldResults } from './context.ts';
+import type { FieldResults, WordParts } from './context.ts';
 import { makeDocument } from './document.ts';
 import { tellLeftOut } from './left-out.ts';
 import { readWordParts } from './parts.ts';
@@ -42,19 +42,27 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions, report: Re
   return document;
 }
 
+/** Both sides of tracked changes. */
+export interface DocxSides {
+  readonly before: Document;
+  readonly after: Document;
+}
+
 /**
  * Reads a Word file once and gives both sides of its tracked changes: what `readDocx` gives with `reject` and with
- * `accept`. Throws `UnusableInput` where no document can result.
+ * `accept`; with `keepsRuns` the runs of changed paragraphs stay apart, each with its place. Throws `UnusableInput` where
+ * no document can result.
  */
 export function readDocxSides(
   bytes: Uint8Array,
-  options: Omit<DocxReadOptions, 'tracked'>,
+  { keepsRuns = false, ...options }: Omit<DocxReadOptions, 'tracked'> & { readonly keepsRuns?: boolean },
   report: Report,
-): { readonly before: Document; readonly after: Document } {
+): DocxSides {
   const parts = readWordParts(bytes, options, report);
+  if (keepsRuns) refuseTooManyMarks(parts);
   const { results } = options;
-  const before = makeDocument(parts, { side: 'before', keepsRuns: false, tells: false, results });
-  const after = makeDocument(parts, { side: 'after', keepsRuns: false, tells: true, results });
+  const before = makeDocument(parts, { side: 'before', keepsRuns, tells: false, results });
+  const after = makeDocument(parts, { side: 'after', keepsRuns, tells: true, results });
   tellLeftOut(parts, undefined);
   parts.tally.finish();
   return { before, after };
@@ -67,14 +75,18 @@ export function readDocxSides(
  */
 export function readDocxRedline(bytes: Uint8Array, options: Omit<DocxReadOptions, 'tracked'>, report: Report): Redline {
   const parts = readWordParts(bytes, options, report);
-  const { marks } = parts.opened.limits;
-  const tooMany = [parts.main, parts.footnotes, parts.endnotes].some(
-    (text) => text !== undefined && text.marks > marks,
-  );
-  if (tooMany) refuseAsTooLarge(parts.opened, `the file has more than ${marks} tracked changes`);
+  refuseTooManyMarks(parts);
   const before = makeDocument(parts, { side: 'before', keepsRuns: true, tells: false });
   const after = makeDocument(parts, { side: 'after', keepsRuns: true, tells: true });
   tellLeftOut(parts, undefined);
   parts.tally.finish();
   return makeRedline(parts, before, after);
+}
+
+function refuseTooManyMarks(parts: WordParts): void {
+  const { marks } = parts.opened.limits;
+  const tooMany = [parts.main, parts.footnotes, parts.endnotes].some(
+    (text) => text !== undefined && text.marks > marks,
+  );
+  if (tooMany) refuseAsTooLarge(parts.opened, `the file has more than ${marks} tracked changes`);
 }

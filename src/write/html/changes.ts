@@ -47,9 +47,25 @@ function writeChange(numbered: NumberedChange, followers: ReadonlyMap<ChangeId, 
   const href = hrefOf(numbered, page);
   const link = href === undefined ? element('span', { class: 'go' }, head) : element('a', { class: 'go', href }, head);
   const kind = element('span', { class: 'kind' }, `${KIND_WORDS[change.kind]}, ${weight}`);
-  const summary = element('p', {}, escapeText(change.summary));
+  const summary = element('p', {}, escapeText(change.summary)) + writeExcerpt(change) + writeAuthor(change);
   const content = `${link} ${kind} ${summary}${writeCause(change, page)}${writeFollowers(followers.get(change.id))}`;
   return element('li', { id: `item-${number}`, class: `w-${weight.charAt(0)}`, 'data-n': number }, content);
+}
+
+const EXCERPT_TAGS = { deleted: 'del', inserted: 'ins' } as const;
+
+/** The words with what was deleted and inserted told apart; nothing where the summary says all there is. */
+function writeExcerpt({ excerpt = [] }: Change): Html {
+  if (!excerpt.some(({ kind }) => kind === 'retained')) return '';
+  const parts = excerpt.map(({ kind, text }) =>
+    kind === 'retained' ? escapeText(text) : element(EXCERPT_TAGS[kind], {}, escapeText(text)),
+  );
+  return element('p', { class: 'excerpt' }, parts.join(''));
+}
+
+function writeAuthor({ author, date }: Change): Html {
+  const by = [author, date?.slice(0, 10)].filter((part) => part !== undefined);
+  return by.length === 0 ? '' : element('p', { class: 'cause' }, escapeText(by.join(', ')));
 }
 
 /** Both citations where they differ, as for a move or a renumbering. */

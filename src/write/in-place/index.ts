@@ -28,7 +28,19 @@ import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 
 export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
-export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
+export {
+  type DecideMark,
+  type Decision,
+  listMarks,
+  listTracked,
+  type MarkScope,
+  type PartRange,
+  resolveMarks,
+  settleTracked,
+  type TrackedChange,
+  type TrackedKind,
+  type TrackedMark,
+} from './settle/index.ts';
 
 export interface InPlaceOptions {
   readonly author: string;

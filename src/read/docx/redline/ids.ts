@@ -1,7 +1,7 @@
 /** The ids of changes in the order of the redline, without changes that nothing carries. */
-import type { Doc, Node } from '../../../model/document.ts';
-import type { AttributeBefore, Change, ChangeId, Revision } from '../../../model/redline.ts';
-import { mapChildLists } from '../../../model/walk.ts';
+import type { Doc } from '../../../model/document.ts';
+import type { Change, ChangeId, Revision } from '../../../model/redline.ts';
+import { relabel } from '../../../model/relabel.ts';
 
 /** The document and its changes under ids `c1`, `c2`, … in the order in which their revisions stand. */
 export function inOrder(
@@ -14,28 +14,11 @@ export function inOrder(
     ids.set(id, known);
     return known;
   };
-  const renamed = renameIn(document, rename) as Doc<Revision>;
+  const renamed = relabel(document, rename);
   const byId = new Map(changes.map((change) => [change.id, change]));
   const kept = [...ids].flatMap(([from, to]) => {
     const change = byId.get(from);
     return change === undefined ? [] : [{ ...change, id: to }];
   });
   return { document: renamed, changes: kept };
-}
-
-function renameIn(node: Node<Revision>, rename: (id: ChangeId) => ChangeId): Node<Revision> {
-  const own = node.type === 'document' ? undefined : node.revision;
-  const named = own === undefined ? node : ({ ...node, revision: renameRevision(own, rename) } as Node<Revision>);
-  return mapChildLists<Revision, Revision, Node<Revision>>(named, (children) =>
-    children.map((child) => renameIn(child, rename)),
-  );
-}
-
-function renameRevision(revision: Revision, rename: (id: ChangeId) => ChangeId): Revision {
-  if (revision.kind !== 'alteration') return { ...revision, change: rename(revision.change) };
-  const before = Object.entries(revision.before).map(([name, { value, change }]): [string, AttributeBefore] => [
-    name,
-    { value, change: rename(change) },
-  ]);
-  return { kind: 'alteration', before: Object.fromEntries(before) };
 }

@@ -5,22 +5,14 @@ import { type Document, openDocument } from '../package/document.ts';
 import { Edits } from '../package/edits.ts';
 import { Output } from '../package/output.ts';
 import { DEFAULT_LIMITS } from '../package/word.ts';
+import { textParts } from './parts.ts';
 import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';
 import { type Decision, type Found, type TrackedChange, trackedIn } from './tracked.ts';
 
+export { listMarks, type MarkScope, type PartRange, type TrackedMark } from './marks.ts';
+export { textParts } from './parts.ts';
 export type { Decision, TrackedChange, TrackedKind } from './tracked.ts';
-
-/** Roots of parts that hold text. */
-const STORIES = new Set([
-  'w:document',
-  'w:footnotes',
-  'w:endnotes',
-  'w:hdr',
-  'w:ftr',
-  'w:comments',
-  'w:glossaryDocument',
-]);
 
 interface Story {
   readonly part: Part;
@@ -39,16 +31,6 @@ function storiesOf(document: Document): Story[] {
   let last = 0;
   const count = (): number => ++last;
   return [...textParts(document)].map((part) => ({ part, found: trackedIn(part, count) }));
-}
-
-/** The parts that hold text, the body first. */
-export function* textParts(document: Document): Generator<Part> {
-  const names = [document.main, ...[...document.relationships(document.main).values()].map(({ target }) => target)];
-  for (const name of new Set(names)) {
-    if (!/\.xml$/i.test(name) || /\/(?:theme|media)\//.test(name)) continue;
-    const part = document.part(name);
-    if (part !== undefined && STORIES.has(part.root.name)) yield part;
-  }
 }
 
 /** The tracked changes of a file, in the order of its text; first the body, then the other parts. */
@@ -80,13 +62,27 @@ export function settleTracked(
 /** The marks of tracked changes by the part that they stand in, each by the offset at which its element begins. */
 export type Marks = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** The same for single marks, which are accepted; what else belongs to their changes is left. */
+/** What becomes of the mark of an element that begins at an offset of a part. */
+export type DecideMark = (part: string, start: number) => Decision;
+
+/** The same for single marks. What must be decided as one (see `TrackedMark.unit`) is for the caller to keep together. */
+export function resolveMarks(bytes: Uint8Array, decide: DecideMark, report: Report): Uint8Array {
+  return settled(
+    bytes,
+    ({ part }) =>
+      (element) =>
+        decide(part.name, element.start),
+    report,
+  );
+}
+
+/** Accepts single marks; what else belongs to their changes is left. */
 export function acceptMarks(bytes: Uint8Array, marks: Marks): Uint8Array {
-  const decider = ({ part }: Story) => {
-    const own = marks.get(part.name);
-    return (element: Element): Decision => (own?.has(element.start) === true ? 'accept' : 'leave');
-  };
-  return settled(bytes, decider, () => undefined);
+  return resolveMarks(
+    bytes,
+    (part, start) => (marks.get(part)?.has(start) === true ? 'accept' : 'leave'),
+    () => undefined,
+  );
 }
 
 type Decide = (element: Element) => Decision;

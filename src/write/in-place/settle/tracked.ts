@@ -77,12 +77,15 @@ export interface Found {
 const MARKS = 3;
 
 /** What shows: where it stands between two marks, they are two changes. */
-const SHOWN =
+export const SHOWN =
   /<(?:\w+:)?(?:t|delText|tab|br|drawing|pict|object|footnoteReference|endnoteReference|fldChar|sym|oMath|tr|tc)[\s>/]/;
 
-/** Finds the tracked changes of a part; `count` numbers them on. */
-export function trackedIn(part: Part, count: () => number): Found {
-  const finder = new Finder(part, count);
+/**
+ * Finds the tracked changes of a part; `count` numbers them on. Where neighbours are kept apart, a change is no more than
+ * must be decided as one: both ends of a move or a range, a field, a row, a column.
+ */
+export function trackedIn(part: Part, count: () => number, neighbours: 'joined' | 'apart' = 'joined'): Found {
+  const finder = new Finder(part, count, neighbours);
   finder.visit(part.root);
   finder.nameSilent();
   return finder;
@@ -94,6 +97,7 @@ class Finder implements Found {
   readonly touched = new Set<Element>();
   readonly #part: Part;
   readonly #count: () => number;
+  readonly #neighbours: 'joined' | 'apart';
   readonly #places: CellPlaces;
   /** The names of moves by their marks, and the changes that they are. */
   readonly #names: ReadonlyMap<Element, string>;
@@ -110,9 +114,10 @@ class Finder implements Found {
   readonly #silent = new Map<Draft, Element[]>();
   #last: { readonly change: TrackedChange; readonly end: number } | undefined;
 
-  constructor(part: Part, count: () => number) {
+  constructor(part: Part, count: () => number, neighbours: 'joined' | 'apart') {
     this.#part = part;
     this.#count = count;
+    this.#neighbours = neighbours;
     this.#places = new CellPlaces(part);
     this.#names = movesIn(part);
     this.#fields = fieldsIn(part);
@@ -228,7 +233,7 @@ class Finder implements Found {
   /** The last change, where nothing that stays shows between it and an element of the same kind, author and date. */
   #joined(own: Told, element: Element): TrackedChange | undefined {
     const last = this.#last;
-    if (last === undefined || !isSame(last.change, own)) return undefined;
+    if (this.#neighbours === 'apart' || last === undefined || !isSame(last.change, own)) return undefined;
     const between = this.#part.source.slice(last.end, element.start).replace(/^\s*<(?:\w+:)?tr(?:\s[^>]*)?>/, '');
     return SHOWN.test(between) ? undefined : last.change;
   }
