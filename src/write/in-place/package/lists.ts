@@ -179,6 +179,12 @@ const WITHOUT_IDS = new Set(['w:nsid', 'w:tmpl', 'w:name', 'w:abstractNumId', 'w
 
 function listsOf(document: Document, part: Part): Map<string, List> {
   const definitions = definitionsOf(part);
+  const formats = new Map<Element | undefined, string>();
+  const formatOf = (definition: Element | undefined): string => {
+    const known = formats.get(definition) ?? contentKey(document, part, definition);
+    formats.set(definition, known);
+    return known;
+  };
   const lists = new Map<string, List>();
   for (const child of part.root.children) {
     const id = child.name === 'w:num' ? attribute(part, child, 'w:numId') : undefined;
@@ -189,7 +195,7 @@ function listsOf(document: Document, part: Part): Map<string, List> {
       num: child,
       definition,
       id: definition === undefined ? '' : (attribute(part, definition, 'w:abstractNumId') ?? ''),
-      looks: contentKey(document, part, definition),
+      looks: formatOf(definition),
       own: contentKey(document, part, child),
     });
   }
