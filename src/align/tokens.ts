@@ -166,6 +166,18 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text, marks and white space left out; in scripts without spaces one by one. */
+export function wordsOf(text: string): readonly string[] {
+  const words = text.match(WORD) ?? [];
+  return UNSPACED.test(text) ? words.flatMap((word) => splitUnspaced(word)) : words;
+}
+
+function splitUnspaced(word: string): string[] {
+  return UNSPACED.test(word) ? Array.from(unspacedWords(word, 0), ({ text }) => text) : [word];
+}
+
 /** How much a token counts when two texts are held against each other: nothing, little, or in full. */
 export function tokenWeight(token: Token): number {
   if (token.kind === 'space') return 0;

@@ -3,7 +3,7 @@
  * where the words are) and a bag of its words for likeness.
  */
 
-import { foldTypography, wordWeight } from '../align/tokens.ts';
+import { foldTypography, wordsOf, wordWeight } from '../align/tokens.ts';
 import type { Block, Clause, Document, Node, Row, Table } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import { childList, plainText } from '../model/walk.ts';
@@ -92,15 +92,13 @@ export function layOutRows(table: Table, vocabulary: Vocabulary): Unit[] {
   });
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
 /** The words of a unit and all it holds: word numbers, sorted, each as often as it stands there, at most `BAG_LIMIT`. */
 export function bagOf(unit: Unit, vocabulary: Vocabulary): Int32Array {
   const known = vocabulary.bags.get(unit);
   if (known !== undefined) return known;
   const words: number[] = [];
   const gather = (part: Unit): void => {
-    for (const word of part.text.match(WORD) ?? []) {
+    for (const word of wordsOf(part.text)) {
       if (words.length >= BAG_LIMIT) return;
       const number = numberOf(word.toLowerCase(), vocabulary.words);
       vocabulary.weights[number] ??= wordWeight(word);
