@@ -1,6 +1,6 @@
 /** The ledger of changes: opened while the redline is built, given their places, causes and words at the end. */
 
-import { fullCitations } from '../model/cite.ts';
+import { type Citation, dividedCitations } from '../model/cite.ts';
 import type { Doc, Document, Node } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
@@ -125,9 +125,9 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
   };
 }
 
-/** What is known of one document: fullCitations, parents and anchors. */
+/** What is known of one document: citations, parents and anchors. */
 export interface Side {
-  readonly cites: ReadonlyMap<Node, string>;
+  readonly cites: ReadonlyMap<Node, Citation>;
   /** The parent of every node that holds others. */
   readonly parents: ReadonlyMap<Node, Node>;
   /** The node that has an anchor; the first, where it stands twice. */
@@ -149,7 +149,7 @@ export function sideOf(document: Document): Side {
     }
   };
   visit(document);
-  return { cites: fullCitations(document), parents, anchors };
+  return { cites: dividedCitations(document), parents, anchors };
 }
 
 function locus(node: Node, side: Side): Locus {
@@ -159,7 +159,7 @@ function locus(node: Node, side: Side): Locus {
     if (id !== undefined) within.unshift(id);
   }
   const id = within[within.length - 1];
-  const cite = side.cites.get(node) ?? '';
+  const cite = side.cites.get(node)?.cite ?? '';
   return { cite, ...(id === undefined ? {} : { id }), within, text: excerpt(plainText(node as Doc | Node)) };
 }
 
@@ -177,15 +177,15 @@ function summaryOf(draft: Draft, before: Side, after: Side): string {
   const more = draft.said.length - QUOTED;
   const said = [...draft.said.slice(0, QUOTED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
   if (said !== '' || draft.before === undefined || draft.after === undefined) return said;
-  const [from, to] = [before.cites.get(draft.before) ?? '', after.cites.get(draft.after) ?? ''];
+  const [from, to] = [before.cites.get(draft.before)?.cite ?? '', after.cites.get(draft.after)?.cite ?? ''];
   return from === to ? `moved within ${around(draft.after, after)}` : `moved from ${from} to ${to}`;
 }
 
 /** What a node stands in, as cited: what is cited by its own name is moved within what holds it. */
 function around(node: Node, side: Side): string {
-  const own = side.cites.get(node) ?? '';
+  const own = side.cites.get(node)?.cite ?? '';
   for (let at = side.parents.get(node); at !== undefined; at = side.parents.get(at)) {
-    const cite = side.cites.get(at) ?? '';
+    const cite = side.cites.get(at)?.cite ?? '';
     if (cite !== '' && cite !== own) return cite;
   }
   return own === '' ? 'the document' : own;
