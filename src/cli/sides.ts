@@ -73,7 +73,7 @@ export async function compareSides(context: Context, [before, after]: readonly [
   const { compare } = await import('../compare/index.ts');
   context.progress.stage(`Comparing ${nameOf(before)} with ${nameOf(after)}`);
   const [a, b] = [await whole(context, before), await whole(context, after)];
-  const { settleCounts } = await import('../matrix/index.ts');
+  const { settleCounts } = await import('../matrix/settle.ts');
   return settleCounts(compare(a, b, context.report));
 }
 

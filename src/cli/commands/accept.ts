@@ -6,7 +6,6 @@ import { type SettleOptions, settleFile, withSettleOptions } from './settle.ts';
 
 export function acceptCommand(context: Context): Command {
   const command = new Command('accept')
-    .summary('accept tracked changes of a Word file')
     .description(
       'Takes tracked changes into the text, all of them or some, and touches nothing else of the file. Without --out it ' +
         'lists them, each with the id that --only takes.',

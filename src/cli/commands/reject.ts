@@ -6,7 +6,6 @@ import { type SettleOptions, settleFile, withSettleOptions } from './settle.ts';
 
 export function rejectCommand(context: Context): Command {
   const command = new Command('reject')
-    .summary('reject tracked changes of a Word file')
     .description(
       'Takes tracked changes back, all of them or some, and touches nothing else of the file. Without --out it lists ' +
         'them, each with the id that --only takes.',
