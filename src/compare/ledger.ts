@@ -6,6 +6,8 @@ import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
 import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
 import { type Happening, RULES } from './classify.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { followContents } from './contents-changes.ts';
 
 /** The longest excerpt of a text in a change, in UTF-16 code units. */
 const EXCERPT = 200;
@@ -20,6 +22,8 @@ export interface Draft {
   readonly before: Node | undefined;
   readonly after: Node | undefined;
   cause: Draft | undefined;
+  /** What it weighs where it should follow from another change and follows from none. */
+  alone: Weight;
   /** The target whose new number a reference follows; its cause is looked up when all is known. */
   readonly follows: Node | undefined;
   /** What is said of it; for edited words, the first few of them. */
@@ -44,8 +48,10 @@ export class Ledger {
 
   open({ what, before, after, cause, follows, said }: Opening): Draft {
     const { kind, weight } = RULES[what];
+    const alone = what === 'page' ? 'formatting' : 'substantive';
     const id = `c${this.#drafts.length + 1}`;
-    const draft: Draft = { id, kind, weight, before, after, cause, follows, said: said === undefined ? [] : [said] };
+    const words = said === undefined ? [] : [said];
+    const draft: Draft = { id, kind, weight, alone, before, after, cause, follows, said: words };
     this.#drafts.push(draft);
     return draft;
   }
@@ -87,6 +93,7 @@ export class Ledger {
 
   /** The changes in the order of the redline, with their places and their causes. */
   finish(before: Side, after: Side): Change[] {
+    followContents(this.#drafts, before, after);
     for (const draft of this.#drafts) this.#settleCause(draft, after.parents);
     return this.#drafts.map((draft) => toChange(draft, before, after));
   }
@@ -97,7 +104,7 @@ export class Ledger {
     const cause = draft.cause ?? (draft.follows && this.numberedBy(draft.follows, parents));
     const root = cause && rootOf(cause);
     if (root === undefined || root === draft) {
-      draft.weight = 'substantive';
+      draft.weight = draft.alone;
       draft.cause = undefined;
     } else draft.cause = root;
   }
@@ -125,13 +132,14 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
   };
 }
 
-/** What is known of one document: citations, parents and anchors. */
+/** What is known of one document: citations, parents, anchors, lists of contents. */
 export interface Side {
   readonly cites: ReadonlyMap<Node, Citation>;
   /** The parent of every node that holds others. */
   readonly parents: ReadonlyMap<Node, Node>;
   /** The node that has an anchor; the first, where it stands twice. */
   readonly anchors: ReadonlyMap<string, Node>;
+  readonly contents: Contents;
 }
 
 export function sideOf(document: Document): Side {
@@ -149,7 +157,7 @@ export function sideOf(document: Document): Side {
     }
   };
   visit(document);
-  return { cites: dividedCitations(document), parents, anchors };
+  return { cites: dividedCitations(document), parents, anchors, contents: contentsOf(document) };
 }
 
 function locus(node: Node, side: Side): Locus {
