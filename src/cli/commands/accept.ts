@@ -18,6 +18,8 @@ export function acceptCommand(context: Context): Command {
       'keeling accept redline.docx --out after.docx',
       'keeling accept redline.docx --out some.docx --only c3,c7',
       'keeling accept redline.docx --out hers.docx --author "A. Drafter"',
+      'keeling accept redline.docx --out light.docx --weight consequential,typographical,formatting',
+      'keeling accept redline.docx --out clause5.docx --clause "Clause 5"',
     ),
   );
 }

@@ -16,6 +16,7 @@ export function rejectCommand(context: Context): Command {
     examples(
       'keeling reject redline.docx --out before.docx',
       'keeling reject redline.docx --out some.docx --only c3,c7',
+      'keeling reject redline.docx --out clause5.docx --clause "Clause 5"',
     ),
   );
 }

@@ -28,7 +28,15 @@ import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 
 export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
-export { type Decision, listTracked, settleTracked, type TrackedChange, type TrackedKind } from './settle/index.ts';
+export {
+  type Decision,
+  listMarks,
+  listTracked,
+  type MarkPlace,
+  settleTracked,
+  type TrackedChange,
+  type TrackedKind,
+} from './settle/index.ts';
 
 export interface InPlaceOptions {
   readonly author: string;

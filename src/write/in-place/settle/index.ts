@@ -57,6 +57,26 @@ export function listTracked(bytes: Uint8Array, report: Report): TrackedChange[] 
   return [...new Set(changes)];
 }
 
+/** Where a mark of a tracked change stands: offsets of its element in its part, half-open, in UTF-16 code units. */
+export interface MarkPlace {
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tracked changes of a file as `listTracked` gives them, each with its marks. */
+export function listMarks(bytes: Uint8Array, report: Report): Map<TrackedChange, MarkPlace[]> {
+  const marks = new Map<TrackedChange, MarkPlace[]>();
+  for (const { part, found } of storiesOf(openDocument(bytes, report))) {
+    for (const [{ start, end }, change] of found.changes) {
+      const places = marks.get(change) ?? [];
+      places.push({ part: part.name, start, end });
+      marks.set(change, places);
+    }
+  }
+  return marks;
+}
+
 /** The changes that some marks are of. */
 export function changesAt(document: Document, marks: Marks): TrackedChange[] {
   const changes = storiesOf(document).flatMap(({ part, found }) =>
