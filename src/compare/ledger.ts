@@ -1,13 +1,14 @@
 /** The ledger of changes: opened while the redline is built, given their places, causes and words at the end. */
 
 import { type Citation, dividedCitations } from '../model/cite.ts';
-import type { Doc, Document, Node } from '../model/document.ts';
+import type { Doc, Document, Node, Table } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
 import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
 import { type Happening, RULES } from './classify.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { followContents } from './contents-changes.ts';
+import { countersOf } from './counters.ts';
 
 /** The longest excerpt of a text in a change, in UTF-16 code units. */
 const EXCERPT = 200;
@@ -140,6 +141,8 @@ export interface Side {
   /** The node that has an anchor; the first, where it stands twice. */
   readonly anchors: ReadonlyMap<string, Node>;
   readonly contents: Contents;
+  /** What stands in columns that count their rows, with the tables. */
+  readonly counters: ReadonlyMap<Node, Table>;
 }
 
 export function sideOf(document: Document): Side {
@@ -157,7 +160,13 @@ export function sideOf(document: Document): Side {
     }
   };
   visit(document);
-  return { cites: dividedCitations(document), parents, anchors, contents: contentsOf(document) };
+  return {
+    cites: dividedCitations(document),
+    parents,
+    anchors,
+    contents: contentsOf(document),
+    counters: countersOf(document),
+  };
 }
 
 function locus(node: Node, side: Side): Locus {
