@@ -1,6 +1,7 @@
 /** Columns that count their rows: 1, 2, 3. Their values say where a row stands, not which row it is. */
-import { gridTexts } from '../model/cite.ts';
+
 import type { Document, Node, Row, Table } from '../model/document.ts';
+import { gridOf } from '../model/grid.ts';
 import { CHILD_LISTS, childList } from '../model/walk.ts';
 
 /** Rows that a column must count before it is taken for a counter. */
@@ -15,7 +16,7 @@ export function countsUp(values: readonly string[]): boolean {
 
 /** The columns of a table that count, by index. */
 export function counterColumns(table: Table): Set<number> {
-  const rows = table.rows.filter((row) => row.header !== true).map((row) => gridTexts(row));
+  const rows = gridOf(table).filter((_, i) => table.rows[i]?.header !== true);
   // Without a marked heading row, the first row may be one.
   const found = new Set<number>();
   for (let column = 0; column < table.columns.length; column++) {
