@@ -4,6 +4,7 @@
  *
  *   npm run bench -- --quick          small cases, short limits
  *   npm run bench -- generated        the cases whose name holds a word
+ *   npm run bench -- peers            other engines on the same pairs of Word files, installed for the run
  *   npm run bench -- --runs 5         at least as many runs of each stage
  *   npm run bench -- --limit 20       seconds after which a word diff of the whole text is given up
  */
@@ -57,6 +58,11 @@ async function main() {
   if (!existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) {
     console.error('There is no build to measure: run `npm run build` first.');
     process.exitCode = 2;
+    return;
+  }
+  if (positionals[0] === 'peers') {
+    const { runPeers } = await import('./peers/index.mjs');
+    await runPeers(settings);
     return;
   }
   const cases = await allCases();

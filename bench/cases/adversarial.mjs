@@ -62,7 +62,7 @@ function oneWordAdded(count) {
 }
 
 /** A paragraph of common words of which every so many gave way to another common word. */
-function oneWordIn(share, count) {
+export function oneWordIn(share, count) {
   const random = seeded(count);
   const words = (replaced) =>
     Array.from({ length: count }, (_, i) => (replaced && i % share === 7 ? `other${i % 61}` : COMMON[i]));

@@ -6,5 +6,6 @@ export const GROUPS = [
   { name: 'adversarial', load: async () => (await import('./adversarial.mjs')).cases() },
   { name: 'word', load: async () => (await import('./word.mjs')).cases() },
   { name: 'check', load: async () => (await import('./check.mjs')).cases() },
+  { name: 'writers', load: async () => (await import('./writers.mjs')).cases() },
   { name: 'redline', load: async () => (await import('./redline.mjs')).cases() },
 ];

@@ -4,7 +4,7 @@
  */
 import type { Block, CrossReference, Document, Inline, Node, Para, Text } from '../model/document.ts';
 import { normaliseInlines, same } from '../model/equal.ts';
-import { anchors } from '../model/links.ts';
+import { anchors, citeForms } from '../model/links.ts';
 import { valueIn, withValues } from '../model/values.ts';
 import { CHILD_LISTS, childList, mapChildLists } from '../model/walk.ts';
 import { matchLists } from './sequence.ts';
@@ -95,7 +95,9 @@ export function asTold(node: Node, retold: Retold): Node {
 export function relink(document: Document, baseline: Document, retold: Retold): Document {
   if (retold.size === 0) return document;
   const targets = new Map<string, string>();
-  for (const [id, { cite }] of anchors(document)) if (/\d/.test(cite) && !targets.has(cite)) targets.set(cite, id);
+  for (const [id, anchor] of anchors(document)) {
+    for (const cite of citeForms(anchor)) if (/\d/.test(cite) && !targets.has(cite)) targets.set(cite, id);
+  }
   for (const [text, id] of citedIn(baseline)) targets.set(text, targets.get(text) ?? id);
   const pattern = patternOf(targets.keys());
   if (pattern === undefined) return document;

@@ -5,6 +5,8 @@ import { parseLabel } from '../model/label.ts';
 export interface Cited {
   readonly cite: string;
   readonly label?: string;
+  /** What the citation opens with where it names the division: `Schedule 1`. */
+  readonly division?: string;
 }
 
 /** The word between two neighbouring provisions. Longer runs are always told from first `to` last. */
@@ -12,7 +14,10 @@ export type Join = 'to' | 'and';
 
 /** The citations as one phrase: neighbours as a run, the rest as a list, `Clause 1.1 to Clause 1.3 and Clause 1.7`. */
 export function citeAll(targets: readonly Cited[], join: Join = 'to'): string {
-  return listed(runs(targets).flatMap((run) => citeRun(run, join)));
+  const words = runs(targets).flatMap((run) => citeRun(run, join));
+  // In a list, a citation that has a comma of its own is parted from the next by more than a comma.
+  if (words.length < 3 || !words.some((word) => word.includes(', '))) return listed(words);
+  return `${words.slice(0, -1).join('; ')}; and ${words[words.length - 1]}`;
 }
 
 /** Words as a list: `a`, `a and b`, `a, b and c`. */
@@ -26,7 +31,12 @@ function citeRun(run: readonly Cited[], join: Join): string[] {
   const last = run[run.length - 1] as Cited;
   if (run.length === 1) return [first.cite];
   if (run.length === 2 && join === 'and') return [first.cite, last.cite];
-  return [`${first.cite} to ${last.cite}`];
+  return [`${first.cite} to ${withinDivision(last)}`];
+}
+
+/** The last of a run, whose division stands at the head of the first already. */
+function withinDivision({ cite, division }: Cited): string {
+  return division === undefined ? cite : cite.slice(division.length + 2);
 }
 
 /** The targets cut where one does not number on from the one before it. */

@@ -1,6 +1,6 @@
 /** A document made ready to be checked: its paragraphs as plain texts that know where they stand. */
 import type { Place } from '../message.ts';
-import { fullCitations } from '../model/cite.ts';
+import { citations } from '../model/cite.ts';
 import type { Block, Clause, Document, Inline, Node, Para, ParaStyle, Table } from '../model/document.ts';
 import { type Anchor, anchors } from '../model/links.ts';
 import { CHILD_LISTS, childList } from '../model/walk.ts';
@@ -49,7 +49,7 @@ export interface Subject {
 
 /** Makes a document ready. */
 export function subjectOf(document: Document, settings: Settings, source?: string): Subject {
-  const cites = fullCitations(document);
+  const cites = citations(document);
   const passages: Passage[] = [];
   collect(document, [], cites, passages);
   const base = { document, settings, passages, cites, ignored: ignoredBy(document) };

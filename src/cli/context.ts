@@ -2,8 +2,8 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeFileAtomic } from '../library/atomic.ts';
-import { type Library, openLibrary } from '../library/library.ts';
-import { type ReadOptions, readSource, resolveReference, type Source } from '../library/read.ts';
+import type { Library } from '../library/library.ts';
+import type { ReadOptions, Source } from '../library/read.ts';
 import { findRoot } from '../library/root.ts';
 import { type Message, type Report, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
@@ -32,6 +32,7 @@ export function createContext(io: Io, root: () => string | undefined): Context {
   let status: Status = STATUS.fine;
   let library: Promise<Library> | undefined;
   const open = async (): Promise<Library> => {
+    const { openLibrary } = await import('../library/library.ts');
     const given = root();
     return openLibrary(given === undefined ? await findRoot(io.folder) : resolve(io.folder, given));
   };
@@ -69,6 +70,7 @@ export async function readInputs<const R extends readonly string[]>(
   options: ReadOptions = {},
   isHeard: (message: Message) => boolean = () => true,
 ): Promise<{ readonly [K in keyof R]: Input }> {
+  const { resolveReference } = await import('../library/read.ts');
   const library = await context.library();
   const sources = references.map((reference) => resolveReference(library, reference, context.io.folder));
   const inputs: Input[] = [];
@@ -83,6 +85,7 @@ async function readInput(
   isHeard: (message: Message) => boolean,
 ): Promise<Input> {
   context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
+  const { readSource } = await import('../library/read.ts');
   const { value, messages } = await readSource(source, options);
   const errors = messages.filter((message) => message.severity === 'error');
   const rest = messages.filter((message) => message.severity !== 'error' && isHeard(message));

@@ -5,8 +5,9 @@ import { Command, CommanderError } from 'commander';
 import { PACKAGE_ROOT } from '../library/root.ts';
 import { oneLine, UnusableInput } from '../message.ts';
 import { COMMANDS } from './commands.ts';
-import { type Context, createContext, STATUS, type Status, statusOf } from './context.ts';
+import { createContext, STATUS, type Status, statusOf } from './context.ts';
 import { type Io, printMessages, tell } from './io.ts';
+import { addCommands } from './lazy.ts';
 
 const EPILOGUE = `
 Examples:
@@ -22,8 +23,10 @@ Results go to standard output, everything else to standard error. NO_COLOR turns
 export async function run(args: readonly string[], io: Io): Promise<Status> {
   const program = new Command('keeling');
   const context = createContext(io, () => program.opts<{ root?: string }>().root);
-  configure(program, context, await packageVersion());
+  describeProgram(program, await packageVersion());
   try {
+    await addCommands(program, COMMANDS, context, args);
+    for (const command of withSubcommands(program)) configure(command, io);
     await program.parseAsync([...args], { from: 'user' });
     return context.status();
   } catch (error) {
@@ -33,7 +36,7 @@ export async function run(args: readonly string[], io: Io): Promise<Status> {
   }
 }
 
-function configure(program: Command, context: Context, version: string): void {
+function describeProgram(program: Command, version: string): void {
   program
     .description('Legal text as structured, versioned data: comparison, redlines and consultation packs.')
     .version(version, '--version', 'print the version of Keeling')
@@ -42,21 +45,21 @@ function configure(program: Command, context: Context, version: string): void {
       'the folder that holds documents/ (default: the nearest upward, else the one of Keeling)',
     )
     .addHelpText('after', EPILOGUE);
-  for (const command of COMMANDS) program.addCommand(command(context));
-  for (const command of withSubcommands(program)) {
-    command
-      .exitOverride()
-      .showHelpAfterError('("keeling help" and "keeling <command> --help" tell more)')
-      .configureHelp({ showGlobalOptions: true })
-      .configureOutput({
-        writeOut: (text) => context.io.stdout.write(text),
-        writeErr: (text) => context.io.stderr.write(text.split('\n').map(oneLine).join('\n')),
-        getOutHelpWidth: () => context.io.stdout.columns ?? 100,
-        getErrHelpWidth: () => context.io.stderr.columns ?? 100,
-        getOutHasColors: () => false,
-        getErrHasColors: () => false,
-      });
-  }
+}
+
+function configure(command: Command, io: Io): void {
+  command
+    .exitOverride()
+    .showHelpAfterError('("keeling help" and "keeling <command> --help" tell more)')
+    .configureHelp({ ...command.configureHelp(), showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
 }
 
 function withSubcommands(command: Command): Command[] {

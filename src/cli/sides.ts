@@ -84,7 +84,7 @@ export async function compareSides(
   if (isWordFile(before) && isWordFile(after)) return compareWordFiles(context, before, after, tracked);
   const { compare } = await import('../compare/index.ts');
   const [a, b] = [await whole(context, before), await whole(context, after)];
-  const { settleCounts } = await import('../matrix/index.ts');
+  const { settleCounts } = await import('../matrix/settle.ts');
   return settleCounts(compare(a, b, context.report));
 }
 

@@ -52,7 +52,9 @@ function markReference(
       sameTarget && from !== undefined && to !== undefined && followsTarget(before.text, after.text, from, to);
     const draft = follows
       ? changes.following(to.node, before.text, after.text)
-      : changes.words(before.text, after.text);
+      : sameTarget && isPage(before.text, from) && isPage(after.text, to)
+        ? changes.page(before.text, after.text)
+        : changes.words(before.text, after.text);
     altered.text = { value: before.text, change: draft.id };
   }
   if (before.target !== after.target) {
@@ -80,6 +82,11 @@ function markOpaque(before: Opaque, after: Opaque, changes: ParagraphChanges): O
   const names = (['text', 'source'] as const).filter((name) => before[name] !== after[name]);
   const altered = names.map((name): [string, AttributeBefore] => [name, { value: before[name] ?? null, change }]);
   return { ...after, revision: { kind: 'alteration', before: Object.fromEntries(altered) } };
+}
+
+/** Whether a reference prints a page: a bare number that is not its target's. */
+function isPage(text: string, target: Anchor | undefined): boolean {
+  return target !== undefined && /^(?:\d{1,4}|[ivxlc]{1,7})$/i.test(text.trim()) && !citesTarget(text, target);
 }
 
 function markNote(before: Note, after: Note, changes: ParagraphChanges, context: Context): Note<Revision> {

@@ -24,6 +24,8 @@ export const RULES = {
   number: { kind: 'renumbering', weight: 'consequential' },
   /** A reference that prints the new number of what it meant all along. */
   reference: { kind: 'substitution', weight: 'consequential' },
+  /** The page on which a target stands; formatting where nothing else changed. */
+  page: { kind: 'substitution', weight: 'consequential' },
   /** The term of a definition, which follows from the words that define it. */
   term: { kind: 'substitution', weight: 'consequential' },
   /** White space, line breaks, the style of quotation marks and hyphens. */

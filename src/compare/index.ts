@@ -6,6 +6,7 @@ import type { Alignment } from '../model/alignment.ts';
 import { rowKeys } from '../model/cite.ts';
 import type { Document, Node } from '../model/document.ts';
 import { withExcerpts } from '../model/excerpt.ts';
+import { anchorOf } from '../model/links.ts';
 import type { Redline } from '../model/redline.ts';
 import { align } from './align.ts';
 import { buildList } from './blocks.ts';
@@ -14,7 +15,7 @@ import { Ledger, type Side, sideOf } from './ledger.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { planAll } from './plan.ts';
 import { Recorder } from './recorder.ts';
-import { indexReferences, type Recited } from './references.ts';
+import { indexReferences, isNumbered, type Recited } from './references.ts';
 import { layOut, newVocabulary, type Unit } from './units.ts';
 
 export interface CompareOptions {
@@ -63,7 +64,7 @@ export function compareAligned(
     plans,
     vocabulary,
     terms: termsOf(left, right),
-    references: indexReferences(recited(pairing, sides)),
+    references: indexReferences(numberedPairs(pairing), { before: sides.before.cites, after: sides.after.cites }),
     report,
     keepsRuns: sameFile,
     paired,
@@ -88,13 +89,9 @@ function termsOf(left: Unit, right: Unit): Terms {
   return termTable(terms);
 }
 
-/** The provisions that both sides have, with what they are cited as. */
-function* recited(pairing: Pairing, sides: { readonly before: Side; readonly after: Side }): Generator<Recited> {
-  for (const [x, y] of pairing.entries()) {
-    const [before, after] = [sides.before.cites.get(x.node), sides.after.cites.get(y.node)];
-    const cited = y.node.type === 'clause' || y.node.type === 'table';
-    if (cited && before !== undefined && after !== undefined && before !== after) yield { node: y.node, before, after };
-  }
+/** The provisions with numbers that both sides have. */
+function* numberedPairs(pairing: Pairing): Generator<Recited> {
+  for (const [x, y] of pairing.entries()) if (isNumbered(y.node)) yield { before: x.node, after: y.node };
 }
 
 function keys(): Pick<Context, 'keyNumber'> {
@@ -117,9 +114,7 @@ function lookups(
   const units = new Map<Node, Unit>([...flatten(left), ...flatten(right)].map((unit) => [unit.node, unit]));
   const anchor = (id: string, side: SideName) => {
     const node = sides[side].anchors.get(id);
-    if (node === undefined) return undefined;
-    const label = 'label' in node ? node.label : undefined;
-    return { node, cite: sides[side].cites.get(node) ?? '', ...(label === undefined ? {} : { label }) };
+    return node === undefined ? undefined : anchorOf(node, sides[side].cites.get(node));
   };
   const targetKey = (id: string, side: SideName): string => {
     const node = sides[side].anchors.get(id);

@@ -1,11 +1,14 @@
 /** The ledger of changes: opened while the redline is built, given their places, causes and words at the end. */
 
-import { fullCitations } from '../model/cite.ts';
-import type { Doc, Document, Node } from '../model/document.ts';
+import { type Citation, dividedCitations } from '../model/cite.ts';
+import type { Doc, Document, Node, Table } from '../model/document.ts';
 import { idOf } from '../model/links.ts';
 import type { Change, ChangeKind, Locus, Weight } from '../model/redline.ts';
 import { CHILD_LISTS, childList, plainText } from '../model/walk.ts';
 import { type Happening, RULES } from './classify.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { followContents } from './contents-changes.ts';
+import { countersOf } from './counters.ts';
 
 /** The longest excerpt of a text in a change, in UTF-16 code units. */
 const EXCERPT = 200;
@@ -20,6 +23,8 @@ export interface Draft {
   readonly before: Node | undefined;
   readonly after: Node | undefined;
   cause: Draft | undefined;
+  /** What it weighs where it should follow from another change and follows from none. */
+  alone: Weight;
   /** The target whose new number a reference follows; its cause is looked up when all is known. */
   readonly follows: Node | undefined;
   /** What is said of it; for edited words, the first few of them. */
@@ -44,8 +49,10 @@ export class Ledger {
 
   open({ what, before, after, cause, follows, said }: Opening): Draft {
     const { kind, weight } = RULES[what];
+    const alone = what === 'page' ? 'formatting' : 'substantive';
     const id = `c${this.#drafts.length + 1}`;
-    const draft: Draft = { id, kind, weight, before, after, cause, follows, said: said === undefined ? [] : [said] };
+    const words = said === undefined ? [] : [said];
+    const draft: Draft = { id, kind, weight, alone, before, after, cause, follows, said: words };
     this.#drafts.push(draft);
     return draft;
   }
@@ -87,6 +94,7 @@ export class Ledger {
 
   /** The changes in the order of the redline, with their places and their causes. */
   finish(before: Side, after: Side): Change[] {
+    followContents(this.#drafts, before, after);
     for (const draft of this.#drafts) this.#settleCause(draft, after.parents);
     return this.#drafts.map((draft) => toChange(draft, before, after));
   }
@@ -97,7 +105,7 @@ export class Ledger {
     const cause = draft.cause ?? (draft.follows && this.numberedBy(draft.follows, parents));
     const root = cause && rootOf(cause);
     if (root === undefined || root === draft) {
-      draft.weight = 'substantive';
+      draft.weight = draft.alone;
       draft.cause = undefined;
     } else draft.cause = root;
   }
@@ -125,13 +133,16 @@ function toChange(draft: Draft, before: Side, after: Side): Change {
   };
 }
 
-/** What is known of one document: fullCitations, parents and anchors. */
+/** What is known of one document: citations, parents, anchors, lists of contents. */
 export interface Side {
-  readonly cites: ReadonlyMap<Node, string>;
+  readonly cites: ReadonlyMap<Node, Citation>;
   /** The parent of every node that holds others. */
   readonly parents: ReadonlyMap<Node, Node>;
   /** The node that has an anchor; the first, where it stands twice. */
   readonly anchors: ReadonlyMap<string, Node>;
+  readonly contents: Contents;
+  /** What stands in columns that count their rows, with the tables. */
+  readonly counters: ReadonlyMap<Node, Table>;
 }
 
 export function sideOf(document: Document): Side {
@@ -149,7 +160,13 @@ export function sideOf(document: Document): Side {
     }
   };
   visit(document);
-  return { cites: fullCitations(document), parents, anchors };
+  return {
+    cites: dividedCitations(document),
+    parents,
+    anchors,
+    contents: contentsOf(document),
+    counters: countersOf(document),
+  };
 }
 
 function locus(node: Node, side: Side): Locus {
@@ -159,7 +176,7 @@ function locus(node: Node, side: Side): Locus {
     if (id !== undefined) within.unshift(id);
   }
   const id = within[within.length - 1];
-  const cite = side.cites.get(node) ?? '';
+  const cite = side.cites.get(node)?.cite ?? '';
   return { cite, ...(id === undefined ? {} : { id }), within, text: excerpt(plainText(node as Doc | Node)) };
 }
 
@@ -177,15 +194,15 @@ function summaryOf(draft: Draft, before: Side, after: Side): string {
   const more = draft.said.length - QUOTED;
   const said = [...draft.said.slice(0, QUOTED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
   if (said !== '' || draft.before === undefined || draft.after === undefined) return said;
-  const [from, to] = [before.cites.get(draft.before) ?? '', after.cites.get(draft.after) ?? ''];
+  const [from, to] = [before.cites.get(draft.before)?.cite ?? '', after.cites.get(draft.after)?.cite ?? ''];
   return from === to ? `moved within ${around(draft.after, after)}` : `moved from ${from} to ${to}`;
 }
 
 /** What a node stands in, as cited: what is cited by its own name is moved within what holds it. */
 function around(node: Node, side: Side): string {
-  const own = side.cites.get(node) ?? '';
+  const own = side.cites.get(node)?.cite ?? '';
   for (let at = side.parents.get(node); at !== undefined; at = side.parents.get(at)) {
-    const cite = side.cites.get(at) ?? '';
+    const cite = side.cites.get(at)?.cite ?? '';
     if (cite !== '' && cite !== own) return cite;
   }
   return own === '' ? 'the document' : own;

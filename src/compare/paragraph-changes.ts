@@ -64,6 +64,11 @@ export class ParagraphChanges {
     });
   }
 
+  /** The number of a page, which follows from what pushed its target there. */
+  page(from: string, to: string): Draft {
+    return this.#open('page', `page ${from} now ${to}`);
+  }
+
   /** A reference that became plain text, or the other way, and prints what it printed. */
   unlinked(text: string, wasReference: boolean): Draft {
     const said = wasReference ? `reference ${text} now plain text` : `plain text ${text} now a reference`;

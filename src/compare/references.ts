@@ -4,6 +4,7 @@
  */
 
 import type { Token } from '../align/tokens.ts';
+import type { Citation } from '../model/cite.ts';
 import type { Node } from '../model/document.ts';
 
 /** For both sides, the numbers that provisions are cited by, where the number of the provision changed. */
@@ -18,34 +19,57 @@ export interface Target {
   readonly after: Node;
 }
 
-/** A provision of after with its citations before and after. */
+/** A provision that both sides have. */
 export interface Recited {
-  readonly node: Node;
-  readonly before: string;
-  readonly after: string;
+  readonly before: Node;
+  readonly after: Node;
 }
 
-/** Makes the index of the provisions whose citation changed. */
-export function indexReferences(recited: Iterable<Recited>): ReferenceIndex {
+type Cites = ReadonlyMap<Node, Citation>;
+
+/** Makes the index of the provisions whose number changed; a number that means two provisions of a side means none. */
+export function indexReferences(
+  pairs: Iterable<Recited>,
+  cites: { readonly before: Cites; readonly after: Cites },
+): ReferenceIndex {
+  const single = { before: singleNumbers(cites.before), after: singleNumbers(cites.after) };
   const before = new Map<string, Target>();
   const after = new Map<string, Target>();
-  let count = 0;
-  for (const { node, before: from, after: to } of recited) {
-    const target = { key: `target ${count++}`, after: node };
-    const [x, y] = [citeKey(from), citeKey(to)];
+  for (const pair of pairs) {
+    const [x, y] = [citeKey(cites.before.get(pair.before)), citeKey(cites.after.get(pair.after))];
     if (x === undefined || y === undefined || x === y) continue;
-    if (!before.has(x)) before.set(x, target);
-    if (!after.has(y)) after.set(y, target);
+    const target = { key: `target ${before.size} ${after.size}`, after: pair.after };
+    if (single.before.has(x)) before.set(x, target);
+    if (single.after.has(y)) after.set(y, target);
   }
   return { before, after };
+}
+
+/** The numbers that mean one provision alone, whatever division it stands in. */
+function singleNumbers(cites: Cites): Set<string> {
+  const once = new Set<string>();
+  const seen = new Set<string>();
+  for (const [node, citation] of cites) {
+    const key = isNumbered(node) ? citeKey(citation) : undefined;
+    if (key === undefined) continue;
+    if (seen.has(key)) once.delete(key);
+    else once.add(key);
+    seen.add(key);
+  }
+  return once;
+}
+
+/** Whether a node is one that a text cites by number. */
+export function isNumbered(node: Node): boolean {
+  return node.type === 'clause' || node.type === 'table';
 }
 
 const CITE = /^(?:([A-Z][a-z]+) )?([A-Z]?\d[\w.]*(?:\([a-z0-9]+\))*|[A-Z])$/i;
 const SEPARATE = new Set(['table', 'figure', 'annex', 'appendix', 'schedule', 'part', 'chapter', 'footnote']);
 
-/** `20.18(a)` for provisions, `table 9.3` for what has numbers of its own. */
-function citeKey(cite: string): string | undefined {
-  const [, word = '', number] = CITE.exec(cite) ?? [];
+/** `20.18(a)` for provisions, `table 9.3` for what has numbers of its own; its division left out. */
+function citeKey(citation: Citation | undefined): string | undefined {
+  const [, word = '', number] = CITE.exec(citation?.own ?? '') ?? [];
   if (number === undefined) return undefined;
   return keyOf(word.toLowerCase(), number);
 }

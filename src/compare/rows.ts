@@ -7,6 +7,7 @@ import { gridOf } from '../model/grid.ts';
 import { alignLists, pairPlaces } from './align.ts';
 import { candidatePairs } from './candidates.ts';
 import { columnsByName } from './columns.ts';
+import { counterColumns } from './counters.ts';
 import { Pairing } from './pairing.ts';
 import { layOutRows, type Unit, type Vocabulary } from './units.ts';
 
@@ -40,7 +41,7 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
   return result;
 }
 
-/** A shared value in the first column tells more than one elsewhere, which must not be the only one among many. */
+/** A shared value in the first column that does not count the rows tells more than one elsewhere, which must not be the only one among many. */
 const FIRST_CELL = 1.5;
 const CELL_SHARE = 0.3;
 
@@ -53,12 +54,15 @@ function pairByCells(
   pairing: Pairing,
 ): void {
   const columns = columnsByName(before, after);
+  const counters = [counterColumns(before), counterColumns(after)] as const;
+  const telling = [...columns].filter(([c, d]) => !(counters[0].has(c) && counters[1].has(d)));
+  const first = telling[0]?.[0];
   // A cell that spans rows names a group of them.
   const texts = (table: Table) =>
     gridOf(table, ({ rowSpan = 1 }) => rowSpan === 1).map((cells) => cells.map(foldTypography));
   const [x, y] = [texts(before), texts(after)];
   const shared = new Map<string, { i: number; j: number; score: number }>();
-  for (const [c, d] of columns) {
+  for (const [c, d] of telling) {
     const others = once(y, (cells, j) =>
       pairing.before(right[j] as Unit) === undefined ? cells[d] || undefined : undefined,
     );
@@ -69,7 +73,7 @@ function pairByCells(
       const j = others.get(value);
       if (j === undefined) continue;
       const pair = shared.get(`${i} ${j}`) ?? { i, j, score: 0 };
-      pair.score += c === 0 ? FIRST_CELL : 1;
+      pair.score += c === first ? FIRST_CELL : 1;
       shared.set(`${i} ${j}`, pair);
     }
   }

@@ -1,6 +1,4 @@
 /** The matrix beside a version: `<version>.matrix.yaml` says which tables it has, and each is a CSV file in its folder. */
-import { readFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
 import {
   type MatrixSettings,
   type MatrixTable,
@@ -12,10 +10,10 @@ import {
 } from '../matrix/index.ts';
 import { collect, type Message, type Outcome, type Report, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
-import { fileCode } from './faults.ts';
 import type { Library, LibraryVersion } from './library.ts';
+import { beside, matrixFile } from './matrix-place.ts';
 import { readYaml } from './pack/yaml.ts';
-import { decode, readBytes, type Source, sourceOf } from './read.ts';
+import { decode, readBytes, type Source } from './read.ts';
 
 /** The tables of a version, in the order of its settings, and the files that they were read from. */
 export interface LoadedMatrix {
@@ -29,8 +27,8 @@ export async function loadMatrix(
   library: Library,
   version: LibraryVersion,
 ): Promise<Outcome<LoadedMatrix> | undefined> {
-  const source = beside(sourceOf(library, version), `${version.version}.matrix.yaml`);
-  if (!(await exists(source))) return undefined;
+  const source = await matrixFile(library, version);
+  if (source === undefined) return undefined;
   const { value, placeOf } = readYaml(decode(await readBytes(source), source), source.shown);
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
@@ -103,18 +101,4 @@ function plainName({ file, number }: TableSettings): string {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file)) return file;
   const reason = `the file of Table ${number} is named "${file}", which is no plain name`;
   throw new UnusableInput({ severity: 'error', rule: 'library/matrix', reason });
-}
-
-function beside(source: Source, name: string): Source {
-  return { file: join(dirname(source.file), name), shown: posix.join(posix.dirname(source.shown), name) };
-}
-
-async function exists(source: Source): Promise<boolean> {
-  try {
-    await readFile(source.file);
-    return true;
-  } catch (error) {
-    if (fileCode(error) === 'ENOENT') return false;
-    return true;
-  }
 }

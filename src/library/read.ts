@@ -117,11 +117,10 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
 
 /** What a version says of itself: its front matter alone is read. */
 export async function readMeta(library: Library, version: LibraryVersion): Promise<Outcome<Meta>> {
-  const { readMarkdown } = await import('../read/markdown/index.ts');
+  const { readMarkdownMeta } = await import('../read/markdown/frontmatter.ts');
   const source = sourceOf(library, version);
   const text = decode(await readBytes(source), source);
-  const head = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? text;
-  return collect((report) => readMarkdown(head, { file: source.shown, mode: 'strict' }, report).meta);
+  return collect((report) => readMarkdownMeta(text, source.shown, report));
 }
 
 /** The bytes of a file. Throws `UnusableInput` (`library/no-file`). */

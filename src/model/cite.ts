@@ -1,101 +1,193 @@
-/** How a provision is cited: `Clause 20.18(a)(ii)`, `Table 9.3, row 2A`, `footnote 7`. */
+/**
+ * How a provision is cited: `Clause 20.18(a)(ii)`, `Schedule 1, paragraph 2.1`, `Table 9.3, row 2A`, `footnote 7`.
+ * A citation names one provision and no other: where numbering restarts it names the division too, and where one
+ * number stands twice in one division it says which of them is meant.
+ */
+import { type DocumentNumbering, isNamedLabel, numberingOf } from './divisions.ts';
 import type { Clause, Doc, Meta, Node, Row, Table } from './document.ts';
-import { CHILD_LISTS, childList, plainText } from './walk.ts';
+import { CHILD_LISTS, childList, plainText, walk } from './walk.ts';
 
-/** A label that already says what it is: `Annex A`, `§ 5`, `Article 3`. */
-const NAMED_LABEL = /^(?:§|[A-Z][a-z]+\s)/;
+/** A citation taken apart. */
+export interface Citation {
+  /** In full, as `Schedule 1, paragraph 2.1 (occurrence 2)`. */
+  readonly cite: string;
+  /** As a text within the division says it: `paragraph 2.1`. */
+  readonly own: string;
+  /** The division at its head where the number restarts in that: `Schedule 1`. */
+  readonly division?: string;
+}
+
+/** The citation of what has none: the document itself. */
+export const NO_CITE: Citation = { cite: '', own: '' };
 
 /** The citation of every node that holds others, and of every opaque one, in that document's own numbering. */
 export function citations<R>(document: Doc<R>): Map<Node<R>, string> {
-  return citationsBy(document, NO_CITES);
-}
-
-/**
- * The same where each is to lead to one provision alone: in a document whose parts number anew, a clause whose citation
- * others have too is cited with what it stands in, as `Part B, Clause 3` or `Clause B, 3`.
- */
-export function fullCitations<R>(document: Doc<R>): Map<Node<R>, string> {
-  const plain = citations(document);
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const [node, cite] of plain) {
-    if (node.type !== 'clause' || node.kind === 'limb') continue;
-    if (seen.has(cite)) repeated.add(cite);
-    seen.add(cite);
-  }
-  return repeated.size === 0 ? plain : citationsBy(document, repeated);
-}
-
-const NO_CITES: ReadonlySet<string> = new Set();
-
-/** Citations in which those of clauses that are `repeated` say what the clause stands in. */
-function citationsBy<R>(document: Doc<R>, repeated: ReadonlySet<string>): Map<Node<R>, string> {
   const cites = new Map<Node<R>, string>();
-  let notes = 0;
-  let loose = 0;
-  const visit = (node: Node<R>, around: string, rows: ReadonlyMap<unknown, RowPlace>): void => {
-    if (node.type === 'note') notes += 1;
-    if (around === '' && (node.type === 'para' || node.type === 'item')) loose += 1;
-    const own = citeOne(node, around, rows.get(node), document.meta, { notes, loose });
-    const cite = node.type === 'clause' && repeated.has(own) ? within(around, own, document.meta) : own;
-    cites.set(node, cite);
-    const inner = node.type === 'table' ? rowPlaces(node) : NO_ROWS;
-    for (const name of CHILD_LISTS[node.type]) {
-      for (const child of childList(node, name)) {
-        if (CHILD_LISTS[child.type].length > 0 || child.type === 'opaque') visit(child, cite, inner);
-      }
-    }
-  };
-  visit(document, '', NO_ROWS);
+  for (const [node, { cite }] of dividedCitations(document)) cites.set(node, cite);
   return cites;
 }
 
-/** A citation with that of what is around it; the word of the provision stands in it once. */
-function within(around: string, cite: string, { provision }: Meta): string {
-  if (around === '') return cite;
-  const word = `${provision} `;
-  return `${around}, ${around.startsWith(word) && cite.startsWith(word) ? cite.slice(word.length) : cite}`;
+/** The same, with the divisions at their heads. */
+export function dividedCitations<R>(document: Doc<R>): Map<Node<R>, Citation> {
+  const cites = new Map<Node<R>, Citation>();
+  const state: CiteState<R> = {
+    cites,
+    meta: document.meta,
+    numbering: numberingOf(document),
+    names: countNames(document),
+    claimed: new Map(),
+    notes: 0,
+    loose: 0,
+  };
+  const visit = (node: Node<R>, around: Citation, place: CitedPlace): void => {
+    const citation = citeOne(node, around, place, state);
+    cites.set(node, citation);
+    const inner = node.type === 'table' ? rowPlaces(node) : NO_ROWS;
+    let unnumbered = 0;
+    for (const name of CHILD_LISTS[node.type]) {
+      for (const child of childList(node, name)) {
+        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque') continue;
+        if (isUnnumbered(child)) unnumbered += 1;
+        visit(child, citation, { row: inner.get(child), unnumbered });
+      }
+    }
+  };
+  visit(document, NO_CITE, { row: undefined, unnumbered: 0 });
+  return cites;
+}
+
+interface CiteState<R> {
+  readonly cites: Map<Node<R>, Citation>;
+  readonly meta: Meta;
+  readonly numbering: DocumentNumbering<R>;
+  /** How often each name of what has no number stands in the document. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The citations given, each with how many provisions asked for it. */
+  readonly claimed: Map<string, number>;
+  notes: number;
+  loose: number;
+}
+
+/** What a node is among those around it. */
+interface CitedPlace {
+  readonly row: RowPlace | undefined;
+  /** How many provisions without number and heading stand in front of it in its list, itself included. */
+  readonly unnumbered: number;
 }
 
 const NO_ROWS: ReadonlyMap<unknown, RowPlace> = new Map();
 
-function citeOne<R>(
-  node: Node<R>,
-  around: string,
-  place: RowPlace | undefined,
-  meta: Meta,
-  count: { readonly notes: number; readonly loose: number },
-): string {
-  if (node.type === 'clause') return citeClause(node, around, meta);
-  if (node.type === 'table') return citeTable(node, around);
-  if (node.type === 'row') return citeRow(node, around, place);
-  if (node.type === 'definition') return `definition of "${node.term}"`;
-  if (node.type === 'note') return `${node.kind} ${count.notes}`;
-  if (around === '' && (node.type === 'para' || node.type === 'item')) return `paragraph ${count.loose}`;
+function citeOne<R>(node: Node<R>, around: Citation, place: CitedPlace, state: CiteState<R>): Citation {
+  if (node.type === 'clause') return claim(citeClause(node, around, place, state), state);
+  if (node.type === 'table') return citeTable(node, around, state);
+  if (node.type === 'row') return citeRow(node, around, place.row, state);
+  if (node.type === 'definition') return claim(named(`definition of "${oneLine(node.term)}"`, around, state), state);
+  if (node.type === 'note') return claim(alone(`${node.kind} ${++state.notes}`), state);
+  if (around.cite === '' && (node.type === 'para' || node.type === 'item')) {
+    return claim(alone(`paragraph ${++state.loose}`), state);
+  }
   return around;
 }
 
-function citeClause<R>(clause: Clause<R>, around: string, meta: Meta): string {
-  const label = clause.label?.replace(/\.$/, '');
+/** A citation that no other provision has: where one asks for it again, which of them it is. */
+function claim(citation: Citation, { claimed }: Pick<CiteState<never>, 'claimed'>, again = occurrence): Citation {
+  const { cite } = citation;
+  let count = (claimed.get(cite) ?? 0) + 1;
+  while (count > 1 && claimed.has(again(cite, count))) count += 1;
+  claimed.set(cite, count);
+  if (count === 1) return citation;
+  const text = again(cite, count);
+  claimed.set(text, 1);
+  return { ...citation, cite: text };
+}
+
+const occurrence = (cite: string, count: number): string => `${cite} (occurrence ${count})`;
+const counted = (cite: string, count: number): string => `${cite} ${count}`;
+
+function citeClause<R>(clause: Clause<R>, around: Citation, { unnumbered }: CitedPlace, state: CiteState<R>): Citation {
+  const label = labelOf(clause);
   if (label === undefined) {
     const heading = clause.heading === undefined ? '' : plainText(clause.heading).trim();
-    return heading === '' ? around : `"${shorten(heading)}"`;
+    if (heading !== '') return named(`"${shorten(heading)}"`, around, state);
+    return below(around, `unnumbered provision ${unnumbered}`);
   }
-  if (clause.kind === 'limb') return around === '' ? `paragraph ${label}` : limbCite(around, label);
-  return NAMED_LABEL.test(label) ? label : `${meta.provision} ${label}`;
+  if (clause.kind === 'limb') return limbCite(around, label);
+  return numbered(clause, isNamedLabel(label) ? '' : state.meta.provision, label, state);
+}
+
+function isUnnumbered(node: Node<unknown>): boolean {
+  return node.type === 'clause' && node.label === undefined && node.heading === undefined;
+}
+
+function labelOf(node: Clause<unknown> | Table<unknown>): string | undefined {
+  return node.label === undefined ? undefined : oneLine(node.label).replace(/\.$/, '');
+}
+
+/** What has a number: with the division in which that restarts, and there by the word for provisions in it. */
+function numbered<R>(node: Clause<R> | Table<R>, word: string, label: string, state: CiteState<R>): Citation {
+  const division = state.numbering.division(node);
+  const around = division === undefined ? '' : (state.cites.get(division)?.cite ?? '');
+  if (division === undefined || around === '') return alone(`${word} ${label}`.trim());
+  const isProvision = node.type === 'clause' && word !== '';
+  if (isProvision && state.numbering.isAttached(division)) return inDivision(around, `paragraph ${label}`);
+  // The word of the provision stands in a citation once: `Clause B, 3`.
+  const plain = isProvision && around.startsWith(`${word} `);
+  return inDivision(around, plain ? label : `${word} ${label}`.trim());
+}
+
+function inDivision(division: string, own: string): Citation {
+  return { cite: `${division}, ${own}`, own, division };
+}
+
+/** What has a name: with what it stands in where the name stands in the document twice. */
+function named<R>(name: string, around: Citation, { names }: CiteState<R>): Citation {
+  return (names.get(name) ?? 0) > 1 && around.cite !== '' ? inDivision(around.cite, name) : alone(name);
+}
+
+function alone(own: string): Citation {
+  return { cite: own, own };
+}
+
+/** The citation of what is around with more behind it. */
+function below(around: Citation, own: string, between = ', '): Citation {
+  if (around.cite === '') return alone(own);
+  return { ...around, cite: around.cite + between + own, own: around.own + between + own };
 }
 
 /** `(a)` is appended; a limb labelled `1` or `a)` needs parting from what stands before. */
-function limbCite(around: string, label: string): string {
-  if (label.startsWith('(') && /[\w)]$/.test(around)) return around + label;
-  return `${around}, ${label}`;
+function limbCite(around: Citation, label: string): Citation {
+  if (around.cite === '') return alone(`paragraph ${label}`);
+  return below(around, label, label.startsWith('(') && /[\w)]$/.test(around.cite) ? '' : ', ');
 }
 
-function citeTable<R>(table: Table<R>, around: string): string {
-  if (table.label !== undefined) return `${table.word ?? 'Table'} ${table.label}`;
+function citeTable<R>(table: Table<R>, around: Citation, state: CiteState<R>): Citation {
+  const label = labelOf(table);
+  if (label !== undefined) return claim(numbered(table, table.word ?? 'Table', label, state), state);
+  const caption = captionOf(table);
+  if (caption !== '') return claim(named(caption, around, state), state);
+  return claim(below(around, 'table'), state, counted);
+}
+
+function captionOf(table: Table<unknown>): string {
   const caption = table.caption === undefined ? '' : plainText(table.caption).trim();
-  if (caption !== '') return `table "${shorten(caption)}"`;
-  return around === '' ? 'table' : `${around}, table`;
+  return caption === '' ? '' : `table "${shorten(caption)}"`;
+}
+
+/** How often each name stands in the document: headings without number, captions, defined terms. */
+function countNames<R>(document: Doc<R>): Map<string, number> {
+  const names = new Map<string, number>();
+  walk(document, (node) => {
+    const name = nameOf(node);
+    if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
+  });
+  return names;
+}
+
+function nameOf(node: Node<unknown>): string | undefined {
+  if (node.type === 'definition') return `definition of "${oneLine(node.term)}"`;
+  if (node.type === 'table') return node.label === undefined ? captionOf(node) : undefined;
+  if (node.type !== 'clause' || node.label !== undefined || node.heading === undefined) return undefined;
+  return `"${shorten(plainText(node.heading).trim())}"`;
 }
 
 /** Where a row stands in its table: its number among the rows that are no heading, and its key. */
@@ -115,11 +207,11 @@ function rowPlaces<R>(table: Table<R>): Map<Node<R>, RowPlace> {
   return places;
 }
 
-function citeRow<R>(row: Row<R>, around: string, place: RowPlace | undefined): string {
-  if (row.header === true) return `${around}, heading row`;
+function citeRow<R>(row: Row<R>, around: Citation, place: RowPlace | undefined, state: CiteState<R>): Citation {
+  if (row.header === true) return claim(below(around, 'heading row'), state, counted);
   const key = place?.key ?? '';
-  if (key === '') return `${around}, row ${place?.number ?? 0}`;
-  return /^[\d.]*[A-Z]?$/.test(key) ? `${around}, row ${key}` : `${around}, "${shorten(key)}"`;
+  if (key === '') return claim(below(around, `row ${place?.number ?? 0}`), state);
+  return claim(below(around, /^[\d.]*[A-Z]?$/.test(key) ? `row ${key}` : `"${shorten(key)}"`), state);
 }
 
 /**
@@ -149,7 +241,11 @@ export function gridTexts<R>(row: Row<R>): string[] {
   return texts;
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }

@@ -1,26 +1,30 @@
 /** Anchors and the cross-references to them: what they are called, and what a reference should print. */
-import { citations } from './cite.ts';
+import { type Citation, dividedCitations, NO_CITE } from './cite.ts';
 import type { CrossReference, Doc, Node } from './document.ts';
 import { walk } from './walk.ts';
 
 /** What a cross-reference may point to: its node, its citation, and its label alone where it has one. */
-export interface Anchor<R = never> {
+export interface Anchor<R = never> extends Citation {
   readonly node: Node<R>;
-  readonly cite: string;
   readonly label?: string;
 }
 
 /** Everything that has an `id`, in document order. Where an id stands twice, the first holds it. */
 export function anchors<R>(document: Doc<R>): Map<string, Anchor<R>> {
-  const cites = citations(document);
+  const cites = dividedCitations(document);
   const result = new Map<string, Anchor<R>>();
   walk<R>(document, (node) => {
     const id = idOf(node);
     if (id === undefined || result.has(id)) return;
-    const label = 'label' in node ? node.label : undefined;
-    result.set(id, { node, cite: cites.get(node) ?? '', ...(label === undefined ? {} : { label }) });
+    result.set(id, anchorOf(node, cites.get(node)));
   });
   return result;
+}
+
+/** A node as a cross-reference may point to it. */
+export function anchorOf<R>(node: Node<R>, citation: Citation = NO_CITE): Anchor<R> {
+  const label = 'label' in node ? node.label : undefined;
+  return { node, ...citation, ...(label === undefined ? {} : { label }) };
 }
 
 /** The anchor of a node, where its type has one and its source gave one. */
@@ -43,29 +47,59 @@ export function crossReferences<R>(document: Doc<R>): CrossReference<R>[] {
  * where it does not cite the target in any form that we know.
  */
 export function renumberedText(text: string, before: Anchor<unknown>, after: Anchor<unknown>): string {
-  for (const [from, to] of forms(before, after)) {
-    const at = indexOfWhole(text, from);
-    if (at >= 0) return text.slice(0, at) + to + text.slice(at + from.length);
-  }
-  return text;
+  const whole = replaced(text, wholeForms(before, after));
+  if (whole !== undefined) return whole;
+  const at = before.division === undefined ? -1 : indexOfWhole(text, before.division);
+  if (before.division === undefined || at < 0) return replaced(text, ownForms(before, after)) ?? text;
+  // The number of the division, which may be that of the provision too, is told apart from it.
+  const [front, behind] = [text.slice(0, at), text.slice(at + before.division.length)];
+  const forms = ownForms(before, after);
+  const [newFront, newBehind] = [replaced(front, forms), replaced(behind, forms)];
+  if (after.division === undefined || (newFront === undefined && newBehind === undefined)) return text;
+  return (newFront ?? front) + after.division + (newFront === undefined ? (newBehind ?? behind) : behind);
 }
 
 /** Whether a reference's text cites its target in a form that we know. */
 export function citesTarget(text: string, anchor: Anchor<unknown>): boolean {
-  return forms(anchor, anchor).some(([from]) => indexOfWhole(text, from) >= 0);
+  return [...wholeForms(anchor, anchor), ...ownForms(anchor, anchor)].some(([from]) => indexOfWhole(text, from) >= 0);
 }
 
-/** The ways to cite: in full, by number without the word, by its own label. The longest first. */
-function forms(before: Anchor<unknown>, after: Anchor<unknown>): [string, string][] {
-  const numbers: [string, string] = [numberOf(before.cite), numberOf(after.cite)];
-  const pairs: [string, string][] = [[before.cite, after.cite], numbers];
+/** The text with the first form that it has replaced; `undefined` where it has none. */
+function replaced(text: string, forms: readonly (readonly [string, string])[]): string | undefined {
+  for (const [from, to] of forms) {
+    const at = indexOfWhole(text, from);
+    if (at >= 0) return text.slice(0, at) + to + text.slice(at + from.length);
+  }
+  return undefined;
+}
+
+/** The ways to cite with the division: as we do, and `paragraph 2.1 of Schedule 1`. */
+function wholeForms(before: Anchor<unknown>, after: Anchor<unknown>): [string, string][] {
+  const pairs: [string, string][] = [[before.cite, after.cite]];
+  if (before.division !== undefined) pairs.push([ofDivision(before), ofDivision(after)]);
+  return pairs.filter(([from, to]) => from !== '' && to !== '');
+}
+
+/** How a text may cite a provision so that no other can be meant: `Schedule 1, paragraph 2.1`, and the other way round. */
+export function citeForms(citation: Citation): readonly string[] {
+  return citation.division === undefined ? [citation.cite] : [citation.cite, ofDivision(citation)];
+}
+
+function ofDivision(citation: Citation): string {
+  return citation.division === undefined ? citation.cite : `${citation.own} of ${citation.division}`;
+}
+
+/** The ways to cite within a division: by word and number, by number without the word, by its own label. */
+function ownForms(before: Anchor<unknown>, after: Anchor<unknown>): [string, string][] {
+  const own: [string, string] = [before.own, after.own];
+  const pairs: [string, string][] = [own, [numberOf(own[0]), numberOf(own[1])]];
   if (before.label !== undefined && after.label !== undefined) pairs.push([before.label, after.label]);
   return pairs.filter(([from, to]) => from !== '' && to !== '');
 }
 
-/** `20.18(a)` of `Clause 20.18(a)`; the whole where it opens without a word. */
-function numberOf(cite: string): string {
-  return /^[A-Z][a-z]+ ([A-Z]?\d\S*)$/.exec(cite)?.[1] ?? '';
+/** `20.18(a)` of `Clause 20.18(a)`; nothing where it opens without a word. */
+function numberOf(own: string): string {
+  return /^[A-Za-z][a-z]+ ([A-Z]?\d\S*)$/.exec(own)?.[1] ?? '';
 }
 
 /** Where `part` stands in `text` with no letter or digit touching it; -1 where it does not. */

@@ -23,6 +23,12 @@ export type Weight = 'substantive' | 'consequential' | 'typographical' | 'format
 /** The weights from the heaviest to the lightest. */
 export const WEIGHTS = ['substantive', 'consequential', 'typographical', 'formatting'] as const satisfies Weight[];
 
+/** The heaviest of some weights; `undefined` of none. */
+export function heaviest(weights: Iterable<Weight>): Weight | undefined {
+  const known = new Set(weights);
+  return WEIGHTS.find((weight) => known.has(weight));
+}
+
 /**
  * What happened to a node.
  * - `insertion`: only after has it. `deletion`: only before has it. All below it shares that fate.

@@ -110,6 +110,35 @@ describe('an instruction', () => {
   });
 });
 
+describe('provisions of a document whose numbers restart', () => {
+  const divided = (charge: string, heat: string): string =>
+    `# 2 Charges {#c}\n\n2.1 {#c1} The charge is ${charge}.\n\n# Schedule 1 Tests {#s}\n\n## 2 Heat {#h}\n\n2.1 {#h1} The test lasts ${heat}.\n`;
+  const before = read(divided('3%', '24 hours'));
+  const after = read(divided('3%', '12 hours'));
+  const only = draft(compare(before, after)).instructions[0] as Instruction;
+
+  it('are named with the Schedule', () => {
+    expect(headOf(only)).toBe('Amend Schedule 1, paragraph 2.1 as follows:');
+  });
+
+  it.each([
+    { cite: 'Schedule 1, paragraph 2.1' },
+    { cite: 'paragraph 2.1 of Schedule 1' },
+    { cite: 'Paragraph 2.1 of Schedule 1' },
+    { cite: 'Section 2.1 of Schedule 1' },
+    { cite: 'Schedule 1, Section 2.1' },
+    { cite: 'Section 2.1', occurrence: 2 },
+  ])('are found by $cite', (target) => {
+    const applied = applyAmendment({ instructions: [{ ...only, target }] }, before);
+    expect('document' in applied && firstDifference(applied.document, { ...after, meta: before.meta })).toBe(undefined);
+  });
+
+  it('are not found by a number that means the body', () => {
+    const applied = applyAmendment({ instructions: [{ ...only, target: { cite: 'Section 2.1' } }] }, before);
+    expect('refusals' in applied && applied.refusals[0]?.nearest).toMatch(/The charge/);
+  });
+});
+
 describe('applying', () => {
   const amend = (cite: string, before: string, after: string): Instruction => ({
     form: 'amend',

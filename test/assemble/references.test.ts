@@ -3,6 +3,11 @@ import { type Cited, citeAll, listed } from '../../src/assemble/references.ts';
 
 const clause = (label: string): Cited => ({ cite: `Clause ${label}`, label });
 const table = (label: string): Cited => ({ cite: `Table ${label}`, label });
+const paragraph = (division: string, label: string): Cited => ({
+  cite: `${division}, paragraph ${label}`,
+  label,
+  division,
+});
 const limb = (around: string, label: string): Cited => ({ cite: `${around}${label}`, label });
 
 describe('references to several provisions', () => {
@@ -19,6 +24,15 @@ describe('references to several provisions', () => {
     [[table('9.3'), clause('9.4')], 'Table 9.3 and Clause 9.4'],
     [[limb('Clause 1.1', '(a)'), limb('Clause 1.1', '(b)')], 'Clause 1.1(a) to Clause 1.1(b)'],
     [[limb('Clause 1.1', '(a)'), limb('Clause 1.2', '(b)')], 'Clause 1.1(a) and Clause 1.2(b)'],
+    [[paragraph('Schedule 1', '2.1'), paragraph('Schedule 1', '2.2')], 'Schedule 1, paragraph 2.1 to paragraph 2.2'],
+    [
+      [paragraph('Schedule 1', '2'), paragraph('Schedule 2', '3')],
+      'Schedule 1, paragraph 2 and Schedule 2, paragraph 3',
+    ],
+    [
+      [clause('7'), paragraph('Schedule 1', '2'), paragraph('Schedule 1', '4')],
+      'Clause 7; Schedule 1, paragraph 2; and Schedule 1, paragraph 4',
+    ],
     [[{ cite: 'definition of "Open"' }, clause('2.1')], 'definition of "Open" and Clause 2.1'],
   ])('are told as runs and lists: %j', (targets, told) => expect(citeAll(targets)).toBe(told));
 

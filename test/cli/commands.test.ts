@@ -226,7 +226,7 @@ describe('keeling renumber', () => {
     const { status, stdout } = await run('renumber', 'td@1.2');
     expect(status).toBe(0);
     expect(stdout.split('\n').map((line) => line.replace(/ +/g, ' '))).toEqual([
-      'Clause 1.1 1.1 → 1.2 label',
+      'Clause 1.1 (occurrence 2) 1.1 → 1.2 label',
       'Clause 1.2 1.2 → 1.3 label',
       'Clause 1.2 Clause 1.1 → Clause 1.2 reference',
       '',

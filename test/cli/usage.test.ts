@@ -1,9 +1,13 @@
 /** The command line itself: help, versions, and what is told of a mistake in it. */
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { Help } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AMEND_COMMANDS } from '../../src/cli/commands/amend.ts';
+import { MATRIX_COMMANDS } from '../../src/cli/commands/matrix.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { createContext } from '../../src/cli/context.ts';
+import { type CommandEntry, loadCommand, nameOf } from '../../src/cli/lazy.ts';
 import { keeling, makeLibrary } from './run.ts';
 
 let folder = '';
@@ -17,9 +21,29 @@ const context = createContext(
   { stdout: silent, stderr: silent, folder: '.', env: {}, now: () => new Date(0) },
   () => undefined,
 );
-const names = COMMANDS.map((command) => command(context)).flatMap((command) =>
+const entries = COMMANDS.map((entry): [string, CommandEntry] => [nameOf(entry), entry]);
+const commands = await Promise.all(
+  COMMANDS.map((entry) => loadCommand(entry, context, [...AMEND_COMMANDS, ...MATRIX_COMMANDS].map(nameOf))),
+);
+const names = commands.flatMap((command) =>
   command.commands.length === 0 ? [[command.name()]] : command.commands.map((sub) => [command.name(), sub.name()]),
 );
+
+describe('a command that help lists before it is loaded', () => {
+  const groups: [string, CommandEntry][] = [...AMEND_COMMANDS, ...MATRIX_COMMANDS].map((entry) => [
+    nameOf(entry),
+    entry,
+  ]);
+
+  test.each([...entries, ...groups])(
+    '%s has the options and arguments that it has once loaded',
+    async (name, entry) => {
+      const command = await loadCommand(entry, context, []);
+      expect(command.name()).toBe(name);
+      expect(new Help().subcommandTerm(command)).toBe(entry.term);
+    },
+  );
+});
 
 describe('help', () => {
   test('names every command, and the exit statuses', async () => {

@@ -62,7 +62,7 @@ describe('a clause put between two others', () => {
 
   test('is told label by label and reference by reference', () => {
     expect(changes.map(({ kind, cite, before, after }) => [kind, cite, before, after])).toEqual([
-      ['label', 'Clause 4.1', '4.1', '4.2'],
+      ['label', 'Clause 4.1 (occurrence 2)', '4.1', '4.2'],
       ['label', 'Clause 4.2', '4.2', '4.3'],
       ['label', 'Clause 4.2(c)', '(c)', '(b)'],
       ['label', 'Clause 4.3', '4.3', '4.4'],

@@ -6,7 +6,6 @@ import { type ResolveOptions, resolveFile, withResolveOptions } from './resolve.
 
 export function acceptCommand(context: Context): Command {
   const command = new Command('accept')
-    .summary('accept tracked changes of a Word file')
     .description(
       'Takes tracked changes into the text, all of them or some, and touches nothing else of the file. Without --out it ' +
         'lists them as `keeling diff` does, each with its author and the id that --only takes. Options that select go together: a change must fit all of them.',
@@ -19,6 +18,8 @@ export function acceptCommand(context: Context): Command {
       'keeling accept redline.docx --out after.docx',
       'keeling accept redline.docx --out some.docx --only c3,c7',
       'keeling accept redline.docx --out hers.docx --author "A. Drafter"',
+      'keeling accept redline.docx --out light.docx --weight consequential,typographical,formatting',
+      'keeling accept redline.docx --out clause5.docx --clause "Clause 5"',
     ),
   );
 }

@@ -21,7 +21,6 @@ interface ApplyOptions {
 
 export function applyCommand(context: Context): Command {
   return new Command('apply')
-    .summary('apply a legal text to its baseline, all of it or nothing')
     .description(
       'Carries out every instruction of a legal text and writes the conformed version. An instruction that does not fit ' +
         'is told with its reason and the nearest text of the baseline; then nothing is written.',

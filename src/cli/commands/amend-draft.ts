@@ -16,7 +16,6 @@ interface DraftOptions extends FactOptions {
 
 export function draftCommand(context: Context): Command {
   return new Command('draft')
-    .summary('write the amending instructions between two versions')
     .description(
       'Compares two versions and restates each provision that differs, its changes marked, under the instruction that ' +
         'says what to do with it. Of a large table only the rows that change are restated, with their neighbours and ' +

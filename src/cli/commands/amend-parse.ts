@@ -8,7 +8,6 @@ import { columns, counted, examples } from '../text.ts';
 
 export function parseCommand(context: Context): Command {
   return new Command('parse')
-    .summary('read the instructions of a legal text')
     .description(
       'Tells each instruction on a line: what it does, to which provision, and how many words before and after.',
     )

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Standings } from '../../check/baseline.ts';
-import { applyFixes, type Finding } from '../../check/index.ts';
+import type { Finding } from '../../check/index.ts';
 import { writeFileAtomic } from '../../library/atomic.ts';
 import type { Checked } from '../../library/check/index.ts';
 import { PACKAGE_ROOT } from '../../library/root.ts';
@@ -23,7 +23,6 @@ interface CheckCommandOptions {
 
 export function checkCommand(context: Context): Command {
   return new Command('check')
-    .summary('find drafting faults, and say whether they are new')
     .description(
       'Reports drafting faults, each with its place, its reason and, where there is one, the fix. The target is a ' +
         'version, a pack, or a Word, Markdown, JSON or plain text file. keeling.config.yaml switches rules; a comment ' +
@@ -83,6 +82,7 @@ async function mend(context: Context, { findings, mendable }: Checked): Promise<
     tell(context.io, 'nothing is mended: fixes are made in Markdown and plain text files alone');
     return findings;
   }
+  const { applyFixes } = await import('../../check/index.ts');
   const { text, made, fixed } = applyFixes(mendable.text, findings);
   if (made > 0) await writeFileAtomic(mendable.file, text);
   tell(context.io, `${counted(made, 'fault')} mended`);

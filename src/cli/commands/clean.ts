@@ -13,7 +13,6 @@ interface CleanOptions extends FactOptions {
 
 export function cleanCommand(context: Context): Command {
   return new Command('clean')
-    .summary('write one version, without marks')
     .description(
       'Writes a version as Word (.docx), a page (.html), Legal Markdown (.md) or the structured model (.json).',
     )

@@ -14,7 +14,6 @@ interface DiffOptions {
 
 export function diffCommand(context: Context): Command {
   return new Command('diff')
-    .summary('tell what changed between two versions')
     .description(
       'Counts the changes by weight, then tells each on a line: its id, kind, where it stands and what it is. Those that ' +
         'follow from another change stand under it. The exit status is 0 whether or not there are changes. ' +

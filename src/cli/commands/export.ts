@@ -11,7 +11,6 @@ interface ExportOptions {
 
 export function exportCommand(context: Context): Command {
   return new Command('export')
-    .summary('write the structured model of a version as JSON')
     .description(
       'Writes a version as JSON, by the schema that ships as schema/document.json; Keeling reads it back as the same ' +
         'document. Without --out it goes to standard output.',

@@ -16,7 +16,6 @@ interface FormatOptions {
 
 export function formatCommand(context: Context): Command {
   return new Command('format')
-    .summary('write Legal Markdown in its one canonical form')
     .description(
       'Rewrites versions so that one text has one form; what they say stays the same. Without a path it takes every ' +
         'version of the library. The names of the files that change are printed.',

@@ -24,7 +24,6 @@ interface ImportOptions {
 
 export function importCommand(context: Context): Command {
   return new Command('import')
-    .summary('make a version of a Word file')
     .description(
       'Reads a Word file into Legal Markdown, gives every provision a lasting anchor, and keeps the Word file beside it. ' +
         'Where the library has an earlier version of the document, provisions that are paired keep their anchors. A ' +

@@ -15,7 +15,6 @@ interface ListOptions {
 
 export function listCommand(context: Context): Command {
   return new Command('list')
-    .summary('list the documents and versions of the library')
     .description('Lists every version in documents/, with its status, the date it takes effect and its title.')
     .option('--on <date>', 'only the versions in force on a date, such as 2020-01-31')
     .action((options: ListOptions) => list(context, options))

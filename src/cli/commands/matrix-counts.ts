@@ -13,7 +13,6 @@ interface CountsOptions {
 
 export function countsCommand(context: Context): Command {
   return new Command('counts')
-    .summary('count the values of each table')
     .description(
       'Prints how often each value stands in each command-variant column, the totals, and Total Tests. Nothing of it ' +
         'is typed: it is derived from the rows, and from what is stated of rows that are not shown.',

@@ -17,7 +17,6 @@ interface ImportOptions {
 
 export function importCommand(context: Context): Command {
   return new Command('import')
-    .summary('take a matrix out of a Word file or CSV')
     .description(
       'Reads the table, tells every cell that is no known value, and writes its rows as CSV, in their own spelling. Rows ' +
         'of counts are left out: counts are derived. Exits with status 1 where a cell is not understood.',

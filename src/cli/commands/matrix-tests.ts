@@ -17,7 +17,6 @@ interface TestsOptions {
 
 export function testsCommand(context: Context): Command {
   return new Command('tests')
-    .summary('list the tests that a User Role must run')
     .description(
       'Lists the tests of a scenario by Service Request Variant, command variant and type of device, and counts them. ' +
         'With --before, tells what the amendment adds and takes away.',

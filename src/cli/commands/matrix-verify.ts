@@ -12,7 +12,6 @@ interface VerifyOptions {
 
 export function verifyCommand(context: Context): Command {
   return new Command('verify')
-    .summary('hold typed counts against derived ones, and check the tables')
     .description(
       'Tells every typed count that is wrong, with the figure that should stand there; figures that ran together when a ' +
         'redline was taken out of a PDF are parted by arithmetic first. Tells Service Requests that stand twice, out of ' +

@@ -1,15 +1,34 @@
 /** `keeling matrix`: counts of a DUIS matrix, what is wrong with them, and the tests that a User Role must run. */
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { addCommands, type CommandEntry } from '../lazy.ts';
 import { examples } from '../text.ts';
-import { countsCommand } from './matrix-counts.ts';
-import { importCommand } from './matrix-import.ts';
-import { testsCommand } from './matrix-tests.ts';
-import { verifyCommand } from './matrix-verify.ts';
 
-export function matrixCommand(context: Context): Command {
+export const MATRIX_COMMANDS: readonly CommandEntry[] = [
+  {
+    term: 'counts [options] <version>',
+    summary: 'count the values of each table',
+    load: async () => (await import('./matrix-counts.ts')).countsCommand,
+  },
+  {
+    term: 'verify [options] <version>',
+    summary: 'hold typed counts against derived ones, and check the tables',
+    load: async () => (await import('./matrix-verify.ts')).verifyCommand,
+  },
+  {
+    term: 'tests [options] <version>',
+    summary: 'list the tests that a User Role must run',
+    load: async () => (await import('./matrix-tests.ts')).testsCommand,
+  },
+  {
+    term: 'import [options] <file>',
+    summary: 'take a matrix out of a Word file or CSV',
+    load: async () => (await import('./matrix-import.ts')).importCommand,
+  },
+];
+
+export function matrixCommand(context: Context, args: readonly string[]): Promise<Command> {
   const command = new Command('matrix')
-    .summary('DUIS matrices: counts, checks and the tests that are required')
     .description(
       'A DUIS matrix says which Service Requests a User Role tests. Its rows are CSV beside a version; counts are derived.',
     )
@@ -22,6 +41,5 @@ export function matrixCommand(context: Context): Command {
         'keeling matrix import table.docx --out table.csv',
       ),
     );
-  for (const make of [countsCommand, verifyCommand, testsCommand, importCommand]) command.addCommand(make(context));
-  return command;
+  return addCommands(command, MATRIX_COMMANDS, context, args);
 }

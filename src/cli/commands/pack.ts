@@ -22,7 +22,6 @@ export function packCommand(context: Context): Command {
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
     .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out ../mhhs'));
   return new Command('pack')
-    .summary('consultation packs')
     .description('Consultation packs: the documents of a consultation, made from versions and a manifest.')
     .addCommand(build)
     .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out ../mhhs'));

@@ -28,7 +28,6 @@ interface RedlineOptions extends FactOptions {
 
 export function redlineCommand(context: Context): Command {
   return new Command('redline')
-    .summary('write what changed between two versions, change-marked')
     .description(
       'Compares two versions and writes one file that shows both: Word with tracked changes (.docx), a page to read ' +
         'in a browser (.html), Legal Markdown with <ins> and <del> (.md), or the structured model (.json). Of two ' +

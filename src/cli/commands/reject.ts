@@ -6,7 +6,6 @@ import { type ResolveOptions, resolveFile, withResolveOptions } from './resolve.
 
 export function rejectCommand(context: Context): Command {
   const command = new Command('reject')
-    .summary('reject tracked changes of a Word file')
     .description(
       'Takes tracked changes back, all of them or some, and touches nothing else of the file. Without --out it lists ' +
         'them, each with the id that --only takes.',
@@ -17,6 +16,7 @@ export function rejectCommand(context: Context): Command {
     examples(
       'keeling reject redline.docx --out before.docx',
       'keeling reject redline.docx --out some.docx --only c3,c7',
+      'keeling reject redline.docx --out clause5.docx --clause "Clause 5"',
     ),
   );
 }

@@ -13,7 +13,6 @@ interface RenumberOptions {
 
 export function renumberCommand(context: Context): Command {
   return new Command('renumber')
-    .summary('give every provision the number of its place')
     .description(
       'Gives every label that is not fixed the number of its place, and every cross-reference the text that follows, ' +
         'and writes the version back in its canonical form. What changes is printed, a line each.',

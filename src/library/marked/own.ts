@@ -1,7 +1,7 @@
 /** Tracked changes that no change of the comparison accounts for, as changes of their own. */
 import { excerpt } from '../../compare/ledger.ts';
 import { told } from '../../compare/paragraph-changes.ts';
-import { fullCitations } from '../../model/cite.ts';
+import { citations } from '../../model/cite.ts';
 import type { Document, Node } from '../../model/document.ts';
 import type { Change, ChangeKind, ExcerptPart, Locus, Weight } from '../../model/redline.ts';
 import { walk } from '../../model/walk.ts';
@@ -183,7 +183,7 @@ const PARTS: Readonly<Record<string, string>> = {
 export function citesOf(before: Document, after: Document): CiteAt {
   const byPart = new Map<string, CitedPlace[]>();
   for (const document of [before, after]) {
-    const cites = fullCitations(document);
+    const cites = citations(document);
     walk<never>(document, (node: Node, ancestors: readonly Node[]) => {
       const place = node.type === 'document' ? undefined : node.place;
       const cite = cites.get(node);

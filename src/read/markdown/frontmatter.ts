@@ -1,6 +1,6 @@
 /** Front matter: the YAML at the head of a file, as the document's `meta`. */
 import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { Message, Place } from '../../message.ts';
+import type { Message, Place, Report } from '../../message.ts';
 import type { Meta } from '../../model/document.ts';
 import { META_KEYS, type MetaKey } from '../../model/meta.ts';
 
@@ -21,7 +21,7 @@ export interface FrontMatter {
 }
 
 /** Reads the YAML; every scalar is the text that was typed, so that version 1.10 does not become 1.1. */
-export function readFrontMatter(source: FrontMatterSource): FrontMatter {
+function readFrontMatter(source: FrontMatterSource): FrontMatter {
   const lines = new LineCounter();
   const yaml = parseDocument(source.value, {
     schema: 'failsafe',
@@ -91,8 +91,31 @@ function textOf(value: Node | null): string {
   return 'items' in value ? (value.items as (Node | null)[]).map((item) => textOf(item)).join(', ') : String(value);
 }
 
+const NOTHING: FrontMatter = { facts: new Map(), properties: new Map(), places: new Map(), messages: [] };
+
+/** The beginning of a file. */
+export function startOf(file: string | undefined): Place {
+  return { ...(file === undefined ? {} : { file }), line: 1, column: 1 };
+}
+
+/** The front matter of a source. It is looked for in the source itself, since what it says decides how the rest is parsed. */
+export function frontMatterOf(source: string, file: string | undefined): FrontMatter | undefined {
+  const match = /^\uFEFF?(---[ \t]*(?:\r\n|\n|\r))((?:[^\r\n]*(?:\r\n|\n|\r))*?)---[ \t]*(?:$|[\r\n])/.exec(source);
+  if (match?.[2] === undefined) return undefined;
+  const start = (source.startsWith('\uFEFF') ? 1 : 0) + (match[1] as string).length;
+  return readFrontMatter({ value: match[2], file, line: 2, start });
+}
+
+/** What a source says of itself in Legal Markdown; its text is not looked at. */
+export function readMarkdownMeta(source: string, file: string | undefined, report: Report): Meta {
+  const matter = frontMatterOf(source, file);
+  for (const message of matter?.messages ?? []) report(message);
+  return strictMeta(matter, file, report);
+}
+
 /** The document's `meta` in Legal Markdown; reports what is missing and what is not known. */
-export function strictMeta(matter: FrontMatter, nowhere: Place, report: (message: Message) => void): Meta {
+export function strictMeta(matter = NOTHING, file: string | undefined, report: Report): Meta {
+  const nowhere = startOf(file);
   const known: readonly string[] = META_KEYS;
   const error = (rule: string, reason: string, place: Place, expected?: string): void =>
     report({ severity: 'error', rule: `read/${rule}`, reason, place, ...(expected === undefined ? {} : { expected }) });

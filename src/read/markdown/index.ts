@@ -1,6 +1,6 @@
 /** Legal Markdown, or Markdown from elsewhere, as a document: the grammar stands in `documents/README.md`. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import type { Place, Report } from '../../message.ts';
+import type { Report } from '../../message.ts';
 import type { Block, Document, Meta } from '../../model/document.ts';
 import { normalise } from '../../model/equal.ts';
 import { crossReferences } from '../../model/links.ts';
@@ -10,7 +10,7 @@ import { type Context, complain, type Footnote } from './context.ts';
 import { withHeadingAnchors } from './elsewhere.ts';
 import { blocksOf } from './flow.ts';
 import { reportUncalled } from './footnote.ts';
-import { type FrontMatter, looseMeta, readFrontMatter, strictMeta } from './frontmatter.ts';
+import { frontMatterOf, looseMeta, startOf, strictMeta } from './frontmatter.ts';
 import { parse } from './parse.ts';
 
 export interface MarkdownOptions {
@@ -37,26 +37,10 @@ export function readMarkdown(source: string, options: MarkdownOptions, report: R
   reportNul(context);
   const children = blocksOf(tree.children, context);
   reportUncalled(context);
-  const meta = strict
-    ? strictMeta(matter ?? NOTHING, startOf(file), report)
-    : looseMeta(matter, titleOf(children, file));
+  const meta = strict ? strictMeta(matter, file, report) : looseMeta(matter, titleOf(children, file));
   const document = finish(meta, children, context);
   checkAnchors(document, strict, report);
   return document;
-}
-
-const NOTHING: FrontMatter = { facts: new Map(), properties: new Map(), places: new Map(), messages: [] };
-
-function startOf(file: string | undefined): Place {
-  return { ...(file === undefined ? {} : { file }), line: 1, column: 1 };
-}
-
-/** Looked for in the source itself, since what it says decides how the rest is parsed. */
-function frontMatterOf(source: string, file: string | undefined): FrontMatter | undefined {
-  const match = /^\uFEFF?(---[ \t]*(?:\r\n|\n|\r))((?:[^\r\n]*(?:\r\n|\n|\r))*?)---[ \t]*(?:$|[\r\n])/.exec(source);
-  if (match?.[2] === undefined) return undefined;
-  const start = (source.startsWith('\uFEFF') ? 1 : 0) + (match[1] as string).length;
-  return readFrontMatter({ value: match[2], file, line: 2, start });
 }
 
 function contextOf(tree: Root, source: string, strict: boolean, file: string | undefined, report: Report): Context {

@@ -92,7 +92,7 @@ class Line {
     const address = linkOf(this.#pieces[index] as Piece) as string;
     const previous = this.#pieces[index - 1];
     if (previous === undefined || linkOf(previous) !== address) {
-      this.#whole(linkRuns(address, this.#pieces.slice(index), this.#around));
+      this.#whole(linkRuns(address, this.#pieces, index, this.#around));
     }
   }
 
@@ -154,9 +154,10 @@ function linkOf(piece: Piece): string | undefined {
 }
 
 /** The link that begins with the first of the pieces. */
-function linkRuns(address: string, pieces: readonly Piece[], around: Surroundings): Child[] {
+function linkRuns(address: string, pieces: readonly Piece[], first: number, around: Surroundings): Child[] {
   const runs: Child[] = [];
-  for (const piece of pieces) {
+  for (let i = first; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
     if (piece.type !== 'text' || linkOf(piece) !== address) break;
     runs.push(
       ...around.ledger.mark(piece.sides, [textRun(piece.text, piece.sides, formattingOf(piece), around.ledger)]),

@@ -1,6 +1,6 @@
 /** The check of a redline by reading it back: accepted it must say what after says, rejected what before says. */
 import { type Report, UnusableInput } from '../../message.ts';
-import { fullCitations } from '../../model/cite.ts';
+import { citations } from '../../model/cite.ts';
 import type { Document, Node } from '../../model/document.ts';
 import { firstDifference } from '../../model/equal.ts';
 import { childList } from '../../model/walk.ts';
@@ -95,7 +95,7 @@ function bare(value: unknown): unknown {
 
 /** The provision nearest to where two documents differ, by the path that `firstDifference` tells. */
 function citeAt(document: Document, difference: string): string | undefined {
-  const cites = fullCitations(document);
+  const cites = citations(document);
   let found: string | undefined;
   let at: Node = document;
   for (const match of difference.slice(0, difference.indexOf(':')).matchAll(/(\w+)\[(\d+)\]/g)) {

@@ -2,7 +2,9 @@
 import type { Blank, Break, CrossReference, Inline, Marks, Note, Opaque, Text } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import { escapeText, MIDDLE, type Standing } from './escape.ts';
-import { address, canSign, codeSpan, MARKS, type Neighbours } from './marks.ts';
+import { GrowingLine } from './growing-line.ts';
+import { groupBy, type Leaf, writeMarked } from './marked.ts';
+import { address, codeSpan } from './marks.ts';
 import { nameNote } from './notes.ts';
 import { type Fate, fateOf, type State, valueBefore, wrapFate } from './state.ts';
 
@@ -30,26 +32,19 @@ export interface Setting {
 /** Inlines in a place where nothing is looked for at their beginning. */
 export const LOOSE: Setting = { fate: undefined, before: ' ', opensBlock: false, inCell: false, inBrackets: false };
 
-/** A leaf as Markdown without the marks that go around it. */
-interface Leaf {
-  readonly source: string;
-  readonly marks: Marks;
-  readonly fate: Fate;
-}
-
 /** Inlines as Markdown on one line. */
 export function writeInlines(inlines: readonly Tracked[], setting: Setting, state: State): string {
   const leaves = inlines.flatMap((inline, i) =>
     withBraces(leavesOf(inline, standingOf(inlines, i, setting), setting, state), i, setting),
   );
-  let result = '';
+  const line = new GrowingLine();
   for (const group of groupBy(leaves, (leaf) => leaf.fate)) {
     const fate = group[0]?.fate;
-    const touches = fate !== undefined || result.length > 0;
-    const before = touches ? (fate === undefined ? result.slice(-1) : '>') : setting.before;
+    const before = fate !== undefined ? '>' : line.last || setting.before;
     const after = fate !== undefined ? '<' : group.at(-1) === leaves.at(-1) ? '' : '<';
-    result += wrapFate(writeMarked(group, 0, { before, after }), fate);
+    line.add(wrapFate(writeMarked(group, 0, { before, after }), fate));
   }
+  const result = line.text;
   return setting.opensBlock && OPENS_HTML.test(result) ? `{}${result}` : result;
 }
 
@@ -175,69 +170,4 @@ function escapeTitle(source: string): string {
   return source
     .replace(/[\\"&[\]|]/g, (sign) => `\\${sign}`)
     .replace(/[\n\r\t]|^ +| +$/g, (space) => [...space].map((one) => `&#${one.charCodeAt(0)};`).join(''));
-}
-
-/** Leaves with the marks from the `level`-th in around them; a link goes around all. */
-function writeMarked(leaves: readonly Leaf[], level: number, neighbours: Neighbours, inLink = false): string {
-  const step = MARKS[level];
-  if (!inLink && leaves.some((leaf) => leaf.marks.href !== undefined)) return writeLinks(leaves, neighbours);
-  if (step === undefined) return leaves.map((leaf) => leaf.source).join('');
-  const groups = groupBy(leaves, (leaf) => leaf.marks[step.mark] === true);
-  let result = '';
-  groups.forEach((group, i) => {
-    const before = result === '' ? neighbours.before : result.slice(-1);
-    const next = groups[i + 1];
-    const after = next === undefined ? neighbours.after : firstCharacter(next);
-    if (group[0]?.marks[step.mark] !== true) result += writeMarked(group, level + 1, { before, after }, inLink);
-    else result += writeMark(group, level, { before, after }, inLink);
-  });
-  return result;
-}
-
-/** One mark around leaves: inside another sign, or where a sign is not certain to be read, as a tag. */
-function writeMark(leaves: readonly Leaf[], level: number, neighbours: Neighbours, inLink: boolean): string {
-  const { sign, tag } = MARKS[level] as (typeof MARKS)[number];
-  const inner = (edge: Neighbours): string => writeMarked(leaves, level + 1, edge, inLink);
-  if (sign !== undefined) {
-    const content = inner({ before: sign, after: sign });
-    const italic = sign === '**' && leaves.every((leaf) => leaf.marks.italic === true);
-    const both = italic ? /^\*(.+)\*$/s.exec(content)?.[1] : undefined;
-    if (both !== undefined && canSign('***', both, neighbours)) return `***${both}***`;
-    if (canSign(sign, content, neighbours)) return sign + content + sign;
-  }
-  return `<${tag}>${inner({ before: '>', after: '<' })}</${tag}>`;
-}
-
-function writeLinks(leaves: readonly Leaf[], neighbours: Neighbours): string {
-  const groups = groupBy(leaves, (leaf) => leaf.marks.href);
-  let result = '';
-  groups.forEach((group, i) => {
-    const href = group[0]?.marks.href;
-    const before = result === '' ? neighbours.before : result.slice(-1);
-    const next = groups[i + 1];
-    const after = next === undefined ? neighbours.after : firstCharacter(next);
-    if (href === undefined) result += writeMarked(group, 0, { before, after });
-    else result += `[${writeMarked(group, 0, { before: '[', after: ']' }, true)}](${address(href)})`;
-  });
-  return result;
-}
-
-/** What a group will begin with, where no mark is put before it. */
-function firstCharacter(group: readonly Leaf[]): string | undefined {
-  const first = group[0];
-  if (first === undefined || Object.keys(first.marks).length > 0) return undefined;
-  return first.source.charAt(0);
-}
-
-/** Neighbours with one key together. */
-function groupBy<T>(list: readonly T[], key: (value: T) => unknown): T[][] {
-  const groups: T[][] = [];
-  let last: unknown;
-  for (const value of list) {
-    const current = key(value);
-    if (groups.length > 0 && Object.is(current, last)) (groups.at(-1) as T[]).push(value);
-    else groups.push([value]);
-    last = current;
-  }
-  return groups;
 }

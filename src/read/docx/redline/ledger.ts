@@ -1,5 +1,5 @@
 /** The changes of a redline in the making: which revisions belong to one, and what is said of each. */
-import { fullCitations } from '../../../model/cite.ts';
+import { citations } from '../../../model/cite.ts';
 import type { Document, Node } from '../../../model/document.ts';
 import { idOf } from '../../../model/links.ts';
 import type { Change, ChangeId, ChangeKind, Locus, Weight } from '../../../model/redline.ts';
@@ -102,7 +102,7 @@ function newDraft(ledger: Ledger, mark: Mark | undefined, around: Around, detail
 
 /** The changes, each with where it stands on both sides. */
 export function changesOf(ledger: Ledger, before: Document, after: Document): Change[] {
-  const cites = { before: fullCitations(before), after: fullCitations(after) };
+  const cites = { before: citations(before), after: citations(after) };
   return ledger.drafts.map((draft) => {
     const kind = kindOf(draft);
     const whole = (node: Node) => ledger.wholes.get(node) ?? node;
