@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['message', 'model', 'word'],
   compare: ['message', 'model', 'align'],
   write: ['message', 'model', 'word', 'align'],
-  library: ['message', 'model', ...CORE],
+  library: ['message', 'model', 'word', ...CORE],
   cli: ['message', 'model', ...CORE, 'library'],
   index: ['message', 'model', ...CORE, 'library'],
 };
