@@ -19,7 +19,7 @@ export async function legalTextTexts(library: Library, name: string, report: Rep
   return {
     view: {
       name,
-      classification: manifest.classification,
+      ...(manifest.classification === undefined ? {} : { classification: manifest.classification }),
       documents: [{ id, after: after.document, before: before.document, redline, place }],
       rows: [],
     },
