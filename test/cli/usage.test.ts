@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const silent = { write: () => undefined, isTerminal: false };
 const context = createContext(
   { stdout: silent, stderr: silent, folder: '.', env: {}, now: () => new Date(0) },
-  () => undefined,
+  () => ({}),
 );
 const entries = COMMANDS.map((entry): [string, CommandEntry] => [nameOf(entry), entry]);
 const commands = await Promise.all(

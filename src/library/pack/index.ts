@@ -3,10 +3,12 @@ import { assemblePack, type PackDocument } from '../../assemble/index.ts';
 import { compare } from '../../compare/index.ts';
 import { hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
 import type { Redline } from '../../model/redline.ts';
+import { asDraft } from '../drafts.ts';
 import { type Library, openLibrary } from '../library.ts';
 import { buildLegalText, isLegalTextPack } from './legal-text.ts';
 import { listing, type PackResult, placePack, type Versions } from './listing.ts';
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
+import { openPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
 import { readPieces, renderPieces } from './render.ts';
 
@@ -30,7 +32,13 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const loaded = await loadManifest(library, name, inputs);
   const narratives = await loadNarratives(library, name, loaded, inputs);
   const templates = await loadTemplates(library, name, loaded, inputs);
-  const versions = await loadVersions(library, loaded, inputs, report);
+  const final = options.final === true;
+  for (const open of openPlaces(loaded.manifest, loaded.placeOf, narratives.values(), final ? 'error' : 'note')) {
+    report(open);
+  }
+  const versions = await loadVersions(library, loaded, inputs, (message) =>
+    final ? report(message) : asDraft([message]).forEach(report),
+  );
   stopAtErrors(messages);
 
   progress('comparing versions');

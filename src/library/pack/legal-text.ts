@@ -18,6 +18,7 @@ import { loadMatrix, withLoaded } from '../matrix.ts';
 import { readBytes } from '../read.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, kindOfPack, loadLegalText, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import { openPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
 import type { FileRole, RenderedFile } from './render.ts';
 
@@ -51,13 +52,16 @@ export async function buildLegalText(library: Library, options: PackOptions): Pr
   const { name, out, onProgress: progress = () => undefined } = options;
   const inputs: Inputs = new Map();
   const { value: drafted, messages } = await draftLegalText(library, name, inputs, progress);
+  const severity = options.final === true ? 'error' : 'note';
+  const open = openPlaces(drafted.manifest, drafted.placeOf, [], severity);
+  if (hasErrors(open)) throw new UnusableInput(open);
   const { manifest, before, after, text } = drafted;
   progress('writing the files');
   const files = await render(name, manifest, text, { before, after });
   const versions = { before: before.document, after: after.document };
   const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
   await placePack(out, files, result);
-  return { value: result, messages };
+  return { value: result, messages: [...messages, ...open] };
 }
 
 /** Drafts a legal text, and writes nothing. Throws `UnusableInput` with every error that was found. */
