@@ -8,6 +8,7 @@ import { type Bound, bindPack } from './bind.ts';
 import type { PackSources } from './sources.ts';
 import { fillTemplate, tryTemplate } from './template.ts';
 
+export { parseDate } from './dates.ts';
 export { type DraftDocument, type DraftedPack, type DraftRequest, draftPack } from './draft/pack.ts';
 export { checkLegalText, checkManifest, manifestKind, type PlaceOf } from './manifest.ts';
 export { checkNames } from './manifest-checks.ts';

@@ -4,6 +4,7 @@ import { anchors } from '../../model/links.ts';
 import type { Change } from '../../model/redline.ts';
 import { plainText } from '../../model/walk.ts';
 import { openPlace } from '../open-place.ts';
+import { capitalised } from '../wording.ts';
 import { type DraftedRow, draftRows, literal, type RowGroup } from './rows.ts';
 
 /** A document of the new pack, and how it differs from the version before, where there is one. */
@@ -101,7 +102,7 @@ function titleOf({ versions }: DraftDocument, anchor: string): string {
   const { node, cite } = found;
   const heading = node.type === 'clause' && node.heading !== undefined ? plainText(node.heading).trim() : '';
   if (heading !== '') return heading;
-  return cite === '' ? anchor : cite;
+  return cite === '' ? anchor : capitalised(cite);
 }
 
 /** `{{documents.code.short}}`, whatever the document is called. */

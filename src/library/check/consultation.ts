@@ -1,5 +1,5 @@
 /** What checking sees of a consultation pack: its manifest, its versions and redlines, and the texts made of them. */
-import { assemblePack, type Manifest, openPlacesIn } from '../../assemble/index.ts';
+import { assemblePack, type Manifest, openPlacesIn, type TemplateSource } from '../../assemble/index.ts';
 import type { PackDates, PackDocumentView, Settings } from '../../check/index.ts';
 import { compare } from '../../compare/index.ts';
 import { collect, hasErrors, type Report, UnusableInput } from '../../message.ts';
@@ -13,6 +13,7 @@ import {
   loadTemplates,
   loadVersion,
 } from '../pack/load.ts';
+import { openPlaces } from '../pack/open-places.ts';
 import type { AssembledText, PackTexts } from './texts.ts';
 
 /** Names and addresses that the manifest gives are spelt as they are meant. */
@@ -40,9 +41,11 @@ export async function consultationTexts(library: Library, name: string, report: 
   const loaded = await loadManifest(library, name, inputs);
   const documents = await loadDocuments(library, loaded, inputs, report);
   const named = new Map(loaded.manifest.documents.map(({ id, after }) => [id, after]));
+  const narratives = await loadNarratives(library, name, loaded, inputs);
   return {
     view: viewOf(name, loaded, documents),
-    texts: await assembleTexts(library, name, loaded, documents, inputs),
+    texts: await assembleTexts(library, name, loaded, documents, narratives, inputs),
+    open: openPlaces(loaded.manifest, loaded.placeOf, narratives.values(), 'warning'),
     versions: new Map(documents.map(({ id, after }) => [id, { version: named.get(id) ?? '', text: after }])),
     known: knownOf(loaded.manifest),
   };
@@ -119,9 +122,9 @@ async function assembleTexts(
   name: string,
   loaded: LoadedManifest,
   documents: readonly PackDocumentView[],
+  narratives: ReadonlyMap<string, TemplateSource>,
   inputs: Inputs,
 ): Promise<AssembledText[]> {
-  const narratives = await loadNarratives(library, name, loaded, inputs);
   const templates = await loadTemplates(library, name, loaded, inputs);
   const redlines = new Map<string, Redline>();
   for (const { id, redline } of documents) if (redline !== undefined) redlines.set(id, redline);

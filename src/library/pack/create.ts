@@ -1,6 +1,6 @@
 /** Making a new pack: versions compared, a manifest and narratives drafted from them, and written where nothing stands. */
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { isMap, isScalar, visit, Document as YamlDocument } from 'yaml';
 import { type DraftDocument, type DraftedPack, draftPack, openPlace, SHARED_KEYS } from '../../assemble/index.ts';
 import { compare } from '../../compare/index.ts';
 import { type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
@@ -173,10 +173,28 @@ const COMMENTS: Readonly<Record<string, string>> = {
 function manifestText(manifest: DraftedPack['manifest']): string {
   const parts = Object.entries(manifest).map(([key, value]) => {
     const comment = COMMENTS[key] === undefined ? '' : `\n# ${COMMENTS[key]}\n`;
-    return comment + stringify({ [key]: value }, { lineWidth: 120 });
+    return comment + yamlText({ [key]: value });
   });
   return `${HEAD}${parts.join('')}`;
 }
+
+/** YAML in which a group of short values is a line, as `{ id: respond, title: How to respond }`. */
+function yamlText(value: unknown): string {
+  const document = new YamlDocument(value);
+  visit(document, {
+    Map: (_, map) => {
+      const plain = map.items.every(({ value: inner }) => isScalar(inner));
+      if (plain && document.contents !== map && JSON.stringify(map).length < SHORT) map.flow = true;
+    },
+    Seq: (_, list) => {
+      if (list.items.every((item) => !isMap(item) && JSON.stringify(item).length < SHORT / 2)) list.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 120 });
+}
+
+/** How long a group may be on one line, in characters of JSON. */
+const SHORT = 110;
 
 function fault(rule: string, reason: string, note: string): UnusableInput {
   return new UnusableInput({ severity: 'error', rule, reason, note });

@@ -2,15 +2,33 @@
 import { openPlacesIn, type PlaceOf, type TemplateSource } from '../../assemble/index.ts';
 import type { Message, Severity } from '../../message.ts';
 
-/** One message for each open place of the manifest, in its order, then of the narratives, each at its line. */
+/** One message for each open place of the manifest, then of the narratives, each at its line and in order. */
 export function openPlaces(
   manifest: unknown,
   placeOf: PlaceOf,
   narratives: Iterable<TemplateSource>,
   severity: Severity,
 ): Message[] {
-  return [...inValue(manifest, [], placeOf, severity), ...[...narratives].flatMap((text) => inText(text, severity))];
+  const own = inValue(manifest, [], placeOf, severity).sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  return [...own, ...[...narratives].flatMap((text) => inText(text, severity))];
 }
+
+/** What a build says of open places: each of them as an error where it is for issue, else that there are some. */
+export function reportOpenPlaces(
+  name: string,
+  found: readonly Message[],
+  final: boolean,
+  report: (message: Message) => void,
+): void {
+  if (final) for (const message of found) report({ ...message, severity: 'error' });
+  else if (found.length > 0) {
+    const count = `${found.length} ${found.length === 1 ? 'place is' : 'places are'}`;
+    const note = `"keeling check ${name}" lists them, and --final refuses them`;
+    report({ severity: 'note', rule: RULE, reason: `${count} still to be filled in`, note });
+  }
+}
+
+const RULE = 'pack/open-place';
 
 function inValue(value: unknown, path: readonly PropertyKey[], placeOf: PlaceOf, severity: Severity): Message[] {
   if (typeof value === 'string') {
@@ -38,5 +56,5 @@ function inText({ file, text }: TemplateSource, severity: Severity): Message[] {
 }
 
 function about(text: string, severity: Severity) {
-  return { severity, rule: 'pack/open-place', actual: text } as const;
+  return { severity, rule: RULE, actual: text } as const;
 }
