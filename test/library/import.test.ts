@@ -174,7 +174,7 @@ describe('the name of a version', () => {
     'td',
     '@1.0',
     'td@',
-    'td@x',
+    'td@README',
     '../td@1.0',
     'a/b@1.0',
     'td@1/../../2',
