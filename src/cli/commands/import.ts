@@ -73,7 +73,7 @@ async function importAs(
   const wanted = provision === undefined || provision.trim() === '' ? {} : { provision: provision.trim() };
   const imported = await importVersion(library, source, as, { tracked, ...wanted }, report);
   const shown = (path: string): string => relative(library.root, path).split(sep).join('/');
-  print(context.io, shown(imported.target.markdown), shown(imported.target.word));
+  print(context.io, shown(imported.target.markdown), shown(imported.target.word), shown(imported.target.source));
   tell(context.io, summaryOf(imported));
 }
 

@@ -4,7 +4,7 @@ import { type Message, type Report, UnusableInput } from '../../message.ts';
 import type { Document, Meta } from '../../model/document.ts';
 import { idOf } from '../../model/links.ts';
 import { walk } from '../../model/walk.ts';
-import { readDocx } from '../../read/docx/index.ts';
+import { type BesideText, readBeside, readDocx } from '../../read/docx/index.ts';
 import type { Library, LibraryVersion } from '../library.ts';
 import { otherFormat, readBytes, readVersion, type Source } from '../read.ts';
 import { type Anchored, withAnchors } from './anchors.ts';
@@ -14,6 +14,7 @@ import { type Continued, continued } from './identities.ts';
 import { keepVersion } from './keep.ts';
 import { importedMeta } from './meta.ts';
 import { expressible } from './settle.ts';
+import { sourceText } from './source.ts';
 import { baselineOf, neighbourOf, type Target, targetOf } from './target.ts';
 
 /** How a file is to be imported. */
@@ -54,26 +55,52 @@ export async function importVersion(
   const read = readWord(bytes, source, options, report);
   const neighbour = neighbourOf(library, target);
   const earlier = neighbour === undefined ? undefined : await readEarlier(library, neighbour, report);
-  const origin = { file: basename(source.file), bytes };
   const wishes = { version: target.version, provision: options.provision, baseline: baselineOf(target, neighbour) };
-  const meta = importedMeta(read.meta, earlier?.meta, origin, wishes);
+  const meta = importedMeta(read.meta, earlier?.meta, wishes);
   tellTitle(read.meta, earlier?.meta, source, report);
   const plain = expressible({ ...read, meta }, report);
   const { anchors, facts } = earlier === undefined ? NOTHING : continued(earlier, plain);
   const known = { anchors, facts: new Map([...insertedLabels(plain), ...facts]) };
   const { document, counts } = withAnchors(plain, known, earlier === undefined ? [] : anchorsOf(earlier));
-  await keepVersion(target, faithfulMarkdown(document, source.shown), bytes);
+  const markdown = faithfulMarkdown(document, source.shown);
+  const beside = readBeside(bytes, { file: source.shown });
+  const origin = { file: basename(source.file), bytes, tracked: options.tracked ?? 'accept' };
+  await keepVersion(target, { markdown, source: sourceText(origin, beside, document) }, bytes);
+  tellBeside(beside, target, report);
   return { target, document, ...(neighbour === undefined ? {} : { earlier: neighbour }), anchors: counts };
 }
 
 const NOTHING: Continued = { anchors: new Map(), facts: new Map() };
 
+/** What the reader passes over, and the import keeps beside the version. */
+const KEPT_BESIDE: ReadonlySet<string> = new Set(['read/docx-comment', 'read/docx-header', 'read/docx-footer']);
+
+/** Names what is kept beside the version, in one message. */
+function tellBeside({ comments, headersFooters, pictures }: BesideText, target: Target, report: Report): void {
+  const kinds = [
+    [comments.length, 'comment'],
+    [headersFooters.length, 'header or footer', 'headers and footers'],
+    [pictures.length, 'picture'],
+  ] as const;
+  const found = kinds.flatMap(([count, one, many]) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : (many ?? `${one}s`)}`],
+  );
+  if (found.length === 0) return;
+  report({
+    severity: 'note',
+    rule: 'import/beside',
+    reason: `what stands beside the text is kept with the version: ${found.join(', ')}`,
+    place: { file: `documents/${target.document}/${basename(target.source)}` },
+  });
+}
+
 /** A message of severity `error` stops the import: nothing is to be made of a text that was not understood. */
 function readWord(bytes: Uint8Array, source: Source, { tracked }: ImportOptions, report: Report): Document {
   const errors: Message[] = [];
-  const document = readDocx(bytes, { file: source.shown, ...(tracked === undefined ? {} : { tracked }) }, (message) =>
-    message.severity === 'error' ? void errors.push(message) : report(message),
-  );
+  const document = readDocx(bytes, { file: source.shown, ...(tracked === undefined ? {} : { tracked }) }, (message) => {
+    if (message.severity === 'error') errors.push(message);
+    else if (!KEPT_BESIDE.has(message.rule)) report(message);
+  });
   if (errors.length > 0) throw new UnusableInput(errors);
   return document;
 }
