@@ -5,6 +5,7 @@ import type { Imported } from '../../library/import/index.ts';
 import { parseReference, VERSION_FORM } from '../../library/names.ts';
 import type { Source } from '../../library/read.ts';
 import type { Message } from '../../message.ts';
+import { definitionRows } from '../../model/define-table.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { type Context, usage, writeOutput } from '../context.ts';
 import { print, printMessages, tell } from '../io.ts';
@@ -87,6 +88,7 @@ function summaryOf({ document, anchors, earlier, target }: Imported): string {
   const counts = { clause: 0, table: 0, definition: 0 };
   const visit = (node: Parameters<typeof childList>[0]): void => {
     if (node.type === 'clause' || node.type === 'table' || node.type === 'definition') counts[node.type] += 1;
+    if (node.type === 'table') counts.definition += definitionRows(node).length;
     for (const name of CHILD_LISTS[node.type]) for (const child of childList(node, name)) visit(child);
   };
   visit(document);

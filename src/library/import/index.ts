@@ -1,10 +1,12 @@
 /** From a Word file to a version of the library: read, given lasting anchors, written as Legal Markdown, and kept. */
 import { basename, extname } from 'node:path';
 import { type Message, type Report, UnusableInput } from '../../message.ts';
-import type { Document, Meta } from '../../model/document.ts';
+import { definitionRows } from '../../model/define-table.ts';
+import type { Document, Meta, Node } from '../../model/document.ts';
 import { idOf } from '../../model/links.ts';
 import { walk } from '../../model/walk.ts';
 import { type BesideText, readBeside, readDocx } from '../../read/docx/index.ts';
+import { withDefinitions } from '../../read/outline/index.ts';
 import type { Library, LibraryVersion } from '../library.ts';
 import { otherFormat, readBytes, readVersion, type Source } from '../read.ts';
 import { type Anchored, withAnchors } from './anchors.ts';
@@ -61,13 +63,23 @@ export async function importVersion(
   const plain = expressible({ ...read, meta }, report);
   const { anchors, facts } = earlier === undefined ? NOTHING : continued(earlier, plain);
   const known = { anchors, facts: new Map([...insertedLabels(plain), ...facts]) };
-  const { document, counts } = withAnchors(plain, known, earlier === undefined ? [] : anchorsOf(earlier));
+  const reserved = earlier === undefined ? [] : anchorsOf(earlier);
+  const { document, counts } = withAnchors(plain, known, reserved, rowsOfTerms(plain));
   const markdown = faithfulMarkdown(document, source.shown);
   const beside = readBeside(bytes, { file: source.shown });
   const origin = { file: basename(source.file), bytes, tracked: options.tracked ?? 'accept' };
   await keepVersion(target, { markdown, source: sourceText(origin, beside, document) }, bytes);
   tellBeside(beside, target, report);
   return { target, document, ...(neighbour === undefined ? {} : { earlier: neighbour }), anchors: counts };
+}
+
+/** The rows that define a term: each has an anchor, as a definition has. */
+function rowsOfTerms(document: Document): Set<Node> {
+  const rows = new Set<Node>();
+  walk(document, (node) => {
+    if (node.type === 'table') for (const row of definitionRows(node)) rows.add(row);
+  });
+  return rows;
 }
 
 const NOTHING: Continued = { anchors: new Map(), facts: new Map() };
@@ -102,7 +114,7 @@ function readWord(bytes: Uint8Array, source: Source, { tracked }: ImportOptions,
     else if (!KEPT_BESIDE.has(message.rule)) report(message);
   });
   if (errors.length > 0) throw new UnusableInput(errors);
-  return document;
+  return withDefinitions(document);
 }
 
 /** An earlier version that can't be read has no anchors to give; that is told, and no reason to stop. */
