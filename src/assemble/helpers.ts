@@ -46,6 +46,7 @@ export function makeHelpers(names: Names): Helpers {
     deadline: ([date]) => printed(date, printDeadline),
     email: ([address]) => email(textOf(address)),
     heading: ([section]) => heading(section),
+    items: ([words]) => markup(items(words)),
     link: ([address, text]) => link(textOf(address), textOf(text ?? address)),
     list: ([words], named) => list(words, named),
     md: ([value]) => trusted(value),
@@ -128,6 +129,14 @@ function list(things: unknown, { key, before = '' }: Readonly<Record<string, unk
   const wordOf = (thing: unknown): string =>
     textOf(before) + textOf(name === undefined ? thing : (thing as Readonly<Record<string, unknown>> | null)?.[name]);
   return listed(Object.values(things).map(wordOf));
+}
+
+/** Texts as a list whose last two are joined by `and`: `- a; and`, `- b.`. */
+function items(words: unknown): string {
+  if (typeof words !== 'object' || words === null) throw new TemplateFault('a list is wanted as argument');
+  const texts = Object.values(words).map(textOf);
+  const ending = (i: number): string => (i === texts.length - 1 ? '.' : i === texts.length - 2 ? '; and' : ';');
+  return texts.map((text, i) => `- ${escapeData(text)}${ending(i)}`).join('\n');
 }
 
 function email(address: string): Markup {

@@ -29,7 +29,7 @@ export function withParagraphNumbers(markdown: string, counter: ParagraphCounter
 function numberedBlock(block: string, counter: ParagraphCounter): string {
   if (block.trim() === '' || block.startsWith(UNNUMBERED) || NO_PARAGRAPH.test(block)) return block;
   counter.last += 1;
-  return `${counter.last} {#paragraph-${counter.last} fixed} ${block}`;
+  return `{#paragraph-${counter.last} clause label="${counter.last}" fixed} ${block}`;
 }
 
 /** How many containers (`:::notice … :::`) a block opens more than it closes. */

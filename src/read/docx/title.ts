@@ -8,6 +8,9 @@ import type { WordBlock, WordParagraph } from './word.ts';
 /** How many blocks at the beginning are looked at for a title. */
 const SO_FAR = 40;
 
+/** A paragraph of more pieces is no title. */
+const MOST_PIECES = 200;
+
 /** How long a title may be, in UTF-16 code units. */
 const LONGEST = 250;
 
@@ -18,7 +21,9 @@ export function titleOf(
   children: Document['children'],
   property: string | undefined,
 ): string {
-  const paragraphs = blocks.slice(0, SO_FAR).filter((block) => block.kind === 'paragraph');
+  const paragraphs = blocks
+    .slice(0, SO_FAR)
+    .filter((block): block is WordParagraph => block.kind === 'paragraph' && block.pieces.length <= MOST_PIECES);
   return (
     styledTitle(parts, paragraphs) ??
     coverTitle(parts, paragraphs) ??
