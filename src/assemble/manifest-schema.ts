@@ -1,6 +1,6 @@
 /** The JSON Schema of a manifest, for editors and for messages about keys. */
 import * as z from 'zod';
-import { MANIFEST_FORMS, type ManifestKind } from './manifest-keys.ts';
+import { MANIFEST_FORMS, type ManifestKind, SHARED_KEYS } from './manifest-keys.ts';
 
 /** A JSON Schema (draft 2020-12), of which these parts are looked at here. */
 export interface JsonSchema {
@@ -48,10 +48,16 @@ function branch(kinds: readonly ManifestKind[]): JsonSchema {
   return { if: condition, then, else: branch(others) };
 }
 
-/** The schema of a kind as a part of a larger one, its own definitions found where they then stand. */
+const SHARED: ReadonlySet<string> = new Set(SHARED_KEYS);
+
+/**
+ * The schema of a kind as a part of a larger one, its own definitions found where they then stand. What the settings of a
+ * library may say is not required of a manifest.
+ */
 function embedded(kind: ManifestKind): JsonSchema {
   const { $schema: _, ...schema } = schemaOf(kind);
-  const moved = JSON.stringify(schema).replaceAll('"#/$defs/', `"#/$defs/${kind}/$defs/`);
+  const required = schema.required?.filter((key) => !SHARED.has(key));
+  const moved = JSON.stringify({ ...schema, required }).replaceAll('"#/$defs/', `"#/$defs/${kind}/$defs/`);
   return JSON.parse(moved) as JsonSchema;
 }
 
