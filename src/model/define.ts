@@ -27,18 +27,24 @@ export interface TermAtStart extends DefinedTerm {
   readonly quoted: boolean;
 }
 
-/** The term that a paragraph begins with: bold, in quotation marks, or both. */
+/** The term that a paragraph begins with: bold, in quotation marks, or both; perhaps behind where it is used. */
 export function termAtStart<R>(inlines: readonly Inline<R>[]): TermAtStart | undefined {
   const [first] = inlines;
   if (!isText(first)) return undefined;
-  if (first.marks === undefined || !isMarked(first)) {
-    const quoted = QUOTED.exec(first.value);
-    if (quoted !== null)
-      return termOf(quoted.slice(1).find((text) => text !== undefined) ?? '', 0, quoted[0].length, true);
-    return QUOTE_ALONE.test(first.value) ? boldTerm(inlines, 1, true) : undefined;
+  if (!isMarked(first)) {
+    const lead = LEAD_IN.exec(first.value)?.[0].length ?? 0;
+    const rest = first.value.slice(lead);
+    const quoted = QUOTED.exec(rest);
+    const alone = lead === 0;
+    if (quoted === null) return QUOTE_ALONE.test(rest) ? boldTerm(inlines, 1, alone) : undefined;
+    const name = quoted.slice(1).find((text) => text !== undefined) ?? '';
+    return termOf(name, 0, lead + quoted[0].length, alone);
   }
-  return first.marks.bold === true ? boldTerm(inlines, 0, false) : undefined;
+  return first.marks?.bold === true ? boldTerm(inlines, 0, false) : undefined;
 }
+
+/** `In this Order, “X” means`, `For the purposes of Clause 5, “X” means`. */
+const LEAD_IN = /^(?:in|under|for|for (?:the )?purposes? of|as used in) [^“”"‘’:;]{1,100}?[,:]?\s+(?=[“"‘])/i;
 
 /** A term of a length that terms have, in quotation marks of one kind. */
 const QUOTED = /^(?:“([^“”]{1,120})”|"([^"]{1,120})"|‘([^‘’]{1,120})’)(?=[\s,(:–—]|$)/;

@@ -228,9 +228,7 @@ describe('meta', () => {
     const big = (text: string) => `<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>${text}</w:t></w:r>`;
     const cover = p(r('Dated 1 May 2024'), centred) + p(big('Supply'), centred) + p(big('Agreement'), centred);
     expect(meta(cover + p(r('between')) + heading(1, '1 Purpose')).title).toBe('Supply Agreement');
-    expect(meta(p(r('DEED OF RELEASE'), centred) + p(r('Text'))).title).toBe(
-      'DEED OF RELEASE',
-    );
+    expect(meta(p(r('DEED OF RELEASE'), centred) + p(r('Text'))).title).toBe('DEED OF RELEASE');
     expect(meta(p(r('A sentence that is not set apart.')) + heading(1, 'Purpose')).title).toBe('Purpose');
   });
 
