@@ -25,7 +25,7 @@ export function schemaOf(kind: ManifestKind): JsonSchema {
   }) as JsonSchema;
 }
 
-/** The schema that editors use: one of the kinds, told by `kind`. */
+/** The schema that editors use: `kind` selects the form. */
 export function manifestSchema(): JsonSchema {
   const kinds = Object.keys(MANIFEST_FORMS) as ManifestKind[];
   return {

@@ -1,4 +1,4 @@
-/** Holding a value that was read against the form of a manifest; everything that is wrong with it is told at once. */
+/** Holding a value that was read against the form of a manifest; all problems are reported at once. */
 import type * as z from 'zod';
 import type { Message, Place, Report } from '../message.ts';
 import { type LegalTextManifest, MANIFEST_FORMS, type Manifest, type ManifestKind } from './manifest-keys.ts';
@@ -42,12 +42,12 @@ function checkForm(kind: ManifestKind, value: unknown, placeOf: PlaceOf, report:
   const parsed = MANIFEST_FORMS[kind].safeParse(value);
   if (parsed.success) return parsed.data;
   const schema = schemaOf(kind);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const issue of parsed.error.issues) {
     for (const message of messagesOf(issue, value, schema, placeOf)) {
       const key = `${message.reason} ${message.place?.line}:${message.place?.column}`;
-      if (!told.has(key)) report(message);
-      told.add(key);
+      if (!reported.has(key)) report(message);
+      reported.add(key);
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** What a draft may still be in the middle of: told as a warning while it is worked on, an error in what is published. */
+/** What a draft may still lack: a warning while it is worked on, an error in what is published. */
 import type { Message } from '../message.ts';
 
 /** Faults of which the text around them is whole, so that it can be compared, marked and renumbered. */

@@ -1,4 +1,4 @@
-/** The beginning of a file, by which Legal Markdown is told from any other Markdown. */
+/** The beginning of a file, which tells Legal Markdown from any other Markdown. */
 import { open } from 'node:fs/promises';
 
 /** How much of a file is looked at, in bytes: more than any front matter takes. */

@@ -15,7 +15,7 @@ import { insertedLabels } from './fixed.ts';
 import { type Continued, continued } from './identities.ts';
 import { keepVersion } from './keep.ts';
 import { importedMeta } from './meta.ts';
-import { expressible } from './settle.ts';
+import { expressible } from './expressible.ts';
 import { sourceText } from './source.ts';
 import { baselineOf, neighbourOf, type Target, targetOf } from './target.ts';
 
@@ -59,7 +59,7 @@ export async function importVersion(
   const earlier = neighbour === undefined ? undefined : await readEarlier(library, neighbour, report);
   const wishes = { version: target.version, provision: options.provision, baseline: baselineOf(target, neighbour) };
   const meta = importedMeta(read.meta, earlier?.meta, wishes);
-  tellTitle(read.meta, earlier?.meta, source, report);
+  reportTitle(read.meta, earlier?.meta, source, report);
   const plain = expressible({ ...read, meta }, report);
   const { anchors, facts } = earlier === undefined ? NOTHING : continued(earlier, plain);
   const known = { anchors, facts: new Map([...insertedLabels(plain), ...facts]) };
@@ -69,7 +69,7 @@ export async function importVersion(
   const beside = readBeside(bytes, { file: source.shown });
   const origin = { file: basename(source.file), bytes, tracked: options.tracked ?? 'accept' };
   await keepVersion(target, { markdown, source: sourceText(origin, beside, document) }, bytes);
-  tellBeside(beside, target, report);
+  reportBeside(beside, target, report);
   return { target, document, ...(neighbour === undefined ? {} : { earlier: neighbour }), anchors: counts };
 }
 
@@ -88,7 +88,7 @@ const NOTHING: Continued = { anchors: new Map(), facts: new Map() };
 const KEPT_BESIDE: ReadonlySet<string> = new Set(['read/docx-comment', 'read/docx-header', 'read/docx-footer']);
 
 /** Names what is kept beside the version, in one message. */
-function tellBeside({ comments, headersFooters, pictures }: BesideText, target: Target, report: Report): void {
+function reportBeside({ comments, headersFooters, pictures }: BesideText, target: Target, report: Report): void {
   const kinds = [
     [comments.length, 'comment'],
     [headersFooters.length, 'header or footer', 'headers and footers'],
@@ -117,7 +117,7 @@ function readWord(bytes: Uint8Array, source: Source, { tracked }: ImportOptions,
   return withDefinitions(document);
 }
 
-/** An earlier version that can't be read has no anchors to give; that is told, and no reason to stop. */
+/** An earlier version that can't be read has no anchors to give: a message says so, and the import goes on. */
 async function readEarlier(library: Library, version: LibraryVersion, report: Report): Promise<Document | undefined> {
   try {
     const { value, messages } = await readVersion(library, version);
@@ -135,7 +135,7 @@ async function readEarlier(library: Library, version: LibraryVersion, report: Re
 }
 
 /** The title is the file's own: where it is not the one before, someone should look. */
-function tellTitle(read: Meta, earlier: Meta | undefined, source: Source, report: Report): void {
+function reportTitle(read: Meta, earlier: Meta | undefined, source: Source, report: Report): void {
   if (earlier === undefined || earlier.title === read.title) return;
   report({
     severity: 'note',

@@ -1,4 +1,4 @@
-/** Dates of a pack that can't be meant: what the rules about dates find in its texts, told when it is built. */
+/** Dates of a pack that can't be meant: what the rules about dates find in its texts when it is built. */
 import { type PackPiece, parseDate } from '../../assemble/index.ts';
 import { check, RULE_IDS, type Settings } from '../../check/index.ts';
 import type { Message } from '../../message.ts';
