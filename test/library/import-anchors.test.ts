@@ -7,7 +7,7 @@ import { isMadeUp, withAnchors } from '../../src/library/import/anchors.ts';
 import { faithfulMarkdown } from '../../src/library/import/faithful.ts';
 import { insertedLabels } from '../../src/library/import/fixed.ts';
 import { continued } from '../../src/library/import/identities.ts';
-import { expressible } from '../../src/library/import/settle.ts';
+import { expressible } from '../../src/library/import/expressible.ts';
 import { nameFor } from '../../src/library/import/slug.ts';
 import { UnusableInput } from '../../src/message.ts';
 import type { Document } from '../../src/model/document.ts';
