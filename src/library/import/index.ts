@@ -10,12 +10,12 @@ import { withDefinitions } from '../../read/outline/index.ts';
 import type { Library, LibraryVersion } from '../library.ts';
 import { otherFormat, readBytes, readVersion, type Source } from '../read.ts';
 import { type Anchored, withAnchors } from './anchors.ts';
+import { expressible } from './expressible.ts';
 import { faithfulMarkdown } from './faithful.ts';
 import { insertedLabels } from './fixed.ts';
 import { type Continued, continued } from './identities.ts';
 import { keepVersion } from './keep.ts';
 import { importedMeta } from './meta.ts';
-import { expressible } from './expressible.ts';
 import { sourceText } from './source.ts';
 import { baselineOf, neighbourOf, type Target, targetOf } from './target.ts';
 
