@@ -33,7 +33,9 @@ describe('keeling import', () => {
     expect(stderr).toContain('kept with the version: 1 comment');
     expect(await text('documents/notes/1.0.source.yaml')).toContain('author: A. Author');
     expect(stderr).toContain('notes@1.0: 0 clauses, 0 tables, 0 definitions; anchors: 0 kept from bookmarks, 0 made');
-    expect(stderr).toMatch(/told: (?:import\/beside 1, read\/docx-tracked 1|read\/docx-tracked 1, import\/beside 1)\n$/);
+    expect(stderr).toMatch(
+      /told: (?:import\/beside 1, read\/docx-tracked 1|read\/docx-tracked 1, import\/beside 1)\n$/,
+    );
     expect(await text('documents/notes/1.0.md')).toContain('Each party shall promptly report.');
     expect((await run('list')).stdout).toContain('notes@1.0');
     expect((await run('diff', 'notes@1.0', 'documents/notes/1.0.docx')).stdout).toContain('no changes');

@@ -14,8 +14,8 @@ import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
 export { DEFAULT_LIMITS, type Limits } from '../../word/limits.ts';
-export type { FieldResults, WordParts } from './context.ts';
 export { type BesideText, readBeside, type WordComment } from './beside.ts';
+export type { FieldResults, WordParts } from './context.ts';
 export { readWordParts } from './parts.ts';
 
 export interface DocxReadOptions {
