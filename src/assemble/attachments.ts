@@ -1,6 +1,6 @@
 /** The attachments of a pack: what each is called, what its file is called, and what it is made of. */
 import type { Meta } from '../model/document.ts';
-import type { PackAttachment } from './manifest.ts';
+import type { PackAttachment } from './manifest-keys.ts';
 
 /** What a text of a pack is: the consultation document, or an attachment of that kind. */
 export type TextRole = 'consultation' | 'notification' | 'response-template' | 'template';

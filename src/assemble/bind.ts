@@ -4,7 +4,10 @@ import { anchors } from '../model/links.ts';
 import { type PlannedAttachment, planAttachment, type ShownDocument } from './attachments.ts';
 import { type ChangeRow, type ComparedDocument, checkCoverage, rowReference } from './change-table.ts';
 import { makeHelpers, type Names } from './helpers.ts';
+import type { Manifest } from './manifest-keys.ts';
 import { markup } from './markup.ts';
+import { isOpenPlace } from './open-place.ts';
+import { withParagraphNumbers } from './paragraphs.ts';
 import type { Cited } from './references.ts';
 import { type NumberedSection, numberSections } from './sections.ts';
 import type { PackDocument, PackSources } from './sources.ts';
@@ -42,7 +45,8 @@ export function bindPack(sources: PackSources, report: Report): Bound {
 
 /** The date of amendment is the manifest's to say; a version that says another of itself would be published wrong. */
 function checkEffective({ manifest, documents, placeOf }: PackSources, report: Report): void {
-  const amendment = (manifest.dates as Readonly<Record<string, string>>).amendment?.slice(0, 10);
+  const { amendment: given } = datesOf(manifest);
+  const amendment = given === undefined || isOpenPlace(given) ? undefined : given.slice(0, 10);
   for (const [id, { after }] of documents) {
     const { effective, version } = after.meta;
     if (amendment === undefined || effective === undefined || effective === amendment) continue;
@@ -57,12 +61,23 @@ function checkEffective({ manifest, documents, placeOf }: PackSources, report: R
   }
 }
 
-/** What placeholders in the manifest itself may name. */
+/** Dates of which templates ask whether there are any; the rest they name only where the manifest has them. */
+const EXPECTED_DATES = { issued: null, respondBy: null, amendment: null } as const;
+
+/** What placeholders in the manifest itself may name. What the manifest does not say is `null`, so that templates can ask. */
 function baseData({ name, manifest, documents }: PackSources) {
-  const { dates, links, classification, contact, website, organisation } = manifest;
+  const { links, classification, contact, website, organisation, parties } = manifest;
   return {
-    pack: { name, classification, contact, website, organisation },
-    dates,
+    pack: {
+      name,
+      kind: manifest.kind,
+      classification: classification ?? null,
+      contact: contact ?? null,
+      website: website ?? null,
+      organisation: organisation ?? null,
+      parties,
+    },
+    dates: { ...EXPECTED_DATES, ...datesOf(manifest) },
     links,
     documents: Object.fromEntries(
       manifest.documents.map(({ id, annex }) => [id, documentData(id, annex, documents.get(id) as PackDocument)]),
@@ -76,6 +91,8 @@ function documentData(id: string, annex: string | undefined, { after, before }: 
     annex: annex ?? null,
     title: after.meta.title,
     short: after.meta.short ?? after.meta.title,
+    /** Whether it has a short name of its own, which a text may put in brackets behind the title. */
+    abbreviated: after.meta.short !== undefined && after.meta.short !== after.meta.title,
     version: after.meta.version ?? null,
     baseline: before?.meta.version ?? null,
     effective: after.meta.effective ?? null,
@@ -101,17 +118,12 @@ function filler(sources: PackSources, data: TemplateData, helpers: Helpers, repo
 }
 
 function packData(sources: PackSources, fill: Fill) {
-  const { name, manifest } = sources;
-  const { classification, contact, website, organisation, notice, status } = manifest;
+  const { summary, notice, status, title } = sources.manifest;
   return {
-    name,
-    classification,
-    contact,
-    website,
-    organisation,
-    status: status ?? 'consultation',
-    title: fill(['title'], manifest.title),
-    summary: fill(['summary'], manifest.summary),
+    ...baseData(sources).pack,
+    status: status ?? null,
+    title: fill(['title'], title),
+    summary: summary === undefined ? null : fill(['summary'], summary),
     notice: notice === undefined ? null : fill(['notice'], notice),
   };
 }
@@ -187,12 +199,20 @@ function sectionData(
   fill: Fill,
   report: Report,
 ) {
+  const counter = { last: 0 };
   return numberSections(sources.manifest.sections).map((numbered) => {
-    const { file: _, path, ...rest } = numbered;
+    const { file: _, path, numbered: takesNumbers, ...rest } = numbered;
     const section = { ...rest, title: fill([...path, 'title'], numbered.title) };
-    const text = narrative(sources, numbered, { ...data, section }, helpers, report);
-    return { ...section, text: markup(text), questions: data.questions.filter((each) => each.section === section.id) };
+    const filled = narrative(sources, numbered, { ...data, section }, helpers, report);
+    const numbers = sources.manifest.numbering === 'paragraphs' && takesNumbers ? counter : undefined;
+    const text = markup(withParagraphNumbers(filled, numbers));
+    return { ...section, text, questions: data.questions.filter((each) => each.section === section.id) };
   });
+}
+
+/** The dates of a manifest by name, whichever kind it is. */
+function datesOf({ dates }: Manifest): Readonly<Record<string, string | undefined>> {
+  return dates;
 }
 
 function narrative(

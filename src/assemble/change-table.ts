@@ -14,7 +14,7 @@ export interface ChangeRow {
 
 /** What the table needs to know of one compared document. */
 export interface ComparedDocument {
-  /** Its name in references, such as `SMETS1 SVTAD`. */
+  /** Its name in references, such as `Example AD`. */
   readonly short: string;
   readonly beforeVersion: string;
   readonly changes: readonly Change[];

@@ -2,6 +2,7 @@
 import { type CalendarDate, daysBetween, parseDate, printDate, printDeadline, printWeekdayDate } from './dates.ts';
 import { TemplateFault } from './fault.ts';
 import {
+  escapeData,
   escapeText,
   hyperlink,
   isAddress,
@@ -11,8 +12,11 @@ import {
   quoteForAttribute,
   quoteForFrontMatter,
 } from './markup.ts';
+import { isOpenPlace, openPlace } from './open-place.ts';
+import { UNNUMBERED } from './paragraphs.ts';
 import { type Cited, citeAll, type Join, listed } from './references.ts';
 import type { Helper, Helpers } from './template.ts';
+import { capitalised, choose, withArticle } from './wording.ts';
 
 /** What helpers look up by name. */
 export interface Names {
@@ -28,23 +32,28 @@ export interface Names {
 /** All helpers, by name. What each does, with an example, stands in `templates/README.md`. */
 export function makeHelpers(names: Names): Helpers {
   return {
+    a: ([text]) => withArticle(textOf(text)),
     anchor: ([id]) => markup(anchor(textOf(id))),
     attachment: ([id]) => found(names.attachments, id, 'attachment'),
     attribute: ([text]) => markup(quoteForAttribute(textOf(text))),
+    capital: ([text]) => capitalised(textOf(text)),
+    choose: ([things, ...forms]) => choose(countOf(things), forms.map(textOf)),
     cite: ([document, ...anchors], named) => cite(names.after, document, anchors, named),
     citeBefore: ([document, ...anchors], named) => cite(names.before, document, anchors, named),
     concat: (pieces) => pieces.map(textOf).join(''),
-    date: ([date]) => printDate(dateOf(date)),
-    days: ([from, to]) => daysBetween(dateOf(from), dateOf(to)),
-    deadline: ([date]) => printDeadline(dateOf(date)),
+    date: ([date]) => printed(date, printDate),
+    days: ([from, to]) => days(from, to),
+    deadline: ([date]) => printed(date, printDeadline),
     email: ([address]) => email(textOf(address)),
     heading: ([section]) => heading(section),
+    items: ([words]) => markup(items(words)),
     link: ([address, text]) => link(textOf(address), textOf(text ?? address)),
-    list: ([words]) => list(words),
+    list: ([words], named) => list(words, named),
     md: ([value]) => trusted(value),
     question: ([id]) => found(names.questions, id, 'question'),
     quoted: ([text]) => markup(quoteForFrontMatter(textOf(text))),
-    weekdayDate: ([date]) => printWeekdayDate(dateOf(date)),
+    unnumbered: () => markup(UNNUMBERED),
+    weekdayDate: ([date]) => printed(date, printWeekdayDate),
   } satisfies Record<string, Helper>;
 }
 
@@ -91,18 +100,47 @@ function dateOf(value: unknown): CalendarDate {
   return date;
 }
 
+/** A date as printed; one that is still open as the blank that it is. */
+function printed(value: unknown, print: (date: CalendarDate) => string): string {
+  return typeof value === 'string' && isOpenPlace(value) ? value.trim() : print(dateOf(value));
+}
+
+function days(from: unknown, to: unknown): string | number {
+  const open = [from, to].some((value) => typeof value === 'string' && isOpenPlace(value));
+  return open ? openPlace('the number of days') : daysBetween(dateOf(from), dateOf(to));
+}
+
+/** How many things a list or a group of values holds; a number counts for itself. */
+function countOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length;
+  throw new TemplateFault('a list is wanted as first argument');
+}
+
 function anchor(id: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id)) return id;
   throw new TemplateFault(`"${id}" cannot be an anchor: letters, digits and dashes can`);
 }
 
-function list(words: unknown): string {
-  // Lists of the data have no methods of their own.
-  if (Array.isArray(words)) return listed(Array.from(words as ArrayLike<unknown>, textOf));
-  throw new TemplateFault('a list of texts is wanted as argument');
+/** `{{list words}}`; of things, what `key` names of each, behind `before`: `{{list documents key="short" before="the "}}`. */
+function list(things: unknown, { key, before = '' }: Readonly<Record<string, unknown>>): string {
+  if (typeof things !== 'object' || things === null) throw new TemplateFault('a list is wanted as argument');
+  const name = key === undefined ? undefined : textOf(key);
+  const wordOf = (thing: unknown): string =>
+    textOf(before) + textOf(name === undefined ? thing : (thing as Readonly<Record<string, unknown>> | null)?.[name]);
+  return listed(Object.values(things).map(wordOf));
+}
+
+/** Texts as a list whose last two are joined by `and`: `- a; and`, `- b.`. */
+function items(words: unknown): string {
+  if (typeof words !== 'object' || words === null) throw new TemplateFault('a list is wanted as argument');
+  const texts = Object.values(words).map(textOf);
+  const ending = (i: number): string => (i === texts.length - 1 ? '.' : i === texts.length - 2 ? '; and' : ';');
+  return texts.map((text, i) => `- ${escapeData(text)}${ending(i)}`).join('\n');
 }
 
 function email(address: string): Markup {
+  if (isOpenPlace(address)) return markup(escapeData(address));
   if (!/^[^\s@<>()]+@[^\s@<>()]+$/.test(address)) throw new TemplateFault(`"${address}" is no e-mail address`);
   return markup(hyperlink(`mailto:${address}`, address));
 }

@@ -8,8 +8,19 @@ import { type Bound, bindPack } from './bind.ts';
 import type { PackSources } from './sources.ts';
 import { fillTemplate, tryTemplate } from './template.ts';
 
-export { checkManifest, type Manifest, type PlaceOf } from './manifest.ts';
+export { parseDate } from './dates.ts';
+export { type DraftDocument, type DraftedPack, type DraftRequest, draftPack } from './draft/pack.ts';
+export { checkLegalText, checkManifest, manifestKind, type PlaceOf } from './manifest.ts';
 export { checkNames } from './manifest-checks.ts';
+export {
+  type LegalTextManifest,
+  MANIFEST_FORMS,
+  type Manifest,
+  type ManifestKind,
+  SHARED_KEYS,
+} from './manifest-keys.ts';
+export { manifestSchema, schemaOf } from './manifest-schema.ts';
+export { openPlace, openPlacesIn } from './open-place.ts';
 export { numberSections } from './sections.ts';
 export type { PackDocument, PackSources } from './sources.ts';
 export type { TemplateSource } from './template.ts';
@@ -25,8 +36,11 @@ export type PackPiece =
     }
   | { readonly kind: 'clean' | 'change-marked'; readonly file: string; readonly document: string };
 
-/** The template of the consultation document itself. */
-export const CONSULTATION = 'consultation';
+/** What the main document of each kind of pack is made from, and what its file is called. */
+const MAIN = {
+  consultation: { template: 'consultation', file: (name: string) => `${name}-consultation` },
+  plain: { template: 'plain', file: (name: string) => name },
+} as const;
 
 /**
  * Makes the pieces of a pack: the consultation document, then the attachments. What is wrong (a value that is missing,
@@ -34,9 +48,10 @@ export const CONSULTATION = 'consultation';
  */
 export function assemblePack(sources: PackSources, report: Report): PackPiece[] {
   const bound = bindPack(sources, report);
-  const file = sources.manifest.file ?? `${sources.name}-consultation`;
-  const consultation = textPiece(sources, bound, { file, role: 'consultation' }, CONSULTATION, {}, report);
-  return [consultation, ...bound.attachments.map((attachment) => attachmentPiece(sources, bound, attachment, report))];
+  const main = MAIN[sources.manifest.kind];
+  const file = sources.manifest.file ?? main.file(sources.name);
+  const text = textPiece(sources, bound, { file, role: 'consultation' }, main.template, {}, report);
+  return [text, ...bound.attachments.map((attachment) => attachmentPiece(sources, bound, attachment, report))];
 }
 
 function attachmentPiece(sources: PackSources, bound: Bound, attachment: PlannedAttachment, report: Report): PackPiece {

@@ -1,7 +1,8 @@
 /** What the form of a manifest can't say: names that are used and stand nowhere, numbers out of order, dates. */
 import type { Report } from '../message.ts';
 import { isBefore, parseDate } from './dates.ts';
-import type { Manifest, PlaceOf } from './manifest.ts';
+import type { PlaceOf } from './manifest.ts';
+import type { Manifest } from './manifest-keys.ts';
 import { numberSections } from './sections.ts';
 
 type Fault = (path: readonly PropertyKey[], reason: string) => void;

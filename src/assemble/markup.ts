@@ -1,4 +1,5 @@
 /** Text and markup told apart: what comes from data is escaped, and only what we or an author wrote is Markdown. */
+import { mapAroundOpenPlaces } from './open-place.ts';
 
 const MARKUP = Symbol('markup');
 
@@ -29,6 +30,11 @@ const MARKS = /[!"#$&()*+./:;<=>?@[\\\]^_`{|}~-]/g;
 /** A text as Legal Markdown that prints just that text, on one line; white space runs together. */
 export function escapeText(text: string): string {
   return text.replace(BLANKS, ' ').replace(MARKS, '\\$&');
+}
+
+/** A text from data as Legal Markdown: as `escapeText` gives it, but for open places, which are blanks. */
+export function escapeData(text: string): string {
+  return mapAroundOpenPlaces(text, escapeText);
 }
 
 /** A text as a double-quoted scalar of front matter. JSON strings are YAML double-quoted scalars (YAML 1.2, 1.2). */

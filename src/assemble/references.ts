@@ -1,4 +1,4 @@
-/** References to one or more provisions of a document: `SMETS1 SVTAD Clause 20.28 to Clause 20.29`. */
+/** References to one or more provisions of a document: `Example AD Clause 20.28 to Clause 20.29`. */
 import { parseLabel } from '../model/label.ts';
 
 /** What a reference needs to know of an anchor: how it is cited, and its label alone where it has one. */

@@ -1,7 +1,8 @@
 /** What a pack is made of, once everything has been read. */
 import type { Document } from '../model/document.ts';
 import type { Change } from '../model/redline.ts';
-import type { Manifest, PlaceOf } from './manifest.ts';
+import type { PlaceOf } from './manifest.ts';
+import type { Manifest } from './manifest-keys.ts';
 import type { TemplateSource } from './template.ts';
 
 /** A document of the pack: the version proposed, and how it differs from the one before, where there is one. */

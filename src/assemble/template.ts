@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import { type Message, type Report, UnusableInput } from '../message.ts';
 import { faultMessage, TemplateFault } from './fault.ts';
-import { escapeText, isMarkup, type Markup, markupSource } from './markup.ts';
+import { escapeData, isMarkup, type Markup, markupSource } from './markup.ts';
 import { hardenedTemplate, type TemplateSource, templatePlace } from './syntax.ts';
 
 export type { TemplateSource } from './syntax.ts';
@@ -123,7 +123,7 @@ function print(name: string, value: unknown, voice: Voice): string {
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TemplateFault(`${name} is ${kindOf(value)}, where a text is wanted`);
   }
-  return voice === 'markdown' ? escapeText(String(value)) : String(value);
+  return voice === 'markdown' ? escapeData(String(value)) : String(value);
 }
 
 function kindOf(value: unknown): string {

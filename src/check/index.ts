@@ -19,7 +19,7 @@ import { loadSpeller } from './speller.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export { applyFixes, type Edit, type Finding } from './finding.ts';
-export type { PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
+export type { PackDates, PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
 export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';
 export { RULE_IDS };
 

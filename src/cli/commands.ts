@@ -3,6 +3,11 @@ import type { CommandEntry } from './lazy.ts';
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    term: 'init [folder]',
+    summary: 'lay out a library of your own',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+  {
     term: 'list [options]',
     summary: 'list the documents and versions of the library',
     load: async () => (await import('./commands/list.ts')).listCommand,
@@ -11,6 +16,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     term: 'import [options] <file>',
     summary: 'make a version of a Word file',
     load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
+    term: 'anchor <versions>',
+    summary: 'give provisions without an anchor one',
+    load: async () => (await import('./commands/anchor.ts')).anchorCommand,
   },
   {
     term: 'diff [options] <before> [after]',
@@ -59,7 +69,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     term: 'pack',
-    summary: 'consultation packs',
+    summary: 'consultations, notes of changes and legal texts',
     load: async () => (await import('./commands/pack.ts')).packCommand,
   },
   {

@@ -2,9 +2,10 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeFileAtomic } from '../library/atomic.ts';
+import { asDraft } from '../library/drafts.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadOptions, Source } from '../library/read.ts';
-import { findRoot } from '../library/root.ts';
+import { findRoot, PACKAGE_ROOT } from '../library/root.ts';
 import { type Message, type Report, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import { type Io, printMessages } from './io.ts';
@@ -17,8 +18,10 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 export interface Context {
   readonly io: Io;
   readonly progress: Progress;
-  /** The library at `--root`, opened when it is first asked for. */
+  /** The library at `--root`, the nearest one upward, or one without documents; opened when it is first asked for. */
   readonly library: () => Promise<Library>;
+  /** The library as one that is written to. Throws `UnusableInput` (`cli/usage`) for the demonstration. */
+  readonly ownLibrary: () => Promise<Library>;
   /** Prints a message at once; an error makes the exit status that of findings. */
   readonly report: Report;
   /** Makes the exit status that of findings, where they were printed as a result. */
@@ -27,14 +30,23 @@ export interface Context {
   readonly status: () => Status;
 }
 
-/** A context for one run. `root` is what `--root` says. */
-export function createContext(io: Io, root: () => string | undefined): Context {
+/** Which library the command line names: a folder, the demonstration, or none. */
+export interface NamedLibrary {
+  readonly root?: string;
+  readonly demo?: true;
+}
+
+/** A context for one run. `named` is what `--root` and `--demo` say. */
+export function createContext(io: Io, named: () => NamedLibrary): Context {
   let status: Status = STATUS.fine;
   let library: Promise<Library> | undefined;
   const open = async (): Promise<Library> => {
-    const { openLibrary } = await import('../library/library.ts');
-    const given = root();
-    return openLibrary(given === undefined ? await findRoot(io.folder) : resolve(io.folder, given));
+    const { emptyLibrary, openLibrary } = await import('../library/library.ts');
+    const { root: given, demo } = named();
+    if (given !== undefined && demo === true) throw usage('--root and --demo name two libraries', 'leave one out');
+    const root =
+      demo === true ? PACKAGE_ROOT : given === undefined ? await findRoot(io.folder) : resolve(io.folder, given);
+    return root === undefined ? emptyLibrary(io.folder) : openLibrary(root);
   };
   return {
     io,
@@ -42,6 +54,10 @@ export function createContext(io: Io, root: () => string | undefined): Context {
     library: () => {
       library ??= open();
       return library;
+    },
+    ownLibrary() {
+      if (named().demo !== true) return this.library();
+      throw usage('the demonstration is only read', 'begin a library of your own with "keeling init"');
     },
     report: (message) => {
       if (message.severity === 'error') status = STATUS.findings;
@@ -86,7 +102,8 @@ async function readInput(
 ): Promise<Input> {
   context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
   const { readSource } = await import('../library/read.ts');
-  const { value, messages } = await readSource(source, options);
+  const { value, messages: found } = await readSource(source, options);
+  const messages = asDraft(found);
   const errors = messages.filter((message) => message.severity === 'error');
   const rest = messages.filter((message) => message.severity !== 'error' && isHeard(message));
   printMessages(context.io, rest);

@@ -5,13 +5,14 @@ import { Command, CommanderError } from 'commander';
 import { PACKAGE_ROOT } from '../library/root.ts';
 import { oneLine, UnusableInput } from '../message.ts';
 import { COMMANDS } from './commands.ts';
-import { createContext, STATUS, type Status, statusOf } from './context.ts';
+import { createContext, type NamedLibrary, STATUS, type Status, statusOf } from './context.ts';
 import { type Io, printMessages, tell } from './io.ts';
 import { addCommands } from './lazy.ts';
 
 const EPILOGUE = `
 Examples:
-  keeling list
+  keeling init my-library
+  keeling list --demo
   keeling diff svtad@1.4 svtad@1.5
   keeling redline before.docx after.docx --out redline.html
   keeling pack build further-testing
@@ -22,7 +23,7 @@ Results go to standard output, everything else to standard error. NO_COLOR turns
 /** Runs one command line, without the names of node and script. Nothing is thrown: faults become messages. */
 export async function run(args: readonly string[], io: Io): Promise<Status> {
   const program = new Command('keeling');
-  const context = createContext(io, () => program.opts<{ root?: string }>().root);
+  const context = createContext(io, () => program.opts<NamedLibrary>());
   describeProgram(program, await packageVersion());
   try {
     await addCommands(program, COMMANDS, context, args);
@@ -40,10 +41,8 @@ function describeProgram(program: Command, version: string): void {
   program
     .description('Legal text as structured, versioned data: comparison, redlines and consultation packs.')
     .version(version, '--version', 'print the version of Keeling')
-    .option(
-      '--root <folder>',
-      'the folder that holds documents/ (default: the nearest upward, else the one of Keeling)',
-    )
+    .option('--root <folder>', 'the folder that holds documents/ (default: the nearest upward)')
+    .option('--demo', 'the demonstration that comes with Keeling, in place of a library of your own')
     .addHelpText('after', EPILOGUE);
 }
 

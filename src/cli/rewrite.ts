@@ -1,6 +1,7 @@
 /** Rewriting a Legal Markdown file in place: never unless what is written reads back as what was meant. */
 import { extname } from 'node:path';
 import { writeFileAtomic } from '../library/atomic.ts';
+import { asRewritable } from '../library/drafts.ts';
 import { readBytes, readSource, type Source } from '../library/read.ts';
 import { hasErrors, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
@@ -27,7 +28,8 @@ export async function readForRewrite(context: Context, source: Source): Promise<
     throw usage(`${source.shown} is not Markdown`, 'only Legal Markdown can be rewritten in place');
   }
   const text = Buffer.from(await readBytes(source)).toString('utf8');
-  const { value, messages } = await readSource(source, { mode: 'strict' });
+  const { value, messages: found } = await readSource(source, { mode: 'strict' });
+  const messages = asRewritable(found);
   if (hasErrors(messages)) throw new UnusableInput(messages);
   printMessages(context.io, messages);
   return { text, document: value };

@@ -5,6 +5,7 @@ import type { Report } from '../message.ts';
 import type { Document } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
 import { readDocx } from '../read/docx/index.ts';
+import { withDefinitions } from '../read/outline/index.ts';
 import { settleTracked } from '../write/in-place/index.ts';
 import { isWithin, type Library, type LibraryVersion } from './library.ts';
 import { readBytes, type Source, sourceOf } from './read.ts';
@@ -46,7 +47,7 @@ export async function matchingWord(
   const wanted = words(document);
   for (const tracked of ['accept', 'reject'] as const) {
     const settled = settleTracked(bytes, () => tracked, ignore);
-    const said = readDocx(settled, { file: kept.shown }, ignore);
+    const said = withDefinitions(readDocx(settled, { file: kept.shown }, ignore));
     if (words(said) === wanted) return { bytes: settled, file: kept.file, document: said };
     if (settled === bytes) break;
   }

@@ -2,15 +2,16 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UnusableInput } from '../message.ts';
+import { type Message, UnusableInput } from '../message.ts';
 import { fileCode, fileFault } from './faults.ts';
+import { isLegalMarkdown } from './head.ts';
 import { byText, compareVersions, didYouMean, isDocumentName, isVersionName } from './names.ts';
 
 /** One version of a document, as it lies on disk. */
 export interface LibraryVersion {
   /** The folder's name, such as `svtad`. */
   readonly document: string;
-  /** The file's name without `.md`, such as `1.5`. */
+  /** The file's name without `.md`, such as `1.5` or `draft`; without a digit in front, its front matter tells it. */
   readonly version: string;
   /** `svtad@1.5`. */
   readonly name: string;
@@ -41,7 +42,8 @@ export async function openLibrary(root: string): Promise<Library> {
     const documents = await Promise.all(names.map((name) => readDocument(folder, name)));
     return { root: home, documents: documents.filter((document) => document.versions.length > 0) };
   } catch (error) {
-    throw fileFault('library/no-documents', 'no folder "documents" can be read', root, error);
+    const [fault] = fileFault('library/no-documents', 'no folder "documents" can be read', root, error).messages;
+    throw new UnusableInput({ ...(fault as Message), note: HOW_TO_BEGIN });
   }
 }
 
@@ -64,6 +66,7 @@ async function readEntry(folder: string, document: string, entry: Dirent): Promi
   if (!isVersionName(version)) return undefined;
   const file = await realpath(join(folder, document, entry.name)).catch(() => undefined);
   if (file === undefined || !isWithin(folder, file)) return undefined;
+  if (!/^\d/.test(version) && !(await isLegalMarkdown(file))) return undefined;
   return { document, version, name: `${document}@${version}`, file };
 }
 
@@ -100,8 +103,17 @@ export function versionNamed(library: Library, document: string, version: string
   );
 }
 
+/** How one begins, where there is nothing yet. */
+export const HOW_TO_BEGIN =
+  '"keeling init" begins a library here, "keeling import FILE.docx --as NAME@1.0" adds a version; --demo opens the demonstration';
+
+/** A library of no documents, for a place that has none. */
+export async function emptyLibrary(folder: string): Promise<Library> {
+  return { root: await realpath(folder).catch(() => resolve(folder)), documents: [] };
+}
+
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'the library is empty' : `there is ${names.slice(0, 20).join(', ')}`;
+  return names.length === 0 ? HOW_TO_BEGIN : `there is ${names.slice(0, 20).join(', ')}`;
 }
 
 function unknown(rule: string, reason: string, note: string): UnusableInput {

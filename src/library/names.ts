@@ -3,19 +3,19 @@
 /** A document's folder: letters, digits, dots, dashes and underscores, so that no name is a path. */
 const DOCUMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A version begins with a digit, so that a narrative or a README beside the versions is none. */
-const VERSION_NAME = /^\d[A-Za-z0-9._-]*$/;
+/** A version has any name of that form, as `1.5`, `2.0-draft` or `draft`, but for those of files that explain a folder. */
+const EXPLAINS = /^(?:readme|changelog|license|licence|contributing|index)$/i;
 
 export function isDocumentName(name: string): boolean {
   return DOCUMENT_NAME.test(name) && !name.includes('..');
 }
 
 export function isVersionName(name: string): boolean {
-  return VERSION_NAME.test(name) && !name.includes('..');
+  return isDocumentName(name) && !EXPLAINS.test(name);
 }
 
 /** What a reference to a version looks like, as the note of a message. */
-export const VERSION_FORM = 'write document@version, where the version begins with a digit, as svtad@1.5';
+export const VERSION_FORM = 'write document@version, as code@1.5 or code@draft: letters, digits, dots and dashes';
 
 /** A reference to a version of the library, `svtad@1.5`, taken apart; `undefined` where it is not of that form. */
 export function parseReference(reference: string): { readonly document: string; readonly version: string } | undefined {
@@ -27,10 +27,12 @@ export function parseReference(reference: string): { readonly document: string; 
 }
 
 /**
- * Orders versions by number: 1.9 before 1.10, 2019-05-01 before 2019-12-01, `2.0-draft` before 2.0 and 2.0 before
+ * Orders versions by number, those that begin with none (`draft`) last: 1.9 before 1.10, 2019-05-01 before 2019-12-01, `2.0-draft` before 2.0 and 2.0 before
  * `2.0A`. Negative where `a` comes first.
  */
 export function compareVersions(a: string, b: string): number {
+  const unnumbered = Number(!/^\d/.test(a)) - Number(!/^\d/.test(b));
+  if (unnumbered !== 0) return unnumbered;
   const left = versionPieces(a);
   const right = versionPieces(b);
   for (let i = 0; i <= Math.min(left.length, right.length); i++) {

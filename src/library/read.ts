@@ -163,7 +163,7 @@ async function collectAsync<T>(work: (report: Report) => Promise<T>): Promise<Ou
 function unknownFormat(reference: string): UnusableInput {
   const note =
     otherFormat(reference) ??
-    `a document is named as document@version (a version begins with a digit), or by a path that ends in ${Object.keys(READERS).join(', ')}`;
+    `a document is named as document@version, or by a path that ends in ${Object.keys(READERS).join(', ')}`;
   return unusable('library/unknown-format', `"${reference}" is no document that Keeling reads`, note);
 }
 

@@ -9,7 +9,7 @@ import type { Place } from '../message.ts';
 /** What is said of a document as a whole, its front matter. */
 export interface Meta {
   readonly title: string;
-  /** The name by which other documents cite it, such as `SMETS1 SVTAD`. */
+  /** The name by which other documents cite it, such as `Example AD`. */
   readonly short?: string;
   readonly version?: string;
   /** Such as `draft`, `in force`, `demonstration`. */
@@ -19,7 +19,7 @@ export interface Meta {
   /** The date on which it takes effect, ISO 8601 (`2020-01-31`). */
   readonly effective?: string;
   readonly classification?: string;
-  /** The word by which `cite` names a provision: `Clause` (SVTAD, MTAD) or `Section` (SEC and its appendices). */
+  /** The word by which `cite` names a provision: `Clause` or `Section`. */
   readonly provision: string;
   /** BCP 47, `en-GB` where nothing else is said. */
   readonly language: string;

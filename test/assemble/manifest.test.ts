@@ -40,7 +40,7 @@ describe('a manifest', () => {
   });
 
   it.each([
-    ['title: A', 'titel: A', 'pack.yaml:1:1: error: titel: a manifest has no such key here'],
+    ['title: A', 'titel: A', 'pack.yaml:1:1: error: titel: there is no such key here'],
     ['"1.0"', '1.0', 'pack.yaml:10:24: error: documents.0.before: a version is wanted, in quotation marks ("1.5")'],
     ['2020-01-02,', '2020-02-30,', 'pack.yaml:7:18: error: dates.issued: a date is wanted'],
     ['2020-02-03T', '2020-01-01T', 'the date "respondBy" is before the date "issued"'],

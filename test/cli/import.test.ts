@@ -28,11 +28,14 @@ const MARKED = docx(
 describe('keeling import', () => {
   test('prints the files it made, and counts what it said', async () => {
     const { status, stdout, stderr } = await run('import', 'marked.docx', '--as', 'notes@1.0');
-    expect(stdout).toBe('documents/notes/1.0.md\ndocuments/notes/1.0.docx\n');
+    expect(stdout).toBe('documents/notes/1.0.md\ndocuments/notes/1.0.docx\ndocuments/notes/1.0.source.yaml\n');
     expect(status).toBe(0);
-    expect(stderr).toContain('a comment by A. Author is not part of the text');
+    expect(stderr).toContain('kept with the version: 1 comment');
+    expect(await text('documents/notes/1.0.source.yaml')).toContain('author: A. Author');
     expect(stderr).toContain('notes@1.0: 0 clauses, 0 tables, 0 definitions; anchors: 0 kept from bookmarks, 0 made');
-    expect(stderr).toMatch(/told: read\/docx-comment 1, read\/docx-tracked 1\n$/);
+    expect(stderr).toMatch(
+      /told: (?:import\/beside 1, read\/docx-tracked 1|read\/docx-tracked 1, import\/beside 1)\n$/,
+    );
     expect(await text('documents/notes/1.0.md')).toContain('Each party shall promptly report.');
     expect((await run('list')).stdout).toContain('notes@1.0');
     expect((await run('diff', 'notes@1.0', 'documents/notes/1.0.docx')).stdout).toContain('no changes');
@@ -61,7 +64,7 @@ describe('keeling import', () => {
       await mkdir(join(fresh, 'drafts'));
       await writeFile(join(fresh, 'drafts', 'x.docx'), MARKED);
       expect((await keeling(fresh, ['import', 'drafts/x.docx', '--as', 'notes@1.0'])).status).toBe(0);
-      expect(await readdir(join(fresh, 'documents', 'notes'))).toEqual(['1.0.docx', '1.0.md']);
+      expect(await readdir(join(fresh, 'documents', 'notes'))).toEqual(['1.0.docx', '1.0.md', '1.0.source.yaml']);
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }

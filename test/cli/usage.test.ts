@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const silent = { write: () => undefined, isTerminal: false };
 const context = createContext(
   { stdout: silent, stderr: silent, folder: '.', env: {}, now: () => new Date(0) },
-  () => undefined,
+  () => ({}),
 );
 const entries = COMMANDS.map((entry): [string, CommandEntry] => [nameOf(entry), entry]);
 const commands = await Promise.all(
@@ -101,8 +101,8 @@ describe('a mistake in the command line', () => {
       ['redline', 'td@1.1', 'td@1.2', '--out', 'a.md', '--date', '2020-02-03T09:00'],
       'is no date',
     ],
-    ['a version that begins with a letter', ['diff', 'td@a', 'td@1.2'], 'a version begins with a digit'],
-    ['an import under a name like that', ['import', 'a.docx', '--as', 'td@a'], 'the version begins with a digit'],
+    ['a version that is a path', ['diff', 'td@a/b', 'td@1.2'], 'a document is named as document@version'],
+    ['an import under a name like that', ['import', 'a.docx', '--as', 'td@a/b'], 'write document@version'],
     [
       'a Word file of the older format',
       ['diff', 'td@1.1', 'old.doc'],

@@ -97,7 +97,9 @@ describe('an imported version', () => {
     expect(await readFile(join(root, 'documents/td/1.0.docx'))).toEqual(Buffer.from(bytes));
     const hash = createHash('sha256').update(bytes).digest('hex');
     expect(value.meta).toMatchObject({ title: 'A Testing Document', short: 'TD', version: '1.0', provision: 'Clause' });
-    expect(value.meta.properties?.source).toBe(`in.docx, SHA-256 ${hash}`);
+    expect(value.meta.properties).toBeUndefined();
+    const facts = await readFile(join(root, 'documents/td/1.0.source.yaml'), 'utf8');
+    expect(facts).toContain(`source:\n  file: in.docx\n  sha256: ${hash}\n  tracked: accepted\n`);
     const body = markdown.slice(markdown.indexOf('# 1'));
     expect(body).toBe(FIRST.replace(' key="Phase"', ''));
     expect(allVersions(await openLibrary(root)).map(({ name }) => name)).toEqual(['td@1.0']);
@@ -118,14 +120,14 @@ describe('an imported version', () => {
     expect(await readFile(join(root, 'documents/td/1.0.md'), 'utf8')).toBe(before);
     await put('documents/td/1.1.docx', 'someone else’s');
     expect(await refusal(bringIn(other, 'td@1.1'))).toContain('import/version-exists');
-    expect(await readdir(join(root, 'documents/td'))).toEqual(['1.0.docx', '1.0.md', '1.1.docx']);
+    expect(await readdir(join(root, 'documents/td'))).toEqual(['1.0.docx', '1.0.md', '1.0.source.yaml', '1.1.docx']);
   });
 
   test('takes the Word file of an import that was cut off', async () => {
     const bytes = await word(FIRST);
     await put('documents/td/1.0.docx', bytes);
     await bringIn(bytes, 'td@1.0');
-    expect(await readdir(join(root, 'documents/td'))).toEqual(['1.0.docx', '1.0.md']);
+    expect(await readdir(join(root, 'documents/td'))).toEqual(['1.0.docx', '1.0.md', '1.0.source.yaml']);
   });
 
   test('is there whole or not at all', async () => {
@@ -136,8 +138,10 @@ describe('an imported version', () => {
       name: 'td@1.0',
       markdown: join(root, 'documents/blocked/1.0.md'),
       word: join(root, 'documents/td/1.0.docx'),
+      source: join(root, 'documents/td/1.0.source.yaml'),
     };
-    expect(await refusal(keepVersion(target, 'text', new Uint8Array([1])))).toContain('library/cannot-write');
+    const texts = { markdown: 'text', source: 'facts' };
+    expect(await refusal(keepVersion(target, texts, new Uint8Array([1])))).toContain('library/cannot-write');
     expect(await readdir(join(root, 'documents/td'))).toEqual([]);
   });
 
@@ -174,7 +178,7 @@ describe('the name of a version', () => {
     'td',
     '@1.0',
     'td@',
-    'td@x',
+    'td@README',
     '../td@1.0',
     'a/b@1.0',
     'td@1/../../2',

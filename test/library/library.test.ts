@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inForce } from '../../src/library/in-force.ts';
 import { allVersions, openLibrary } from '../../src/library/library.ts';
 import { readReference, resolveReference } from '../../src/library/read.ts';
-import { findRoot, PACKAGE_ROOT } from '../../src/library/root.ts';
+import { findRoot } from '../../src/library/root.ts';
 import { UnusableInput } from '../../src/message.ts';
 
 let root = '';
@@ -55,6 +55,14 @@ describe('a library', () => {
     await symlink(join(root, 'secret'), join(root, 'documents', 'outside'), 'dir');
     await symlink(join(root, 'documents', 'svtad', '1.0.md'), join(root, 'documents', 'svtad', '1.2.md'));
     expect(allVersions(await openLibrary(root)).map(({ name }) => name)).toEqual(['svtad@1.0', 'svtad@1.2']);
+  });
+
+  test('has versions of any name, told from other files by their front matter', async () => {
+    await put('documents/code/1.0.md', version(''));
+    await put('documents/code/draft.md', version('status: draft'));
+    await put('documents/code/notes.md', '# Notes\n');
+    await put('documents/code/blog.md', '---\ntitle: A post\n---\n\nprovision: none\n');
+    expect(allVersions(await openLibrary(root)).map(({ name }) => name)).toEqual(['code@1.0', 'code@draft']);
   });
 
   test('that is not there is told', async () => {
@@ -130,7 +138,10 @@ describe('the root', () => {
     expect(await findRoot(join(root, 'packs'))).toBe(join(root, 'packs'));
   });
 
-  test('is the package itself where there is none', async () => {
-    expect(await findRoot(root)).toBe(PACKAGE_ROOT);
+  test('is a folder that was laid out as one, and none where nothing is', async () => {
+    expect(await findRoot(root)).toBeUndefined();
+    await put('new/documents/README.md');
+    await put('new/keeling.config.yaml');
+    expect(await findRoot(join(root, 'new', 'documents'))).toBe(join(root, 'new'));
   });
 });

@@ -29,8 +29,12 @@ describe('versions are ordered by number', () => {
     ]);
   });
 
+  test('and what begins with no number comes last', () => {
+    expect(sorted('draft', '2.0', 'alpha', '1.0')).toEqual(['1.0', '2.0', 'alpha', 'draft']);
+  });
+
   test('and the order is total', () => {
-    const version = fc.stringMatching(/^\d[0-9a-c.-]{0,6}$/);
+    const version = fc.stringMatching(/^[0-9a-c][0-9a-c.-]{0,6}$/);
     fc.assert(
       fc.property(version, version, version, (a, b, c) => {
         expect(Math.sign(compareVersions(a, b)) + Math.sign(compareVersions(b, a))).toBe(0);
@@ -50,14 +54,15 @@ describe('names', () => {
     for (const name of ['svtad', 'mhhs-tad', 'SEC_App.J']) expect(isDocumentName(name)).toBe(true);
   });
 
-  test('of versions begin with a digit, so that a README is none', () => {
-    expect(['README', 'narrative', 'v1'].some(isVersionName)).toBe(false);
-    expect(['1.5', '2.0-draft', '2019-05-01'].every(isVersionName)).toBe(true);
+  test('of versions are any safe ones, but for those of files that explain a folder', () => {
+    expect(['README', 'readme', 'CHANGELOG', 'License'].some(isVersionName)).toBe(false);
+    expect(['1.5', '2.0-draft', '2019-05-01', 'draft', '2.0-mp12', 'v1'].every(isVersionName)).toBe(true);
   });
 
   test('of a version name its document too', () => {
     expect(parseReference('svtad@1.5')).toEqual({ document: 'svtad', version: '1.5' });
-    for (const reference of ['svtad', '@1.5', 'svtad@', 'a/b@1', 'svtad@../1', 'svtad@draft', 'a@1@2']) {
+    expect(parseReference('svtad@draft')).toEqual({ document: 'svtad', version: 'draft' });
+    for (const reference of ['svtad', '@1.5', 'svtad@', 'a/b@1', 'svtad@../1', 'svtad@README', 'a@1@2']) {
       expect(parseReference(reference)).toBeUndefined();
     }
   });

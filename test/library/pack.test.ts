@@ -299,6 +299,6 @@ describe('a pack of one’s own', () => {
   it('says what it is doing', async () => {
     const steps: string[] = [];
     await buildPack({ root: home, name: 'pack', out: out(), onProgress: (step) => steps.push(step) });
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
   });
 });

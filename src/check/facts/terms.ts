@@ -1,6 +1,7 @@
 /** The terms that a document defines: by a definition, in a table of terms, or in brackets behind what they stand for. */
+import { definitionRows } from '../../model/define-table.ts';
 import type { Node, Table } from '../../model/document.ts';
-import { plainText, walk } from '../../model/walk.ts';
+import { walk } from '../../model/walk.ts';
 import { once, type Passage, type Subject } from '../subject.ts';
 import type { Use } from './words.ts';
 
@@ -21,7 +22,7 @@ export const definedTerms = once((subject: Subject): readonly DefinedTerm[] => {
     if (node.type === 'definition') {
       const at = passageIn(node, passages);
       if (at !== undefined) found.push(entry(node.term, node, at, 'definition'));
-    } else if (node.type === 'table' && isTermTable(node)) found.push(...rowsOf(node, passages));
+    } else if (node.type === 'table') found.push(...rowsOf(node, passages));
   });
   return [...found, ...bracketed(subject)];
 });
@@ -39,23 +40,15 @@ function passageIn(node: Node, passages: ReadonlyMap<Node, Passage>): Passage | 
   return found;
 }
 
-/** A table whose first column is headed `Term`, `Definition` or `Expression`. */
-function isTermTable(table: Table): boolean {
-  const head = table.rows[0];
-  const first = head?.cells[0];
-  const text = first === undefined ? '' : plainText(first).trim();
-  return head?.header === true && /^(?:defined )?(?:terms?|expressions?|abbreviations?|acronyms?)$/i.test(text);
-}
-
 /** `Device Model Combination or DMC` in the first cell defines both. */
 function rowsOf(table: Table, passages: ReadonlyMap<Node, Passage>): DefinedTerm[] {
-  return table.rows.slice(1).flatMap((row): DefinedTerm[] => {
+  return definitionRows(table).flatMap((row): DefinedTerm[] => {
     const cell = row.cells[0];
     const at = cell === undefined ? undefined : passageIn(cell, passages);
     if (at === undefined) return [];
     return at.text
       .split(/\s+or\s+|\n/)
-      .map((term) => term.trim())
+      .map((term) => term.replace(/^[“"‘']+|[”"’']+$/g, '').trim())
       .filter((term) => term !== '')
       .map((term) => entry(term, row, at, 'table'));
   });

@@ -40,7 +40,8 @@ export function applyCommand(context: Context): Command {
 }
 
 async function apply(context: Context, file: string, options: ApplyOptions): Promise<void> {
-  if (!isVersionName(options.as)) throw usage(`"${options.as}" is no version`, 'a version begins with a digit');
+  if (!isVersionName(options.as))
+    throw usage(`"${options.as}" is no version`, 'letters, digits, dots and dashes, as 1.6 or draft');
   const [baseline] = await readInputs(context, [options.to]);
   const { readAmendment } = await import('../../library/amendment.ts');
   const { applyAmendment } = await import('../../amend/index.ts');

@@ -1,13 +1,11 @@
 /** `keeling import`: a Word file as a version of the library, or as prose. */
-import { realpath } from 'node:fs/promises';
 import { extname, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Imported } from '../../library/import/index.ts';
-import { isWithin, type Library } from '../../library/library.ts';
 import { parseReference, VERSION_FORM } from '../../library/names.ts';
 import type { Source } from '../../library/read.ts';
-import { PACKAGE_ROOT } from '../../library/root.ts';
 import type { Message } from '../../message.ts';
+import { definitionRows } from '../../model/define-table.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { type Context, usage, writeOutput } from '../context.ts';
 import { print, printMessages, tell } from '../io.ts';
@@ -35,7 +33,7 @@ export function importCommand(context: Context): Command {
     .option('--provision <word>', 'the word by which provisions are cited, such as Section (default: Clause)')
     .option('--prose', 'read running prose into plain Markdown, without labels or anchors')
     .option('--out <file>', 'with --prose: the .md file to write (default: standard output)')
-    .action((file: string, options: ImportOptions, command: Command) => importFile(context, file, options, command))
+    .action((file: string, options: ImportOptions) => importFile(context, file, options))
     .addHelpText(
       'after',
       examples(
@@ -46,13 +44,13 @@ export function importCommand(context: Context): Command {
     );
 }
 
-async function importFile(context: Context, file: string, options: ImportOptions, command: Command): Promise<void> {
+async function importFile(context: Context, file: string, options: ImportOptions): Promise<void> {
   const source: Source = { file: resolve(context.io.folder, file), shown: file };
   const messages: Message[] = [];
   const report = (message: Message): void => void messages.push(message);
   try {
     if (options.prose === true) await importProse(context, source, options, report);
-    else await importAs(context, source, options, command, report);
+    else await importAs(context, source, options, report);
   } finally {
     context.progress.end();
     printMessages(context.io, messages);
@@ -64,7 +62,6 @@ async function importAs(
   context: Context,
   source: Source,
   { as, tracked = 'accept', provision, out }: ImportOptions,
-  command: Command,
   report: (message: Message) => void,
 ): Promise<void> {
   if (as === undefined) throw usage('--as says which version the file becomes', 'write --as svtad@1.5, or --prose');
@@ -72,12 +69,12 @@ async function importAs(
   if (out !== undefined) throw usage('--out goes with --prose', 'a version is written where --as says');
   if (tracked !== 'accept' && tracked !== 'reject') throw trackedUsage(source.shown, tracked);
   const { importVersion } = await import('../../library/import/index.ts');
-  const library = await homeOf(context, command);
+  const library = await context.ownLibrary();
   context.progress.stage(`Reading ${source.shown}`);
   const wanted = provision === undefined || provision.trim() === '' ? {} : { provision: provision.trim() };
   const imported = await importVersion(library, source, as, { tracked, ...wanted }, report);
   const shown = (path: string): string => relative(library.root, path).split(sep).join('/');
-  print(context.io, shown(imported.target.markdown), shown(imported.target.word));
+  print(context.io, shown(imported.target.markdown), shown(imported.target.word), shown(imported.target.source));
   tell(context.io, summaryOf(imported));
 }
 
@@ -86,21 +83,12 @@ function trackedUsage(file: string, tracked: string): Error {
   return usage('a version is a clean text', `"keeling diff ${file} --tracked keep" tells its tracked changes`);
 }
 
-/** Where nobody says so and no library stands around, one begins here, not in the folder of Keeling itself. */
-async function homeOf(context: Context, command: Command): Promise<Library> {
-  const library = await context.library();
-  const { root } = command.optsWithGlobals<{ root?: string }>();
-  const here = await realpath(context.io.folder);
-  const own = await realpath(PACKAGE_ROOT);
-  if (root !== undefined || library.root !== own || here === own || isWithin(own, here)) return library;
-  return { root: here, documents: [] };
-}
-
 /** `123 clauses, 4 tables, 30 definitions; 110 anchors carried on from svtad@1.4, 3 bookmarks kept, 44 made`. */
 function summaryOf({ document, anchors, earlier, target }: Imported): string {
   const counts = { clause: 0, table: 0, definition: 0 };
   const visit = (node: Parameters<typeof childList>[0]): void => {
     if (node.type === 'clause' || node.type === 'table' || node.type === 'definition') counts[node.type] += 1;
+    if (node.type === 'table') counts.definition += definitionRows(node).length;
     for (const name of CHILD_LISTS[node.type]) for (const child of childList(node, name)) visit(child);
   };
   visit(document);

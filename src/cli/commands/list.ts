@@ -18,7 +18,7 @@ export function listCommand(context: Context): Command {
     .description('Lists every version in documents/, with its status, the date it takes effect and its title.')
     .option('--on <date>', 'only the versions in force on a date, such as 2020-01-31')
     .action((options: ListOptions) => list(context, options))
-    .addHelpText('after', examples('keeling list', 'keeling list --on 2020-01-31'));
+    .addHelpText('after', examples('keeling list', 'keeling list --on 2020-01-31', 'keeling list --demo'));
 }
 
 async function list(context: Context, options: ListOptions): Promise<void> {
@@ -30,9 +30,21 @@ async function list(context: Context, options: ListOptions): Promise<void> {
     const meta = await metaOf(context, library, version);
     rows.push([version.name, meta?.status ?? '', meta?.effective ?? '', meta?.title ?? '']);
   }
-  if (rows.length === 0) tell(context.io, options.on === undefined ? 'the library is empty' : 'none is in force then');
+  if (rows.length === 0) tellNone(context, library, options);
   else print(context.io, ...columns(rows, [paint.bold, paint.dim, String, String]));
 }
+
+function tellNone({ io }: Context, library: Library, { on }: ListOptions): void {
+  if (library.documents.length > 0) tell(io, `no version is in force on ${on ?? 'that day'}`);
+  else for (const line of ['There is no version here yet.', ...FIRST_STEPS]) tell(io, line);
+}
+
+/** How to begin, a line each. */
+export const FIRST_STEPS = [
+  '  keeling init                                 lays out a library in this folder',
+  '  keeling import code.docx --as code@1.0       makes a version of a Word file',
+  '  keeling list --demo                          shows the demonstration that comes with Keeling',
+] as const;
 
 async function versionsOn(library: Library, date: string): Promise<LibraryVersion[]> {
   const found = await Promise.all(library.documents.map((document) => inForce(library, document.name, date)));

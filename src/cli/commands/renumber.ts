@@ -24,7 +24,11 @@ export function renumberCommand(context: Context): Command {
 }
 
 async function renumberVersion(context: Context, version: string, options: RenumberOptions): Promise<void> {
-  const source = resolveReference(await context.library(), version, context.io.folder);
+  const source = resolveReference(
+    await (options.check === true ? context.library() : context.ownLibrary()),
+    version,
+    context.io.folder,
+  );
   context.progress.stage(`Reading ${version}`);
   const before = await readForRewrite(context, source);
   const { document, changes } = renumber(before.document);

@@ -1,6 +1,6 @@
 /** What checking sees of a consultation pack: its manifest, its versions and redlines, and the texts made of them. */
-import { assemblePack, type Manifest } from '../../assemble/index.ts';
-import type { PackDocumentView, Settings } from '../../check/index.ts';
+import { assemblePack, type Manifest, openPlacesIn, type TemplateSource } from '../../assemble/index.ts';
+import type { PackDates, PackDocumentView, Settings } from '../../check/index.ts';
 import { compare } from '../../compare/index.ts';
 import { collect, hasErrors, type Report, UnusableInput } from '../../message.ts';
 import type { Redline } from '../../model/redline.ts';
@@ -13,15 +13,26 @@ import {
   loadTemplates,
   loadVersion,
 } from '../pack/load.ts';
+import { openPlaces } from '../pack/open-places.ts';
 import type { AssembledText, PackTexts } from './texts.ts';
 
 /** Names and addresses that the manifest gives are spelt as they are meant. */
-function knownOf({ dates, organisation, contact, website }: Manifest): Partial<Settings> {
+function knownOf({ dates, organisation, contact, website, parties }: Manifest): Partial<Settings> {
+  const issued = knownDate(dates.issued);
+  const hosts = [
+    ...(contact?.includes('@') === true ? [contact.slice(contact.indexOf('@') + 1)] : []),
+    ...(website === undefined ? [] : [new URL(website).hostname]),
+  ];
   return {
-    issued: dates.issued.slice(0, 10),
-    parties: [organisation.name, organisation.short],
-    addresses: [contact.slice(contact.indexOf('@') + 1), new URL(website).hostname],
+    ...(issued === undefined ? {} : { issued: issued.slice(0, 10) }),
+    parties: [...(organisation === undefined ? [] : [organisation.name, organisation.short]), ...parties],
+    addresses: hosts,
   };
+}
+
+/** A date of the manifest that is filled in. */
+function knownDate(date: string | undefined): string | undefined {
+  return date === undefined || openPlacesIn(date).length > 0 ? undefined : date;
 }
 
 /** Loads and assembles the pack of that name. Throws `UnusableInput` for what keeps it from being assembled. */
@@ -30,9 +41,11 @@ export async function consultationTexts(library: Library, name: string, report: 
   const loaded = await loadManifest(library, name, inputs);
   const documents = await loadDocuments(library, loaded, inputs, report);
   const named = new Map(loaded.manifest.documents.map(({ id, after }) => [id, after]));
+  const narratives = await loadNarratives(library, name, loaded, inputs);
   return {
     view: viewOf(name, loaded, documents),
-    texts: await assembleTexts(library, name, loaded, documents, inputs),
+    texts: await assembleTexts(library, name, loaded, documents, narratives, inputs),
+    open: openPlaces(loaded.manifest, loaded.placeOf, narratives.values(), 'warning'),
     versions: new Map(documents.map(({ id, after }) => [id, { version: named.get(id) ?? '', text: after }])),
     known: knownOf(loaded.manifest),
   };
@@ -68,18 +81,13 @@ function viewOf(
   { manifest, placeOf }: LoadedManifest,
   documents: readonly PackDocumentView[],
 ): PackTexts['view'] {
-  const { issued, respondBy, amendment, ...others } = manifest.dates;
+  const dates = datesOf(manifest);
   const { classification, contact } = manifest;
   return {
     name,
-    dates: {
-      issued,
-      respondBy,
-      ...(amendment === undefined ? {} : { amendment: amendment.slice(0, 10) }),
-      others,
-    },
-    classification,
-    contact,
+    ...(dates === undefined ? {} : { dates }),
+    ...(classification === undefined ? {} : { classification }),
+    ...(contact?.includes('@') === true ? { contact } : {}),
     documents,
     rows: manifest.changes.map(({ document, covers, description, rationale }, i) => ({
       document,
@@ -91,14 +99,32 @@ function viewOf(
   };
 }
 
+/** The dates of a manifest; `undefined` where issue or deadline is not said, or still open. */
+function datesOf(manifest: Manifest): PackDates | undefined {
+  const given: Readonly<Record<string, string | undefined>> = manifest.dates;
+  const known = Object.entries(given).flatMap(([name, value]) => {
+    const date = knownDate(value);
+    return date === undefined ? [] : [[name, date] as const];
+  });
+  const { issued, respondBy, amendment, ...others } = Object.fromEntries(known) as Record<string, string | undefined>;
+  if (issued === undefined || respondBy === undefined) return undefined;
+  const further = Object.fromEntries(known.filter(([name]) => name in others));
+  return {
+    issued,
+    respondBy,
+    ...(amendment === undefined ? {} : { amendment: amendment.slice(0, 10) }),
+    others: further,
+  };
+}
+
 async function assembleTexts(
   library: Library,
   name: string,
   loaded: LoadedManifest,
   documents: readonly PackDocumentView[],
+  narratives: ReadonlyMap<string, TemplateSource>,
   inputs: Inputs,
 ): Promise<AssembledText[]> {
-  const narratives = await loadNarratives(library, name, loaded, inputs);
   const templates = await loadTemplates(library, name, loaded, inputs);
   const redlines = new Map<string, Redline>();
   for (const { id, redline } of documents) if (redline !== undefined) redlines.set(id, redline);

@@ -4,6 +4,7 @@ import { cleanRedline } from '../../model/redline.ts';
 import { writeMarkdown } from '../../write/markdown/index.ts';
 import type { Library } from '../library.ts';
 import { draftLegalText, legalTextFile } from '../pack/legal-text.ts';
+import { openPlaces } from '../pack/open-places.ts';
 import type { PackTexts } from './texts.ts';
 
 /**
@@ -19,12 +20,13 @@ export async function legalTextTexts(library: Library, name: string, report: Rep
   return {
     view: {
       name,
-      classification: manifest.classification,
+      ...(manifest.classification === undefined ? {} : { classification: manifest.classification }),
       documents: [{ id, after: after.document, before: before.document, redline, place }],
       rows: [],
     },
     texts: [{ file: `${legalTextFile(name, manifest)}.md`, role: 'cover', source: writeMarkdown(cleanRedline(front)) }],
     versions: new Map([[id, { version: manifest.after, text: after.report?.document ?? after.document }]]),
+    open: openPlaces(manifest, placeOf, [], 'warning'),
     known: {},
   };
 }

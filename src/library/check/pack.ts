@@ -1,4 +1,5 @@
 /** Checking a pack: its manifest against its redlines, the texts that are made of it, and the versions it proposes. */
+import { openPlacesIn } from '../../assemble/index.ts';
 import {
   acronymsSpeltOut,
   check,
@@ -28,7 +29,7 @@ export async function checkPackNamed(
   const report: Report = (message) => messages.push(message);
   progress(`Reading the pack ${target}`);
   const load = (await isLegalTextPack(library, target)) ? legalTextTexts : consultationTexts;
-  const { view, texts, versions, known } = await load(library, target, report);
+  const { view, texts, versions, open, known } = await load(library, target, report);
   const read = texts.map(({ file, role, source }) => {
     const { value, messages: said } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
     for (const message of said) if (message.severity === 'error') report(message);
@@ -38,11 +39,12 @@ export async function checkPackNamed(
   const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
   const own = joinSettings({ ...DEFAULT_SETTINGS, ...shared }, known);
   const packTexts = read.map(({ file, role, source, document }) => packText(file, role, document, source));
-  const findings: Finding[] = [...checkPack({ ...view, texts: packTexts }, settings)];
+  const findings: Finding[] = [...openFindings(open, settings), ...checkPack({ ...view, texts: packTexts }, settings)];
   for (const { file, source, document, told } of read) {
     const onProgress = (): void => progress(`Checking ${file}`);
     onProgress();
-    findings.push(...(await check(document, { source, settings: own, told, onProgress })).map(withoutFix));
+    const found = await check(document, { source, settings: own, told, onProgress });
+    findings.push(...found.filter((finding) => !isOpenAlready(finding)).map(withoutFix));
   }
   for (const [id, { version, text }] of versions) {
     const onProgress = (): void => progress(`Checking ${id}`);
@@ -52,6 +54,20 @@ export async function checkPackNamed(
     messages.push(...found.messages);
   }
   return { findings, messages };
+}
+
+/** The open places of manifest and narratives, as findings of the rule that finds them anywhere. */
+function openFindings(open: readonly Message[], { rules = {} }: Partial<Settings>): Finding[] {
+  const level = rules['open-placeholder'];
+  if (level === 'off') return [];
+  return open.map((message) => ({ ...message, rule: OPEN, ...(level === undefined ? {} : { severity: level }) }));
+}
+
+const OPEN = 'check/open-placeholder';
+
+/** What a text has from its manifest is found there. */
+function isOpenAlready({ rule, actual = '' }: Finding): boolean {
+  return rule === OPEN && openPlacesIn(actual).length > 0;
 }
 
 /** A text that is assembled has no file that a fix could be made in. */

@@ -18,14 +18,20 @@ export interface Anchored {
 /**
  * Gives each part, clause, definition and table an anchor, and whatever else a reference means or an earlier version
  * named; what stands in a table's cells or in a footnote has one only then. None of the anchors `reserved` (all that the
- * earlier version gave) gets another meaning. `continued` is by the nodes of this very document.
+ * earlier version gave) gets another meaning. `continued` and `also`, which get one as well, are nodes of this very
+ * document.
  */
-export function withAnchors(document: Document, continued: Continued, reserved: Iterable<string>): Anchored {
+export function withAnchors(
+  document: Document,
+  continued: Continued,
+  reserved: Iterable<string>,
+  also: ReadonlySet<Node> = new Set(),
+): Anchored {
   const taken = new Set([...reserved, ...continued.anchors.values()]);
   const named = new Map(continued.anchors);
   const meant = new Set(crossReferences(document).map((reference) => reference.target));
   const kept = keepBookmarks(document, named, taken);
-  const made = makeNames(document, meant, named, taken);
+  const made = makeNames(document, { meant, also }, named, taken);
   return {
     document: rename(document, named, continued.facts),
     counts: { carried: continued.anchors.size, kept, made },
@@ -63,14 +69,14 @@ export function isMadeUp(name: string): boolean {
 /** Names for provisions that have none yet, in reading order. */
 function makeNames(
   document: Document,
-  meant: ReadonlySet<string>,
+  { meant, also }: { readonly meant: ReadonlySet<string>; readonly also: ReadonlySet<Node> },
   named: Map<Node, string>,
   taken: Set<string>,
 ): number {
   let made = 0;
   const visit = (node: Node, parent: string | undefined, inside: boolean): void => {
     const id = idOf(node);
-    const wanted = (!inside && isProvision(node)) || (id !== undefined && meant.has(id));
+    const wanted = (!inside && isProvision(node)) || also.has(node) || (id !== undefined && meant.has(id));
     if (wanted && !named.has(node)) {
       const otherwise = fallback(node, document.meta.provision);
       named.set(node, nameFor({ words: wordsOf(node), parent, otherwise }, taken));

@@ -1,19 +1,6 @@
-/** The front matter of an imported version: what the file says of itself, what an earlier version said, and the source. */
-import { createHash } from 'node:crypto';
+/** The front matter of an imported version: what the file says of itself, and what an earlier version said. */
 import { oneLine } from '../../message.ts';
 import type { Meta } from '../../model/document.ts';
-
-/** Where a version came from. */
-export interface Origin {
-  /** The name of the file, without its folder. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** `svtad.docx, SHA-256 9f86…`: the name of a source and the hash of its bytes in lower-case hexadecimal. */
-export function sourceLine({ file, bytes }: Origin): string {
-  return `${oneLine(file)}, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`;
-}
 
 /** What an import may say of the version. */
 export interface MetaWishes {
@@ -25,10 +12,11 @@ export interface MetaWishes {
 }
 
 /** `earlier` is what the neighbouring version says of itself, of which what does not change from version to version stays. */
-export function importedMeta(read: Meta, earlier: Meta | undefined, origin: Origin, wishes: MetaWishes): Meta {
+export function importedMeta(read: Meta, earlier: Meta | undefined, wishes: MetaWishes): Meta {
   const { version, provision, baseline } = wishes;
   const { title, short = earlier?.short, status, effective, classification = earlier?.classification } = read;
   const based = read.baseline ?? baseline;
+  const properties = { ...withoutSource(earlier?.properties ?? {}), ...read.properties };
   return {
     title: oneLine(title).trim() || 'Untitled',
     ...(short === undefined ? {} : { short }),
@@ -39,6 +27,11 @@ export function importedMeta(read: Meta, earlier: Meta | undefined, origin: Orig
     ...(classification === undefined ? {} : { classification }),
     provision: provision ?? earlier?.provision ?? read.provision,
     language: earlier?.language ?? read.language,
-    properties: { ...earlier?.properties, ...read.properties, source: sourceLine(origin) },
+    ...(Object.keys(properties).length === 0 ? {} : { properties }),
   };
+}
+
+/** The source of an earlier version, which imports once wrote among its properties, is not that of this one. */
+function withoutSource({ source, ...rest }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return source === undefined || /, SHA-256 [0-9a-f]{64}$/.test(source) ? rest : { source, ...rest };
 }

@@ -5,6 +5,7 @@ import { type Message, UnusableInput } from '../../message.ts';
 import { fileCode, fileFault } from '../faults.ts';
 import { isWithin, type Library, type LibraryVersion } from '../library.ts';
 import { compareVersions, parseReference, VERSION_FORM } from '../names.ts';
+import { SOURCE_ENDING } from './source.ts';
 
 /** The place of a version that is to come. */
 export interface Target {
@@ -12,9 +13,10 @@ export interface Target {
   readonly version: string;
   /** `svtad@1.5`. */
   readonly name: string;
-  /** The Markdown and the Word file, absolute. */
+  /** The Markdown, the Word file and the facts about it, absolute. */
   readonly markdown: string;
   readonly word: string;
+  readonly source: string;
 }
 
 /** Names that Windows keeps for devices, whatever their ending; and endings that would make a version read as a file. */
@@ -37,6 +39,7 @@ export async function targetOf(library: Library, reference: string, ending: stri
     name: reference,
     markdown: join(folder, `${name.version}.md`),
     word: join(folder, `${name.version}${ending}`),
+    source: join(folder, `${name.version}${SOURCE_ENDING}`),
   };
   if (await isThere(target.markdown)) throw exists(target, target.markdown);
   return target;

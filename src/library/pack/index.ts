@@ -1,14 +1,18 @@
 /** Building a pack: read, compare, assemble and write it, then put it in its place in one stroke. */
-import { assemblePack, type PackDocument } from '../../assemble/index.ts';
+import { assemblePack, type PackDocument, type PackPiece } from '../../assemble/index.ts';
 import { compare } from '../../compare/index.ts';
 import { hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
+import type { Document } from '../../model/document.ts';
 import type { Redline } from '../../model/redline.ts';
+import { asDraft } from '../drafts.ts';
 import { type Library, openLibrary } from '../library.ts';
+import { type DatedText, dateWarnings } from './date-warnings.ts';
 import { buildLegalText, isLegalTextPack } from './legal-text.ts';
 import { listing, type PackResult, placePack, type Versions } from './listing.ts';
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
+import { openPlaces, reportOpenPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
-import { readPieces, renderPieces } from './render.ts';
+import { type ReadyPiece, readPieces, renderPieces } from './render.ts';
 
 export type { PackFile, PackResult, PackVersion } from './listing.ts';
 export { packNames } from './load.ts';
@@ -30,7 +34,11 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const loaded = await loadManifest(library, name, inputs);
   const narratives = await loadNarratives(library, name, loaded, inputs);
   const templates = await loadTemplates(library, name, loaded, inputs);
-  const versions = await loadVersions(library, loaded, inputs, report);
+  const final = options.final === true;
+  reportOpenPlaces(name, openPlaces(loaded.manifest, loaded.placeOf, narratives.values(), 'note'), final, report);
+  const versions = await loadVersions(library, loaded, inputs, (message) =>
+    final ? report(message) : asDraft([message]).forEach(report),
+  );
   stopAtErrors(messages);
 
   progress('comparing versions');
@@ -43,11 +51,23 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const ready = readPieces(pieces, new Map([...versions].map(([id, { after }]) => [id, after])), redlines, report);
   stopAtErrors(messages);
 
+  progress('checking the dates');
+  for (const warning of await dateWarnings(library, datedTexts(pieces, ready), loaded.manifest.dates.issued))
+    report(warning);
+
   progress('writing the files');
   const files = await renderPieces(ready, redlines, loaded.manifest);
   const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);
   await placePack(out, files, result);
   return { value: result, messages };
+}
+
+/** The texts of the pack, each with the document that it became. */
+function datedTexts(pieces: readonly PackPiece[], ready: readonly ReadyPiece[]): DatedText[] {
+  return pieces.flatMap((piece, i) => {
+    const document = ready[i]?.redline.document;
+    return piece.kind !== 'text' || document === undefined ? [] : [{ piece, document: document as Document }];
+  });
 }
 
 function stopAtErrors(messages: readonly Message[]): void {

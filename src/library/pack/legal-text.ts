@@ -1,13 +1,7 @@
 /** Building a legal text: cover and instructions as Word, Markdown and a page, and a report of the counts. */
 import { draft, legalText } from '../../amend/index.ts';
-import type { PlaceOf } from '../../assemble/index.ts';
-import {
-  checkLegalText,
-  isLegalText,
-  LEGAL_TEXT_TEMPLATE,
-  type LegalTextManifest,
-  legalTextFront,
-} from '../../assemble/legal-text.ts';
+import type { LegalTextManifest, PlaceOf } from '../../assemble/index.ts';
+import { LEGAL_TEXT_TEMPLATE, legalTextFront } from '../../assemble/legal-text.ts';
 import { compare } from '../../compare/index.ts';
 import { countLine, countsReport, type ReportSide, settleCounts } from '../../matrix/index.ts';
 import { collect, hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
@@ -23,14 +17,15 @@ import { versionNamed } from '../library.ts';
 import { loadMatrix, withLoaded } from '../matrix.ts';
 import { readBytes } from '../read.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
-import { type Inputs, loadPackFile, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import { type Inputs, kindOfPack, loadLegalText, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import { openPlaces, reportOpenPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
 import type { FileRole, RenderedFile } from './render.ts';
 
 /** Whether the pack of that name is a legal text. */
 export async function isLegalTextPack(library: Library, name: string): Promise<boolean> {
   if (!(await packNames(library)).includes(name)) return false;
-  return isLegalText((await loadPackFile(library, name, new Map())).value);
+  return (await kindOfPack(library, name)) === 'legal-text';
 }
 
 /** A version with its matrix in its place, and the matrix as data. */
@@ -57,13 +52,16 @@ export async function buildLegalText(library: Library, options: PackOptions): Pr
   const { name, out, onProgress: progress = () => undefined } = options;
   const inputs: Inputs = new Map();
   const { value: drafted, messages } = await draftLegalText(library, name, inputs, progress);
+  const found = openPlaces(drafted.manifest, drafted.placeOf, [], 'note');
+  const { messages: open } = collect((report) => reportOpenPlaces(name, found, options.final === true, report));
+  stopAtErrors(open);
   const { manifest, before, after, text } = drafted;
   progress('writing the files');
   const files = await render(name, manifest, text, { before, after });
   const versions = { before: before.document, after: after.document };
   const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
   await placePack(out, files, result);
-  return { value: result, messages };
+  return { value: result, messages: [...messages, ...open] };
 }
 
 /** Drafts a legal text, and writes nothing. Throws `UnusableInput` with every error that was found. */
@@ -75,7 +73,7 @@ export async function draftLegalText(
 ): Promise<Outcome<DraftedText>> {
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
-  const { manifest, placeOf } = await loadChecked(library, name, inputs);
+  const { manifest, placeOf } = await loadLegalText(library, name, inputs);
   const before = await loadSide(library, manifest.document, manifest.before, inputs, report);
   const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
   stopAtErrors(messages);
@@ -92,17 +90,6 @@ export async function draftLegalText(
 
 function stopAtErrors(messages: readonly Message[]): void {
   if (hasErrors(messages)) throw new UnusableInput(messages);
-}
-
-async function loadChecked(
-  library: Library,
-  name: string,
-  inputs: Inputs,
-): Promise<Pick<DraftedText, 'manifest' | 'placeOf'>> {
-  const { value, placeOf } = await loadPackFile(library, name, inputs);
-  const { value: manifest, messages } = collect((report) => checkLegalText(value, placeOf, report));
-  if (manifest === undefined) throw new UnusableInput(messages);
-  return { manifest, placeOf };
 }
 
 async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
@@ -173,7 +160,11 @@ async function render(
 function word(redline: Redline, { tracked, classification }: LegalTextManifest): Promise<Uint8Array> {
   const facts = Object.entries(redline.document.meta.properties ?? {});
   const titleFacts = facts.map(([label, value]) => ({ label, value }));
-  return writeDocx(redline, { ...tracked, titleFacts, footer: classification });
+  return writeDocx(redline, {
+    ...tracked,
+    titleFacts,
+    ...(classification === undefined ? {} : { footer: classification }),
+  });
 }
 
 function utf8(text: string): Uint8Array {

@@ -3,23 +3,29 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  checkLegalText,
   checkManifest,
   checkNames,
+  type LegalTextManifest,
   type Manifest,
+  type ManifestKind,
+  manifestKind,
   numberSections,
   type PlaceOf,
+  schemaOf,
   type TemplateSource,
 } from '../../assemble/index.ts';
-import { isLegalText } from '../../assemble/legal-text.ts';
 import { collect, hasErrors, type Message, UnusableInput } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { type Library, versionNamed } from '../library.ts';
 import { byText, didYouMean, isDocumentName } from '../names.ts';
-import { decode, readBytes, readSource, sourceOf } from '../read.ts';
+import { decode, readBytes, readSource, type Source, sourceOf } from '../read.ts';
+import { PACKAGE_ROOT } from '../root.ts';
+import { withShared } from './shared.ts';
 import { type PlacedValue, readYaml } from './yaml.ts';
 
 /** The file that makes a folder of `documents/` a pack. */
-const MANIFEST_FILE = 'pack.yaml';
+export const MANIFEST_FILE = 'pack.yaml';
 const TEMPLATE_ENDING = '.md.hbs';
 
 /** A file that went into a pack. */
@@ -47,10 +53,6 @@ export function sha256(bytes: Uint8Array): string {
 /** Reads and checks `documents/NAME/pack.yaml`. Throws `UnusableInput` with file, line and column. */
 export async function loadManifest(library: Library, name: string, inputs: Inputs): Promise<LoadedManifest> {
   const { value, placeOf } = await loadPackFile(library, name, inputs);
-  if (isLegalText(value)) {
-    const reason = `the pack "${name}" is a legal text, and no consultation`;
-    throw new UnusableInput({ severity: 'error', rule: 'pack/legal-text', reason, place: placeOf(['kind']) });
-  }
   const { value: manifest, messages } = collect((report) => {
     const checked = checkManifest(value, placeOf, report);
     if (checked !== undefined) checkNames(checked, placeOf, report);
@@ -60,12 +62,38 @@ export async function loadManifest(library: Library, name: string, inputs: Input
   return { manifest, placeOf };
 }
 
-/** Reads `documents/NAME/pack.yaml` as it is. Throws `UnusableInput` where there is none, or it is no YAML. */
+/** The manifest of a legal text, checked. Throws `UnusableInput` with file, line and column. */
+export async function loadLegalText(
+  library: Library,
+  name: string,
+  inputs: Inputs,
+): Promise<{ readonly manifest: LegalTextManifest; readonly placeOf: PlaceOf }> {
+  const { value, placeOf } = await loadPackFile(library, name, inputs);
+  const { value: manifest, messages } = collect((report) => checkLegalText(value, placeOf, report));
+  if (manifest === undefined) throw new UnusableInput(messages);
+  return { manifest, placeOf };
+}
+
+/** What kind of pack a manifest makes. Throws `UnusableInput` where there is no such pack, or no such kind. */
+export async function kindOfPack(library: Library, name: string): Promise<ManifestKind> {
+  const { value, placeOf } = await loadPackFile(library, name, new Map());
+  const { value: kind, messages } = collect((report) => manifestKind(value, placeOf, report));
+  if (kind === undefined) throw new UnusableInput(messages);
+  return kind;
+}
+
+/**
+ * Reads `documents/NAME/pack.yaml`, with what all packs of the library share. Throws `UnusableInput` where there is none,
+ * or it is no YAML.
+ */
 export async function loadPackFile(library: Library, name: string, inputs: Inputs): Promise<PlacedValue> {
   const packs = await packNames(library);
   if (!packs.includes(name)) throw unknownPack(name, packs);
   const file = `documents/${name}/${MANIFEST_FILE}`;
-  return readYaml(await loadText(library, file, inputs), file);
+  const own = readYaml(await loadText(library, file, inputs), file);
+  const { value: kind } = collect((report) => manifestKind(own.value, own.placeOf, report));
+  const keys = new Set(Object.keys(schemaOf(kind ?? 'consultation').properties ?? {}));
+  return withShared(library.root, own, keys);
 }
 
 /** The packs below the library's root, by name. */
@@ -100,44 +128,53 @@ export async function loadNarratives(
   return narratives;
 }
 
-/** The templates of `templates/` and those of the pack's own folder. */
+/** What a shared template of the package is called in messages and listings, where the library is another folder. */
+const PACKAGE_NAME = 'keeling';
+
+/** The templates that every pack of a library can use: those of the package, of `templates/`, of the pack's own folder. */
 export async function sharedTemplates(
   library: Library,
   name: string,
   inputs: Inputs,
 ): Promise<Map<string, TemplateSource>> {
+  const files = await templateFiles(library, name);
   const templates = new Map<string, TemplateSource>();
-  const files = [...(await templatesIn(library, 'templates')), ...(await templatesIn(library, `documents/${name}`))];
-  for (const [key, file] of files) templates.set(key, { file, text: await loadText(library, file, inputs) });
+  for (const [key, source] of files) {
+    templates.set(key, { file: source.shown, text: await loadSource(source, inputs) });
+  }
   return templates;
 }
 
-/** All templates a pack can use: those of `templates/`, those of its own folder, those that its manifest names. */
+/** All templates a pack can use: the shared ones, and those that its manifest names. A later one replaces an earlier. */
 export async function loadTemplates(
   library: Library,
   name: string,
   { manifest, placeOf }: LoadedManifest,
   inputs: Inputs,
 ): Promise<Map<string, TemplateSource>> {
-  const files = new Map([
-    ...(await templatesIn(library, 'templates')),
-    ...(await templatesIn(library, `documents/${name}`)),
-    ...Object.entries(manifest.templates).map(([key, file]) => [key, `documents/${name}/${file}`] as const),
-  ]);
-  const templates = new Map<string, TemplateSource>();
-  for (const [key, file] of files) {
-    const place = placeOf(['templates', key]);
-    templates.set(key, { file, text: await loadNamed(library, file, place, inputs) });
+  const templates = await sharedTemplates(library, name, inputs);
+  for (const [key, path] of Object.entries(manifest.templates)) {
+    const file = `documents/${name}/${path}`;
+    templates.set(key, { file, text: await loadNamed(library, file, placeOf(['templates', key]), inputs) });
   }
   return templates;
 }
 
-async function templatesIn(library: Library, folder: string): Promise<[string, string][]> {
-  const names = await namesIn(join(library.root, ...folder.split('/')));
+async function templateFiles(library: Library, name: string): Promise<Map<string, Source>> {
+  const own = library.root === PACKAGE_ROOT.replace(/[\\/]$/, '') ? 'templates' : `${PACKAGE_NAME}/templates`;
+  return new Map([
+    ...(await templatesIn(join(PACKAGE_ROOT, 'templates'), own)),
+    ...(await templatesIn(join(library.root, 'templates'), 'templates')),
+    ...(await templatesIn(join(library.root, 'documents', name), `documents/${name}`)),
+  ]);
+}
+
+async function templatesIn(folder: string, shown: string): Promise<[string, Source][]> {
+  const names = await namesIn(folder);
   return names
     .filter((name) => name.endsWith(TEMPLATE_ENDING))
     .sort(byText)
-    .map((name) => [name.slice(0, -TEMPLATE_ENDING.length), `${folder}/${name}`]);
+    .map((name) => [name.slice(0, -TEMPLATE_ENDING.length), { file: join(folder, name), shown: `${shown}/${name}` }]);
 }
 
 /** A file that the manifest names; a file that can't be read is told at that place. */
@@ -152,9 +189,12 @@ async function loadNamed(library: Library, file: string, place: Message['place']
 }
 
 async function loadText(library: Library, path: string, inputs: Inputs): Promise<string> {
-  const source = { file: join(library.root, ...path.split('/')), shown: path };
+  return loadSource({ file: join(library.root, ...path.split('/')), shown: path }, inputs);
+}
+
+async function loadSource(source: Source, inputs: Inputs): Promise<string> {
   const bytes = await readBytes(source);
-  inputs.set(path, { path, sha256: sha256(bytes) });
+  inputs.set(source.shown, { path: source.shown, sha256: sha256(bytes) });
   return decode(bytes, source);
 }
 

@@ -108,7 +108,7 @@ function docxOptions(meta: Meta, titled: boolean, { tracked, classification }: M
     author: tracked.author,
     date: tracked.date,
     titleFacts: facts.map(([label, value]) => ({ label, value })),
-    ...(meta.classification === undefined ? { footer: classification } : {}),
+    ...(meta.classification === undefined && classification !== undefined ? { footer: classification } : {}),
   };
 }
 

@@ -53,7 +53,7 @@ function paragraphEntry(
   const draft: Draft = { making, paragraph, content, label, definition, text: plainText(content.inlines) };
   if (isContents(paragraph, styles)) return plain(withLabel(draft));
   const level = where === 'body' ? headingLevel(paragraph.properties, styles) : undefined;
-  if (level !== undefined && isHeading(draft.text)) return heading(draft, level, before);
+  if (level !== undefined && isHeading(draft.text) && !defines(draft)) return heading(draft, level, before);
   if (label !== undefined) return inList(draft, label, level, before, where);
   const both = where === 'body' ? sectionAndSubsection(draft.text) : undefined;
   if (both !== undefined) return typedSection(draft, both, before);
@@ -193,9 +193,18 @@ function typedClause(draft: Draft, typed: { readonly label: string; readonly end
 /** A defined term stands among so many runs at the beginning of its paragraph. */
 const SO_FAR = 50;
 
+function termOf({ content }: Draft): string | undefined {
+  return definedTerm(joinNeighbours(content.inlines.slice(0, SO_FAR)))?.term;
+}
+
+/** A definition in a heading style is none the less one. */
+function defines(draft: Draft): boolean {
+  return /^[“"‘'\p{L}]/u.test(draft.text) && termOf(draft) !== undefined;
+}
+
 function definitionOrPlain(draft: Draft, before: Before, where: Where): Entry | undefined {
   if (draft.content.inlines.length === 0) return undefined;
-  const term = where === 'body' ? definedTerm(joinNeighbours(draft.content.inlines.slice(0, SO_FAR)))?.term : undefined;
+  const term = where === 'body' ? termOf(draft) : undefined;
   if (term === undefined) return plain(draft);
   before.limbs.length = 0;
   return { type: 'definition', term, content: [paraOf(draft, draft.content.inlines, false)], ...identity(draft) };

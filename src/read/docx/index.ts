@@ -14,6 +14,7 @@ import { readWordParts } from './parts.ts';
 import { makeRedline } from './redline/index.ts';
 
 export { DEFAULT_LIMITS, type Limits } from '../../word/limits.ts';
+export { type BesideText, readBeside, type WordComment } from './beside.ts';
 export type { FieldResults, WordParts } from './context.ts';
 export { readWordParts } from './parts.ts';
 

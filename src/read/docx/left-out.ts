@@ -1,11 +1,10 @@
 /** What a Word file holds beside its text: comments, headers and footers, tracked changes; told in messages. */
 
 import { hasPart } from '../../word/package.ts';
-import { eachParagraph } from './anchors.ts';
+import { shownText } from './beside.ts';
 import { readTextPart } from './body.ts';
 import type { WordParts } from './context.ts';
 import type { Side } from './settle.ts';
-import type { WordBlock } from './word.ts';
 
 /** Tells of everything that the document does not hold; `side` is the one taken, absent where changes are kept. */
 export function tellLeftOut(parts: WordParts, side: Side | undefined): void {
@@ -43,13 +42,4 @@ function tellTracked(parts: WordParts, side: Side): void {
   if (count === 0) return;
   const what = side === 'after' ? 'accepted' : 'rejected';
   parts.tally.note('read/docx-tracked', `tracked changes are ${what}`, { file: parts.opened.file }, `${count} marks`);
-}
-
-/** The text of blocks on one line. */
-function shownText(blocks: readonly WordBlock[]): string {
-  const found: string[] = [];
-  eachParagraph(blocks, (pieces) => {
-    found.push(pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
-  });
-  return found.join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,16 +1,16 @@
 /** What a Word file says of itself: its title, its language, its properties. */
 import type { Document, Meta } from '../../model/document.ts';
-import { plainText } from '../../model/walk.ts';
 import { scanPart } from '../../word/package.ts';
 import { relatedPart } from '../../word/relationships.ts';
 import { decode } from '../../word/tag.ts';
 import type { WordParts } from './context.ts';
+import { titleOf } from './title.ts';
 import type { WordBlock } from './word.ts';
 
-/** The meta of a document: the title of its title paragraph, of its properties, of its first heading, or its name. */
+/** The meta of a document. */
 export function metaOf(parts: WordParts, blocks: readonly WordBlock[], children: Document['children']): Meta {
   const core = coreProperties(parts);
-  const title = titleParagraph(parts, blocks) ?? core.get('dc:title') ?? firstHeading(children) ?? fileTitle(parts);
+  const title = titleOf(parts, blocks, children, core.get('dc:title'));
   const language = core.get('dc:language') ?? languageOf(parts) ?? 'en-GB';
   return { title, ...(parts.house ? stated(parts, core) : {}), provision: provisionOf(parts), language };
 }
@@ -36,32 +36,6 @@ function stated(parts: WordParts, core: ReadonlyMap<string, string>): Partial<Me
 
 function provisionOf(parts: WordParts): string {
   return (parts.house ? customProperties(parts).get('Provision') : undefined) ?? 'Clause';
-}
-
-/** The text of the first paragraph in the style Title, among the first paragraphs. */
-function titleParagraph(parts: WordParts, blocks: readonly WordBlock[]): string | undefined {
-  for (const block of blocks.slice(0, 30)) {
-    if (block.kind === 'table' || !parts.styles.lineage(block.properties.style).includes('title')) continue;
-    const text = block.pieces
-      .map((piece) => (piece.kind === 'text' ? piece.value : ''))
-      .join('')
-      .trim();
-    if (text !== '') return text;
-  }
-  return undefined;
-}
-
-function firstHeading(children: Document['children']): string | undefined {
-  const headed = children.find((block) => block.type === 'clause' && block.heading !== undefined);
-  return headed?.type === 'clause' ? nonEmpty(plainText(headed.heading ?? [])) : undefined;
-}
-
-function fileTitle(parts: WordParts): string {
-  const name = parts.opened.file
-    ?.split(/[\\/]/)
-    .pop()
-    ?.replace(/\.do[ct][xm]$/i, '');
-  return nonEmpty(name ?? '') ?? 'Untitled';
 }
 
 function nonEmpty(text: string): string | undefined {

@@ -10,4 +10,5 @@
 
 export { outline } from './build.ts';
 export { cutStart } from './cut.ts';
+export { withDefinitions } from './definitions.ts';
 export type { BlockEntry, ClauseEntry, DefinitionEntry, EndEntry, Entry, ItemEntry } from './entry.ts';

@@ -54,7 +54,7 @@ function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 }
 
-/** `SMETS1 SVTAD: 1.4 to 1.5 (redline)`. */
+/** `Example AD: 1.4 to 1.5 (redline)`. */
 function pageTitle({ before, document, changes }: Redline): string {
   const { meta } = document;
   const name = meta.short ?? meta.title;

@@ -14,10 +14,10 @@ export function isPlainDefinition(definition: Definition<Revision>, next: Block<
   return natural && !(next !== undefined && (isListPiece(next) || (isListPiece(rest.at(-1)) && closingWords(next))));
 }
 
-/** Braces stand between the term and its verb, which a common space must part. */
-function roomForBraces(definition: Definition<Revision>, para: Para<Revision>, { verb }: DefinedTerm): boolean {
-  const means = para.children[verb];
-  return definition.id === undefined || (means?.type === 'text' && /^["'”’]? /.test(means.value));
+/** Braces stand right behind the term, where there must be a common space. */
+function roomForBraces(definition: Definition<Revision>, para: Para<Revision>, { at, offset }: DefinedTerm): boolean {
+  const behind = para.children[at];
+  return definition.id === undefined || (behind?.type === 'text' && behind.value[offset] === ' ');
 }
 
 export function isListPiece(block: Block<Revision> | undefined): boolean {

@@ -13,8 +13,8 @@ export interface Standing {
   readonly inCell: boolean;
   /** The offset to escape so that its beginning is not taken for a label; `undefined` where it is not. */
   readonly labelAt?: ((text: string) => number | undefined) | undefined;
-  /** Whether its first space is to be written as a reference, so that what it divides does not read as one. */
-  readonly hideSpace?: boolean;
+  /** From where on its first space is to be written as a reference, so that what it divides does not read as one. */
+  readonly hideSpaceFrom?: number | undefined;
 }
 
 /** A text in the middle of a paragraph. */
@@ -76,10 +76,16 @@ function forcedEscapes(text: string, standing: Standing): Set<number> {
   if (standing.afterBracket && /^[(:]/.test(text)) forced.add(0);
   const whole = standing.last ? text : `${text}\uFFFC`;
   if (standing.opensBlock) addOpener(whole, forced);
-  if (standing.hideSpace === true) forced.add(text.search(/\s/));
+  if (standing.hideSpaceFrom !== undefined) forced.add(spaceFrom(text, standing.hideSpaceFrom));
   const label = standing.first ? standing.labelAt?.(whole.slice(0, 300)) : undefined;
   if (label !== undefined) forced.add(label);
   return forced;
+}
+
+/** The offset of the first white space at or behind another; -1 where there is none. */
+function spaceFrom(text: string, from: number): number {
+  const found = text.slice(from).search(/\s/);
+  return found < 0 ? -1 : found + from;
 }
 
 function addOpener(text: string, forced: Set<number>): void {

@@ -23,10 +23,12 @@ export interface Setting {
   /** See `Standing`. */
   readonly labelAt?: Standing['labelAt'];
   /**
-   * The inline that reads as the verb of a definition, and the braces to put in front of it; where they are absent,
-   * its first space is hidden, so that there is no definition.
+   * Where the text behind a defined term begins: in which inline and at which offset; and the braces to put there. Where
+   * they are absent, the space there is hidden, so that there is no definition.
    */
-  readonly verb?: { readonly at: number; readonly braces: string | undefined } | undefined;
+  readonly behindTerm?:
+    | { readonly at: number; readonly offset: number; readonly braces: string | undefined }
+    | undefined;
 }
 
 /** Inlines in a place where nothing is looked for at their beginning. */
@@ -35,7 +37,7 @@ export const LOOSE: Setting = { fate: undefined, before: ' ', opensBlock: false,
 /** Inlines as Markdown on one line. */
 export function writeInlines(inlines: readonly Tracked[], setting: Setting, state: State): string {
   const leaves = inlines.flatMap((inline, i) =>
-    withBraces(leavesOf(inline, standingOf(inlines, i, setting), setting, state), i, setting),
+    withBraces(leavesOf(inline, standingOf(inlines, i, setting), setting, state), inline, i, setting),
   );
   const line = new GrowingLine();
   for (const group of groupBy(leaves, (leaf) => leaf.fate)) {
@@ -49,10 +51,18 @@ export function writeInlines(inlines: readonly Tracked[], setting: Setting, stat
 }
 
 /** `**Term** {#anchor} means …`: the braces stand behind the term and the space behind it. */
-function withBraces(leaves: Leaf[], i: number, { verb }: Setting): Leaf[] {
-  if (verb?.at !== i || verb.braces === undefined || verb.braces === '') return leaves;
-  const { braces } = verb;
-  return leaves.map((leaf) => ({ ...leaf, source: leaf.source.replace(/ /, ` ${braces} `) }));
+function withBraces(leaves: Leaf[], inline: Tracked, i: number, { behindTerm }: Setting): Leaf[] {
+  if (behindTerm?.at !== i || behindTerm.braces === undefined || behindTerm.braces === '') return leaves;
+  const { braces, offset } = behindTerm;
+  const before = inline.type === 'text' ? inline.value.slice(0, offset).split(' ').length - 1 : 0;
+  return leaves.map((leaf) => ({ ...leaf, source: afterSpace(leaf.source, before, `${braces} `) }));
+}
+
+/** A source with an insertion behind its first space but so many. Escaping leaves the spaces of a text as they are. */
+function afterSpace(source: string, passed: number, insertion: string): string {
+  let at = source.indexOf(' ');
+  for (let i = 0; i < passed && at >= 0; i++) at = source.indexOf(' ', at + 1);
+  return at < 0 ? source : `${source.slice(0, at + 1)}${insertion}${source.slice(at + 1)}`;
 }
 
 /** A tag alone on a line, or a comment at its beginning, would open a block of HTML. */
@@ -68,7 +78,8 @@ function standingOf(inlines: readonly Tracked[], i: number, setting: Setting): S
     afterBracket: previous?.type === 'blank' || previous?.type === 'note',
     inCell: setting.inCell,
     labelAt: setting.labelAt,
-    hideSpace: i === setting.verb?.at && setting.verb.braces === undefined,
+    hideSpaceFrom:
+      i === setting.behindTerm?.at && setting.behindTerm.braces === undefined ? setting.behindTerm.offset : undefined,
   };
 }
 

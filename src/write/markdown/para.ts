@@ -51,7 +51,7 @@ export function paraText(para: Para<Revision>, start: Start, around: Fate, state
     before: before === '' ? '' : ' ',
     opensBlock: start.opensBlock && before === '',
     labelAt: before === '' && start.find !== undefined ? labelAt(start.find) : undefined,
-    verb: looks === undefined ? undefined : { at: looks.verb, braces: start.defines },
+    behindTerm: looks === undefined ? undefined : { at: looks.at, offset: looks.offset, braces: start.defines },
   };
   return withoutEndSpace(before + writeInlines(para.children, setting, state));
 }

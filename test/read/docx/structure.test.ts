@@ -217,9 +217,28 @@ describe('meta', () => {
       language: 'cy-GB',
       provision: 'Clause',
     });
-    expect(meta(heading(1, '1 Purpose')).title).toBe('Purpose');
+    expect(meta(heading(1, 'Purpose')).title).toBe('Purpose');
+    expect(meta(heading(1, '1 Purpose'), {}, 'Plan A.docx').title).toBe('Plan A');
     expect(meta(p(r('Text')), {}, 'drafts/Plan B.docx').title).toBe('Plan B');
     expect(meta(p(r('Text'))).title).toBe('Untitled');
+  });
+
+  it('takes the title of the cover: what is large or centred before the first provision', () => {
+    const centred = '<w:jc w:val="center"/>';
+    const big = (text: string) => `<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const cover = p(r('Dated 1 May 2024'), centred) + p(big('Supply'), centred) + p(big('Agreement'), centred);
+    expect(meta(cover + p(r('between')) + heading(1, '1 Purpose')).title).toBe('Supply Agreement');
+    expect(meta(p(r('DEED OF RELEASE'), centred) + p(r('Text'))).title).toBe('DEED OF RELEASE');
+    expect(meta(p(r('A sentence that is not set apart.')) + heading(1, 'Purpose')).title).toBe('Purpose');
+  });
+
+  it('takes no title that a program or a template put into the properties', () => {
+    const root = `<Relationships xmlns="${CORE}/relationships"><Relationship Id="a" Type="http://x/officeDocument" Target="/word/document.xml"/><Relationship Id="b" Type="http://x/core-properties" Target="docProps/core.xml"/></Relationships>`;
+    for (const title of ['Draft', 'Document1', 'SI/SR Template', 'Normal.dotm', 'Microsoft Word - x.doc']) {
+      const core = `<c:coreProperties xmlns:c="${CORE}/metadata/core-properties" xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>${title}</d:title></c:coreProperties>`;
+      const more = { '_rels/.rels': root, 'docProps/core.xml': core };
+      expect(meta(heading(1, 'Purpose'), { more }).title).toBe('Purpose');
+    }
   });
 
   it('takes the title of the properties', () => {

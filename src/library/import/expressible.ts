@@ -1,4 +1,4 @@
-/** What a Word file may say and Legal Markdown cannot: it becomes what comes nearest, and a message tells. */
+/** What a Word file may say and Legal Markdown cannot: it becomes what comes nearest, with a message. */
 import type { Message, Report } from '../../message.ts';
 import { citations } from '../../model/cite.ts';
 import type { CrossReference, Document, Inline, Node } from '../../model/document.ts';
@@ -26,18 +26,18 @@ export function expressible(document: Document, report: Report): Document {
 function dangling(reference: CrossReference, cite: string, report: Report): Inline {
   const { text, marks } = reference;
   const reason = 'a cross-reference leads to nothing that this document holds, and is kept as text';
-  tell(report, 'import/dangling-reference', 'warning', reason, cite, reference, text);
+  reportAt(report, 'import/dangling-reference', 'warning', reason, cite, reference, text);
   return { type: 'text', value: text, ...(marks === undefined ? {} : { marks }) };
 }
 
 function unbracketed(blank: Extract<Inline, { type: 'blank' }>, cite: string, report: Report): Inline {
   const { text, marks } = blank;
   const reason = 'a place to be filled in that has no brackets is kept as text';
-  tell(report, 'import/open-place', 'note', reason, cite, blank, text);
+  reportAt(report, 'import/open-place', 'note', reason, cite, blank, text);
   return { type: 'text', value: text, ...(marks === undefined ? {} : { marks }) };
 }
 
-function tell(
+function reportAt(
   report: Report,
   rule: string,
   severity: Message['severity'],
