@@ -22,8 +22,7 @@ export interface CsvFault {
 const FIELD = /"((?:[^"]|"")*)("?)([^,\r\n]*)|[^,\r\n]*/y;
 
 /** Characters that nobody sees and no text needs: controls but tab and line ends, and marks of width nought. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
+const UNSEEN = /(?![\t\r\n])[\p{Cc}\p{Cf}\ufffd]/u;
 
 /** Reads records; a byte order mark and empty lines are left out. Line ends are LF, CRLF or CR. */
 export function readCsv(text: string): CsvText {

@@ -54,9 +54,8 @@ function checkPlace(settings: TableSettings, version: MatrixVersion, report: Rep
 /** A table that bears the number of a provision stands in it. */
 function reportNowhere(settings: TableSettings, { document }: MatrixVersion, report: Report): void {
   if (document === undefined) return;
-  const [own] = [...anchors(document)].filter(
-    ([, { node }]) => node.type === 'clause' && node.label === settings.number,
-  );
+  const own = [...anchors(document)].find(([, { node }]) => node.type === 'clause' && node.label === settings.number);
+  if (own === undefined) return;
   const reason = 'the settings do not say in which provision it stands ("at"), so it stands at the end of the text';
   report({
     severity: 'warning',
@@ -64,7 +63,7 @@ function reportNowhere(settings: TableSettings, { document }: MatrixVersion, rep
     reason,
     cite: tableCite(settings),
     ...placePart(settings.place),
-    ...(own === undefined ? {} : { expected: own[0] }),
+    expected: own[0],
   });
 }
 
