@@ -2,12 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import {
+  assembleMatrix,
+  type CsvFile,
   type MatrixSettings,
   type MatrixTable,
   type MatrixVersion,
-  matrixFromCsv,
   type PlacedMatrix,
-  readSettings,
   type Shape,
   shapeOfCsv,
   type TableSettings,
@@ -39,18 +39,16 @@ export async function loadMatrix(
   const { value, placeOf } = readYaml(decode(await readBytes(source), source), source.shown);
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
-  const texts = new Map<string, string>();
+  const files = new Map<string, CsvFile>();
   for (const name of namedFiles(value)) {
     const file = beside(source, name);
-    if (await exists(file)) texts.set(name, decode(await readBytes(file), file));
+    if (await exists(file)) files.set(name, { text: decode(await readBytes(file), file), shown: file.shown });
   }
-  const shape = shapeIn(value, await loadShapes(library), [...texts.values()], source);
-  const settings = readSettings(value, shape, placeOf, report);
-  if (messages.length > 0) throw new UnusableInput(messages);
-  const tables = settings.tables.flatMap((table): MatrixTable[] => {
-    const read = readTable(table, texts.get(plainName(table)), beside(source, table.file), shape, report);
-    return read === undefined ? [] : [read];
-  });
+  const texts = [...files.values()].map(({ text }) => text);
+  const shape = shapeIn(value, await loadShapes(library), texts, source);
+  const { settings, tables } = assembleMatrix(value, files, shape, placeOf, report);
+  if (messages.some(({ rule }) => rule === 'matrix/settings')) throw new UnusableInput(messages);
+  for (const table of settings.tables) checkName(table);
   reportOtherVersions(library, version, settings, report);
   return {
     value: { shape, settings, tables, sources: [source, ...settings.tables.map(({ file }) => beside(source, file))] },
@@ -73,29 +71,6 @@ function shapeIn(value: unknown, shapes: readonly Shape[], texts: readonly strin
   if (found !== undefined) return found;
   const reason = 'there is no shape of a matrix';
   throw new UnusableInput({ severity: 'error', rule: 'library/matrix-shape', reason, place: { file: shown } });
-}
-
-function readTable(
-  settings: TableSettings,
-  text: string | undefined,
-  file: Source,
-  shape: Shape,
-  report: Report,
-): MatrixTable | undefined {
-  const { rest, stated, number } = settings;
-  const at = { cite: `Table ${number}`, rule: 'library/matrix' } as const;
-  if (text === undefined) {
-    const reason = `its file "${settings.file}" is not there`;
-    report({ ...at, severity: 'error', reason, ...(settings.place === undefined ? {} : { place: settings.place }) });
-    return undefined;
-  }
-  const table = matrixFromCsv(text, { number, shapes: [shape] }, file.shown, report);
-  if (table === undefined) return undefined;
-  if (table.stated !== undefined && stated !== undefined) {
-    const reason = 'counts stand in its file and in the settings';
-    report({ ...at, severity: 'error', reason, place: table.stated.place ?? { file: file.shown } });
-  }
-  return { ...table, ...(rest === undefined ? {} : { rest }), ...(stated === undefined ? {} : { stated }) };
 }
 
 /** A file that bears the name of another version may be that of the other version. */
@@ -164,9 +139,9 @@ export function matrixVersion(
 
 const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A file's name without any folder, so that settings lead nowhere else. */
-function plainName({ file, number }: TableSettings): string {
-  if (PLAIN_NAME.test(file)) return file;
+/** A file's name without any folder, so that settings lead nowhere else. Throws `UnusableInput` for any other. */
+function checkName({ file, number }: TableSettings): void {
+  if (PLAIN_NAME.test(file)) return;
   const reason = `the file of Table ${number} is named "${file}", which is no plain name`;
   throw new UnusableInput({ severity: 'error', rule: 'library/matrix', reason });
 }

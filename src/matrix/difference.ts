@@ -13,31 +13,39 @@ export interface MatrixDifference {
   readonly inserted: readonly MatrixRow[];
   readonly deleted: readonly MatrixRow[];
   readonly changed: readonly ChangedRow[];
+  /** Rows that one side alone shows, and that the other may have among those that it does not show. */
+  readonly unseen: { readonly before: readonly MatrixRow[]; readonly after: readonly MatrixRow[] };
 }
 
 /**
  * Compares two tables row by row, by key, and by group where a table has rows of several. Of rows with one key, those
- * that say the same are paired first, the others in order. A row that a partial table need not show, or that was not
- * read, is neither inserted nor deleted for being absent.
+ * that say the same are paired first, the others in order. A row that a partial table need not show is neither inserted
+ * nor deleted for being absent; nor is one that was not read.
  */
 export function differenceOf(before: MatrixTable, after: MatrixTable): MatrixDifference {
   const [left, right] = [grouped(before), grouped(after)];
-  const inserted: MatrixRow[] = [];
-  const deleted = new Set<MatrixRow>();
+  const added: MatrixRow[] = [];
+  const missing = new Set<MatrixRow>();
   const changed: ChangedRow[] = [];
   for (const [identity, rows] of right) {
     const found = pairUp(left.get(identity) ?? [], rows);
     changed.push(...found.changed);
-    inserted.push(...found.inserted.filter((row) => isCovered(before, row)));
-    for (const row of found.deleted) deleted.add(row);
+    added.push(...found.inserted);
+    for (const row of found.deleted) missing.add(row);
   }
-  for (const [identity, rows] of left) if (!right.has(identity)) for (const row of rows) deleted.add(row);
-  const gone = before.rows.filter((row) => deleted.has(row) && isCovered(after, row));
-  return { inserted, deleted: gone, changed };
-}
-
-function isCovered(table: MatrixTable, { key }: MatrixRow): boolean {
-  return covers(table, key) && table.unread?.includes(key) !== true;
+  for (const [identity, rows] of left) if (!right.has(identity)) for (const row of rows) missing.add(row);
+  const [unreadBefore, unreadAfter] = [new Set(before.unread), new Set(after.unread)];
+  const absent = before.rows.filter((row) => missing.has(row) && !unreadAfter.has(row.key));
+  const present = added.filter(({ key }) => !unreadBefore.has(key));
+  return {
+    inserted: present.filter(({ key }) => covers(before, key)),
+    deleted: absent.filter(({ key }) => covers(after, key)),
+    changed,
+    unseen: {
+      before: absent.filter(({ key }) => !covers(after, key)),
+      after: present.filter(({ key }) => !covers(before, key)),
+    },
+  };
 }
 
 function grouped({ rows, shape }: MatrixTable): Map<string, MatrixRow[]> {
@@ -54,7 +62,9 @@ function grouped({ rows, shape }: MatrixTable): Map<string, MatrixRow[]> {
 /** More pairs of rows with one key are not tried. */
 const MOST_PAIRS = 10_000;
 
-function pairUp(before: readonly MatrixRow[], after: readonly MatrixRow[]): MatrixDifference {
+type Paired = Pick<MatrixDifference, 'inserted' | 'deleted' | 'changed'>;
+
+function pairUp(before: readonly MatrixRow[], after: readonly MatrixRow[]): Paired {
   const [one] = before;
   const [other] = after;
   if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
@@ -72,7 +82,7 @@ function pairUp(before: readonly MatrixRow[], after: readonly MatrixRow[]): Matr
 }
 
 /** Of so many rows with one key, those at one place are paired. */
-function inOrderOf(before: readonly MatrixRow[], after: readonly MatrixRow[]): MatrixDifference {
+function inOrderOf(before: readonly MatrixRow[], after: readonly MatrixRow[]): Paired {
   const pairs = after.slice(0, before.length).map((row, i) => ({ before: before[i] as MatrixRow, after: row }));
   const changed = pairs.filter((pair) => !sameRow(pair.before, pair.after));
   return { inserted: after.slice(before.length), deleted: before.slice(after.length), changed };

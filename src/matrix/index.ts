@@ -17,6 +17,7 @@ export {
   type RequiredTest,
 } from './obligations.ts';
 export { differenceFrom, type ObligationCount, obligationCounts, overviewRecords } from './overview.ts';
+export { type AssembledMatrix, assembleMatrix, type CsvFile } from './read/assemble.ts';
 export { writeCsv } from './read/csv.ts';
 export { type FoundMatrices, type FoundMatrix, findInSheets, findMatrices } from './read/find.ts';
 export { shapeOfCsv } from './read/guess.ts';

@@ -71,7 +71,7 @@ function testsOf(row: MatrixRow, { shape, headings, number }: MatrixTable, { val
 function unseenOf(table: MatrixTable, scenario: Scenario): number | undefined {
   const { rest, shape } = table;
   if (rest === undefined || rest.rows === 0) return 0;
-  if (scenario.requests !== undefined && scenario.requests.every((request) => isSeen(table, request))) return 0;
+  if (scenario.requests?.every((request) => isSeen(table, request)) === true) return 0;
   if (scenario.requests !== undefined || rest.counts === undefined) return undefined;
   if (shape.groups.each === 'row' && shape.groupColumn !== undefined) return undefined;
   return valuesOfShape(shape).reduce((sum, value) => {

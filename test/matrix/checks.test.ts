@@ -10,7 +10,13 @@ import { readMarkdown } from '../../src/read/markdown/index.ts';
 import { DUIS, ED_AMENDED, ED_ROWS, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
 
 const NOVEMBER = 'November is executed for SMETS2+: a test is ‘Mandatory’ or ‘Mandatory SMETS2+’.';
-const NOTHING: MatrixSettings = { tables: [], marked: {}, names: {}, scenarios: [], amends: [] };
+const NOTHING: MatrixSettings = {
+  tables: [],
+  marked: {},
+  names: {},
+  scenarios: [],
+  amends: { tables: [], scenarios: [], settings: [] },
+};
 
 function textWith(list: string, around = 'A test is ‘Mandatory’ or ‘Mandatory SMETS2+’.'): Document {
   const source = `---\ntitle: A\nprovision: Section\n---\n\n# 8 Matrix {#duis}\n\n${around}\n\n- ${list}\n`;

@@ -38,10 +38,13 @@ const MOST_DIGITS = 6;
 /** Reads typed counts; figures are parted only where the table does not add up as it is typed. */
 export function resolveCounts(stated: StatedCounts, shape: Shape): Resolution {
   const texts = allTexts(stated);
-  const strange = texts.filter((text) => !/^\d{1,12}$/.test(text));
+  const strange = texts.filter((text) => !/^\d{1,12}$/.test(text) || /^00/.test(text));
   if (strange.length > 0) return { kind: 'unreadable', texts: strange };
   const typed = readAll(stated, shape, whole);
-  if (addsUp(typed, shape)) return { kind: 'typed', read: typed };
+  if (addsUp(typed, shape)) {
+    const padded = texts.filter((text) => /^0\d/.test(text));
+    return padded.length > 0 ? { kind: 'unreadable', texts: padded } : { kind: 'typed', read: typed };
+  }
   const { ways, all } = findWays(stated, shape);
   const [only] = ways;
   if (only === undefined) return { kind: 'typed', read: typed };
@@ -56,12 +59,12 @@ function whole(text: string): Reading {
   return { before: Number(text), after: Number(text), split: false };
 }
 
-/** A text as one figure, then as two in every way that leaves neither with a nought in front. */
+/** A text as one figure, then as two in every way that leaves neither with a nought in front, and not the same twice. */
 function readings(text: string): Reading[] {
-  const list = [whole(text)];
+  const list = /^0\d/.test(text) ? [] : [whole(text)];
   for (let cut = 1; cut < text.length && text.length <= MOST_DIGITS; cut++) {
     const [head, tail] = [text.slice(0, cut), text.slice(cut)];
-    if (/^0./.test(head) || /^0./.test(tail)) continue;
+    if (/^0./.test(head) || /^0./.test(tail) || head === tail) continue;
     list.push({ before: Number(head), after: Number(tail), split: true });
   }
   return list;

@@ -27,6 +27,13 @@ export interface Amends {
   readonly settings: readonly string[];
 }
 
+/** Settings that a version means to differ in: tables by number, scenarios by id, other keys by name. */
+export interface AmendedSettings {
+  readonly tables: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly settings: readonly string[];
+}
+
 /** What is said of one table. */
 export interface TableSettings {
   readonly number: string;
@@ -68,8 +75,8 @@ export interface MatrixSettings {
   readonly marked: Readonly<Record<string, readonly string[]>>;
   /** Names by key, from elsewhere, to hold those of the tables against. */
   readonly names: Readonly<Record<string, string>>;
-  /** What the version means to change of the settings themselves: `scenarios`, `listedIn`, ... */
-  readonly amends: readonly string[];
+  /** What the version means to change of the settings themselves. */
+  readonly amends: AmendedSettings;
   /** The file. */
   readonly place?: Place;
 }
@@ -86,8 +93,17 @@ const MENTIONED = z.union(
   { error: 'a key is wanted in quotation marks, or a group of "key" and "says"' },
 );
 
-/** The form of settings for a shape: its own columns and vocabulary. */
-function formOf(shape: Shape) {
+const FORMS = new WeakMap<Shape, ReturnType<typeof makeForm>>();
+
+/** The form of settings for a shape, made once. */
+function formOf(shape: Shape): ReturnType<typeof makeForm> {
+  const form = FORMS.get(shape) ?? makeForm(shape);
+  FORMS.set(shape, form);
+  return form;
+}
+
+/** Its own columns and vocabulary. */
+function makeForm(shape: Shape) {
   const table = z.strictObject({
     number: TEXT,
     file: TEXT,
@@ -130,11 +146,17 @@ function formOf(shape: Shape) {
     .map(({ id }) => [id, z.array(TEXT).default([])] as const);
   return z.strictObject({
     shape: TEXT.exactOptional(),
-    tables: z.array(table).default([]),
+    tables: z.array(table).min(1, 'a matrix has a table'),
     scenarios: z.array(scenario).default([]),
     listedIn: TEXT.exactOptional(),
     names: z.record(z.string(), TEXT).default({}),
-    amends: z.array(z.enum(['tables', 'scenarios', 'listedIn', 'names', 'marked'])).default([]),
+    amends: z
+      .strictObject({
+        tables: z.array(TEXT).default([]),
+        scenarios: z.array(TEXT).default([]),
+        settings: z.array(z.enum(['listedIn', 'names', 'marked'])).default([]),
+      })
+      .prefault({}),
     ...Object.fromEntries(marking),
   });
 }
@@ -178,7 +200,7 @@ export function readSettings(value: unknown, shape: Shape, placeOf: PlaceOf, rep
   const parsed = formOf(shape).safeParse(value);
   if (!parsed.success) {
     reportIssues(parsed.error.issues, 'matrix/settings', placeOf, report);
-    return { tables: [], scenarios: [], marked: {}, names: {}, amends: [] };
+    return { tables: [], scenarios: [], marked: {}, names: {}, amends: { tables: [], scenarios: [], settings: [] } };
   }
   const { tables, scenarios, listedIn, names, amends, shape: _, ...marked } = parsed.data;
   return {

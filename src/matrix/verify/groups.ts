@@ -1,11 +1,11 @@
 /** The groups of rows held against those that there are, and against the one that their table is of. */
 import type { Report } from '../../message.ts';
-import { anchors } from '../../model/links.ts';
 import { plainText } from '../../model/walk.ts';
 import type { Shape } from '../shape/shape.ts';
 import { groupOf, type MatrixRow, type MatrixTable, tableCite } from '../table.ts';
 import {
   about,
+  anchorsOf,
   groupBy,
   listed,
   type MatrixVersion,
@@ -59,7 +59,7 @@ function statements(table: MatrixTable, version: MatrixVersion): Statement[] {
   const found =
     settings?.at === undefined || version.document === undefined
       ? undefined
-      : anchors(version.document).get(settings.at);
+      : anchorsOf(version.document).get(settings.at);
   const heading = found?.node.type === 'clause' ? plainText(found.node.heading ?? []) : '';
   return [
     ...(settings?.group === undefined ? [] : [{ by: 'its settings', group: settings.group }]),

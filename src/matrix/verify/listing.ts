@@ -1,10 +1,9 @@
 /** The provision of a text that lists rows for testing, and what each of its paragraphs says of values and rows. */
 import type { Message, Place } from '../../message.ts';
 import type { Block } from '../../model/document.ts';
-import { anchors } from '../../model/links.ts';
 import { plainText } from '../../model/walk.ts';
 import type { Shape } from '../shape/shape.ts';
-import type { MatrixVersion } from './version.ts';
+import { anchorsOf, type MatrixVersion } from './version.ts';
 
 /** A paragraph of the provision, and the rows that the bullets or limbs behind it list. */
 export interface ListingSection {
@@ -25,9 +24,17 @@ export interface Listing {
 
 /** The listing that the settings of a version name; `undefined` where there is none. */
 export function listingOf(version: MatrixVersion): Listing | undefined {
+  if (!LISTINGS.has(version)) LISTINGS.set(version, findListing(version));
+  return LISTINGS.get(version);
+}
+
+/** Several checks ask for the listing of one version. */
+const LISTINGS = new WeakMap<MatrixVersion, Listing | undefined>();
+
+function findListing(version: MatrixVersion): Listing | undefined {
   const { document, settings } = version;
   const found =
-    document === undefined || settings.listedIn === undefined ? undefined : anchors(document).get(settings.listedIn);
+    document === undefined || settings.listedIn === undefined ? undefined : anchorsOf(document).get(settings.listedIn);
   const node = found?.node;
   if (found === undefined || node?.type !== 'clause') return undefined;
   const children = node.children.filter(({ type }) => type !== 'table');

@@ -14,19 +14,26 @@ function compareWhole({ settings: was }: MatrixVersion, { settings: is }: Matrix
   for (const name of ['listedIn', 'names', 'marked'] as const) {
     const [one, other] = [plain(was[name]), plain(is[name])];
     if (one === other) continue;
-    tell(report, is.amends.includes(name), is.place, `settings: "${name}" is not what it was`, other, one);
+    tell(report, is.amends.settings.includes(name), is.place, `settings: "${name}" is not what it was`, other, one);
   }
 }
 
 function compareTables({ settings: was }: MatrixVersion, { settings: is }: MatrixVersion, report: Report): void {
-  const isMentioned = is.amends.includes('tables');
+  const isMentioned = (number: string): boolean => is.amends.tables.includes(number);
   for (const { number } of was.tables.filter((table) => numbered(is.tables, table.number) === undefined)) {
-    tell(report, isMentioned, is.place, `settings: Table ${number} is deleted`, undefined, undefined);
+    tell(report, isMentioned(number), is.place, `settings: Table ${number} is deleted`, undefined, undefined);
   }
   for (const table of is.tables) {
     const before = numbered(was.tables, table.number);
     if (before === undefined)
-      tell(report, isMentioned, table.place, `settings: Table ${table.number} is inserted`, undefined, undefined);
+      tell(
+        report,
+        isMentioned(table.number),
+        table.place,
+        `settings: Table ${table.number} is inserted`,
+        undefined,
+        undefined,
+      );
     else compareTable(before, table, report);
   }
 }
@@ -52,20 +59,20 @@ function compareTable(before: TableSettings, after: TableSettings, report: Repor
 }
 
 function compareScenarios({ settings: was }: MatrixVersion, { settings: is }: MatrixVersion, report: Report): void {
-  const isMentioned = is.amends.includes('scenarios');
+  const isMentioned = (id: string): boolean => is.amends.scenarios.includes(id);
   const [before, after] = [byId(was.scenarios), byId(is.scenarios)];
   for (const id of before.keys()) {
     if (!after.has(id))
-      tell(report, isMentioned, is.place, `settings: the scenario "${id}" is deleted`, undefined, undefined);
+      tell(report, isMentioned(id), is.place, `settings: the scenario "${id}" is deleted`, undefined, undefined);
   }
   for (const [id, scenario] of after) {
     const one = before.get(id);
     if (one === undefined)
-      tell(report, isMentioned, scenario.place, `settings: the scenario "${id}" is inserted`, undefined, undefined);
+      tell(report, isMentioned(id), scenario.place, `settings: the scenario "${id}" is inserted`, undefined, undefined);
     else if (plain(one) !== plain(scenario)) {
       tell(
         report,
-        false,
+        isMentioned(id),
         scenario.place,
         `settings: the scenario "${id}" is not what it was`,
         plain(scenario),

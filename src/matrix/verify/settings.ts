@@ -1,10 +1,17 @@
 /** Settings held against the text, the tables and themselves: anchors, numbers, widths, lists of counts. */
 import type { Report } from '../../message.ts';
-import { anchors } from '../../model/links.ts';
 import type { TableSettings } from '../read/settings.ts';
 import { type MatrixTable, tableCite, widthOf } from '../table.ts';
 import { repeatedSettings } from './settings-difference.ts';
-import { type MatrixVersion, placePart, quoted, repeatedIn, settingsOfTable, type Verified } from './version.ts';
+import {
+  anchorsOf,
+  type MatrixVersion,
+  placePart,
+  quoted,
+  repeatedIn,
+  settingsOfTable,
+  type Verified,
+} from './version.ts';
 
 const RULE = 'matrix/settings';
 
@@ -28,7 +35,7 @@ function checkPlace(settings: TableSettings, version: MatrixVersion, report: Rep
   const { document, shape } = version;
   if (document === undefined) return;
   const { at, number, id } = settings;
-  const known = anchors(document);
+  const known = anchorsOf(document);
   const say = (reason: string, expected?: string): void =>
     report({
       severity: 'error',
@@ -54,7 +61,7 @@ function checkPlace(settings: TableSettings, version: MatrixVersion, report: Rep
 /** A table that bears the number of a provision stands in it. */
 function reportNowhere(settings: TableSettings, { document }: MatrixVersion, report: Report): void {
   if (document === undefined) return;
-  const own = [...anchors(document)].find(([, { node }]) => node.type === 'clause' && node.label === settings.number);
+  const own = [...anchorsOf(document)].find(([, { node }]) => node.type === 'clause' && node.label === settings.number);
   if (own === undefined) return;
   const reason = 'the settings do not say in which provision it stands ("at"), so it stands at the end of the text';
   report({

@@ -1,6 +1,7 @@
 /** What is verified: a version of a matrix, its text, and the versions around it; and how messages about it begin. */
 import type { Message, Place, Report } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
+import { type Anchor, anchors } from '../../model/links.ts';
 import type { MatrixSettings, TableSettings } from '../read/settings.ts';
 import type { Shape } from '../shape/shape.ts';
 import { type MatrixRow, type MatrixTable, rowCite, tableCite } from '../table.ts';
@@ -26,6 +27,15 @@ export interface Verified {
 
 /** One thing that is looked at. */
 export type MatrixCheck = (verified: Verified, report: Report) => void;
+
+const ANCHORS = new WeakMap<Document, ReadonlyMap<string, Anchor>>();
+
+/** The anchors of a text, found once. */
+export function anchorsOf(document: Document): ReadonlyMap<string, Anchor> {
+  const known = ANCHORS.get(document) ?? anchors<never>(document);
+  ANCHORS.set(document, known);
+  return known;
+}
 
 /** The table of that number in a version. */
 export function tableNumbered(version: MatrixVersion | undefined, number: string): MatrixTable | undefined {

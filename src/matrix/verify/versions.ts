@@ -4,8 +4,8 @@ import { collect } from '../../message.ts';
 import { changedTexts, differenceOf, rowTexts } from '../difference.ts';
 import { headingTexts } from '../read/headings.ts';
 import type { Amends, MentionedRow } from '../read/settings.ts';
-import { emptyValue, parseValue } from '../shape/shape.ts';
-import { type MatrixRow, type MatrixTable, tableCite } from '../table.ts';
+import { emptyValue } from '../shape/shape.ts';
+import { fieldOf, identityOf, type MatrixRow, type MatrixTable, tableCite } from '../table.ts';
 import { requiresNothing } from './rows.ts';
 import { compareSettings } from './settings-difference.ts';
 import { about, listed, type MatrixVersion, settingsOfTable, tableNumbered, type Verified } from './version.ts';
@@ -45,7 +45,8 @@ function compareVersions(before: MatrixVersion, after: MatrixVersion, report: Re
 function compareTables(before: MatrixTable, after: MatrixTable, version: MatrixVersion, report: Report): void {
   const amends = settingsOfTable(version, after)?.amends ?? NOTHING;
   compareHeadings(before, after, amends, report);
-  const { inserted, deleted, changed } = differenceOf(before, after);
+  compareOrder(before, after, report);
+  const { inserted, deleted, changed, unseen } = differenceOf(before, after);
   const mentions = new Mentions(amends);
   for (const row of inserted) reportInserted(row, after, mentions.take('inserted', row.key), report);
   for (const row of deleted) reportDeleted(row, before, after, mentions.take('deleted', row.key) !== undefined, report);
@@ -53,6 +54,8 @@ function compareTables(before: MatrixTable, after: MatrixTable, version: MatrixV
     const mention = mentions.take('changed', pair.after.key);
     reportChanged(pair.after, changedTexts(pair, after), after, mention, report);
   }
+  for (const row of unseen.after) reportUnseen(row, after, mentions.take('inserted', row.key), 'inserted', report);
+  for (const row of unseen.before) reportUnseen(row, after, mentions.take('deleted', row.key), 'deleted', report);
   for (const [what, key] of mentions.left) {
     const reason = `its settings mention that ${key} is ${what}, and it is not`;
     report({ ...about(after, undefined, 'matrix/mentioned', 'error'), reason });
@@ -122,6 +125,22 @@ function reportDeleted(
   report({ ...at, ...file, reason, expected: rowTexts(row, before).join(' | ') });
 }
 
+/** A row that one version alone shows, where the other shows only part of its rows. */
+function reportUnseen(
+  row: MatrixRow,
+  table: MatrixTable,
+  mention: MentionedRow | undefined,
+  what: 'inserted' | 'deleted',
+  report: Report,
+): void {
+  const [here, there] = what === 'inserted' ? ['this version', 'the baseline'] : ['the baseline', 'this version'];
+  const ending = mention === undefined ? ` or not: the settings do not mention it` : `, as the settings mention`;
+  const reason = `${here} alone shows ${row.key}, which ${there} may have among rows that are not shown; it is ${what}${ending}`;
+  const { place: _, ...at } = about(table, row, `matrix/${what}`, mention === undefined ? 'warning' : 'note');
+  report({ ...at, ...(row.place === undefined || what === 'deleted' ? {} : { place: row.place }), reason });
+  if (what === 'inserted' && mention?.says !== undefined) holdAgainst(row, table, mention.says, true, report);
+}
+
 type Texts = ReturnType<typeof changedTexts>;
 
 function reportChanged(
@@ -176,15 +195,47 @@ function holdAgainst(
   if (!isWhole || !isValues || empty === undefined) return;
   for (const [i, { value, spelling }] of row.cells.entries()) {
     const heading = table.headings.values[i] ?? '';
-    if (Object.hasOwn(says, heading) || value === empty || parseValue(table.shape, spelling) === empty) continue;
-    const reason = `what stands in ${heading} is not mentioned in the settings, as other columns are`;
-    report({
-      ...about(table, row, 'matrix/mentioned', 'error'),
-      reason,
-      actual: `"${spelling}"`,
-      expected: `"${empty}"`,
-    });
+    if (Object.hasOwn(says, heading) || value === empty) continue;
+    reportUnmentioned(row, table, heading, spelling, `"${empty}"`, report);
   }
+  for (const column of table.shape.columns) {
+    const [heading, text] = [table.headings.columns[column.id] ?? '', fieldOf(row, column)];
+    if (!column.optional || text === '' || Object.hasOwn(says, heading)) continue;
+    reportUnmentioned(row, table, heading, text, 'nothing', report);
+  }
+}
+
+function reportUnmentioned(
+  row: MatrixRow,
+  table: MatrixTable,
+  heading: string,
+  text: string,
+  expected: string,
+  report: Report,
+): void {
+  const reason = `what stands in ${heading} is not mentioned in the settings, as other columns are`;
+  report({ ...about(table, row, 'matrix/mentioned', 'error'), reason, actual: `"${text}"`, expected });
+}
+
+/** Rows that both versions have, in another order; where rows ascend, each is reported for itself. */
+function compareOrder(before: MatrixTable, after: MatrixTable, report: Report): void {
+  if (after.shape.order === 'ascending') return;
+  const [left, right] = [before, after].map(({ rows, shape }) => rows.map((row) => identityOf(row, shape))) as [
+    string[],
+    string[],
+  ];
+  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const was = left.filter((identity) => inRight.has(identity));
+  const kept = after.rows.filter((row) => inLeft.has(identityOf(row, after.shape)));
+  const moved = kept.find((row, i) => identityOf(row, after.shape) !== was[i]);
+  if (moved === undefined || kept.length !== was.length) return;
+  const expected = was[kept.indexOf(moved)]?.split('\u0000')[0] ?? '';
+  report({
+    ...about(after, moved, 'matrix/order'),
+    reason: 'rows stand in another order than in the baseline',
+    actual: moved.key,
+    expected,
+  });
 }
 
 /** Columns that are other than they were, or stand elsewhere: their cells would be held against those of another. */
