@@ -12,8 +12,7 @@ export interface NamedValue {
 
 /** Every value in a running text, in its spelling. Where several fit at a place, the longest is taken. */
 export function valuesInText(shape: Shape, text: string): NamedValue[] {
-  const terms = shape.values.flatMap(({ value, spellings }) => [value, ...spellings]);
-  return found(text, terms, shape.text.values === 'quoted').flatMap(({ spelling, start, end }) => {
+  return found(text, patternsOf(shape).values).flatMap(({ spelling, start, end }) => {
     const value = parseValue(shape, spelling);
     return value === undefined ? [] : [{ value, spelling, start, end }];
   });
@@ -25,8 +24,7 @@ export function kindsInText(shape: Shape, text: string): Set<RequiredKind> {
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );
-  const terms = shape.kinds.flatMap(({ value, spellings }) => [value, ...spellings]);
-  return new Set(found(blank, terms, false).flatMap(({ spelling }) => parseKind(shape, spelling) ?? []));
+  return new Set(found(blank, patternsOf(shape).kinds).flatMap(({ spelling }) => parseKind(shape, spelling) ?? []));
 }
 
 /** Texts in quotation marks that begin like a value, and are none. */
@@ -45,14 +43,37 @@ function quoted(text: string): string[] {
   );
 }
 
-function found(text: string, terms: readonly string[], isQuoted: boolean) {
-  if (terms.length === 0) return [];
+interface TextPatterns {
+  readonly values: RegExp;
+  readonly kinds: RegExp;
+}
+
+const PATTERNS = new WeakMap<Shape, TextPatterns>();
+
+/** The patterns of a shape, made once. */
+function patternsOf(shape: Shape): TextPatterns {
+  const words = (terms: Shape['kinds']): string[] => terms.flatMap(({ value, spellings }) => [value, ...spellings]);
+  const known = PATTERNS.get(shape) ?? {
+    values: anyOf(words(shape.values), shape.text.values === 'quoted'),
+    kinds: anyOf(words(shape.kinds), false),
+  };
+  PATTERNS.set(shape, known);
+  return known;
+}
+
+/** Any of the spellings, the longest first; nothing where there is none. */
+function anyOf(terms: readonly string[], isQuoted: boolean): RegExp {
+  if (terms.length === 0) return /(?!)/g;
   const longest = [...terms]
     .sort((a, b) => b.length - a.length)
     .map(patternOf)
     .join('|');
   const [open, close] = isQuoted ? ['(?<=[‘“"])', '(?=[’”"])'] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
-  return [...text.matchAll(new RegExp(`${open}(?:${longest})${close}`, 'gu'))].map((match) => ({
+  return new RegExp(`${open}(?:${longest})${close}`, 'gu');
+}
+
+function found(text: string, pattern: RegExp) {
+  return [...text.matchAll(pattern)].map((match) => ({
     spelling: match[0].replace(/\s+/gu, ' '),
     start: match.index,
     end: match.index + match[0].length,

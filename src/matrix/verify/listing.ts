@@ -8,6 +8,8 @@ import { anchorsOf, type MatrixVersion } from './version.ts';
 /** A paragraph of the provision, and the rows that the bullets or limbs behind it list. */
 export interface ListingSection {
   readonly text: string;
+  /** Its words, in small letters. */
+  readonly words: readonly string[];
   readonly requests: readonly string[];
   readonly place?: Place;
 }
@@ -54,16 +56,24 @@ export function aboutList({ cite, places }: Listing, request = ''): Pick<Message
 type KeysIn = (text: string) => string[];
 
 function sectionsOf(children: readonly Block[], keys: KeysIn, places: Map<string, Place>): ListingSection[] {
-  const sections: { text: string; requests: string[]; place?: Place }[] = [];
+  const sections: { text: string; words: string[]; requests: string[]; place?: Place }[] = [];
   for (const block of children) {
     const last = sections.at(-1);
     if (!isListed(block) || last === undefined) {
       const place = block.place === undefined ? {} : { place: block.place };
-      sections.push({ text: isListed(block) ? '' : plainText(block), requests: [], ...place });
+      const text = isListed(block) ? '' : plainText(block);
+      sections.push({ text, words: wordsOf(text), requests: [], ...place });
     }
     if (isListed(block)) sections.at(-1)?.requests.push(...requestsOf(block, keys, places));
   }
   return sections;
+}
+
+const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** The words of a text that say something, in small letters. */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []).filter((word) => !SMALL.has(word));
 }
 
 function requestsOf(block: Block, keys: KeysIn, places: Map<string, Place>): string[] {

@@ -3,7 +3,7 @@ import type { Report } from '../../message.ts';
 import type { Scenario } from '../read/settings.ts';
 import { requiredBy, requiringValues, type Shape } from '../shape/shape.ts';
 import { kindsInText, valuesInText } from '../shape/text.ts';
-import { aboutList, type Listing, type ListingSection, listingOf } from './listing.ts';
+import { aboutList, type Listing, type ListingSection, listingOf, wordsOf } from './listing.ts';
 import { listed, type MatrixVersion, placePart, repeatedIn, type Verified } from './version.ts';
 
 const RULE = 'matrix/scenario';
@@ -62,21 +62,12 @@ function checkOwn(scenario: Scenario, shape: Shape, report: Report): void {
   if (scenario.requests?.length === 0) report({ ...at, severity: 'error', reason: 'it is limited to no row at all' });
 }
 
-const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
-
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []).filter((word) => !SMALL.has(word));
-}
-
 /** The one paragraph that has every word of a scenario's title and names values; of several, the one that begins with it. */
 function sectionOf({ title }: Scenario, { sections }: Listing): ListingSection | undefined {
   const words = wordsOf(title);
-  const fitting = sections.filter(({ text }) => {
-    const own = new Set(wordsOf(text));
-    return words.every((word) => own.has(word));
-  });
+  const fitting = sections.filter((section) => words.every((word) => section.words.includes(word)));
   if (fitting.length === 1) return fitting[0];
-  const begins = fitting.filter(({ text }) => wordsOf(text).slice(0, words.length).join(' ') === words.join(' '));
+  const begins = fitting.filter((section) => section.words.slice(0, words.length).join(' ') === words.join(' '));
   return begins.length === 1 ? begins[0] : undefined;
 }
 
@@ -116,7 +107,8 @@ function checkText(scenario: Scenario, section: ListingSection, { cite }: Listin
     report({ ...at, reason: `${cite} limits it to rows that it lists`, expected: listed(section.requests) });
   }
   if (scenario.requests === undefined) return;
-  const left = section.requests.filter((request) => scenario.requests?.includes(request) !== true);
+  const requested = new Set(scenario.requests);
+  const left = section.requests.filter((request) => !requested.has(request));
   if (left.length > 0) report({ ...at, reason: `${cite} lists for it what it does not have: ${listed(left)}` });
 }
 
