@@ -107,10 +107,23 @@ export function findInSheets(
   sheets: readonly { readonly name: string; readonly rows: readonly TextRow[] }[],
   shapes: readonly Shape[],
 ): FoundMatrices {
-  const matrices = sheets.flatMap(({ name, rows }): FoundMatrix[] => {
+  const matrices = sheets.flatMap(({ name, rows: all }): FoundMatrix[] => {
+    const rows = trimmed(all);
     const shape = shapeOf(rows, shapes);
     const number = /\d+(?:\.\d+)*[A-Z]?/.exec(name)?.[0] ?? '';
     return shape === undefined ? [] : [{ number, where: `the sheet "${name}"`, shape, rows, parts: 1 }];
   });
   return { matrices, others: sheets.length - matrices.length };
+}
+
+/** Without the empty rows and columns behind the last text, and every row as wide as the widest. */
+function trimmed(rows: readonly TextRow[]): TextRow[] {
+  const width = rows.reduce(
+    (most, { texts }) => Math.max(most, texts.findLastIndex((text) => text.trim() !== '') + 1),
+    0,
+  );
+  const last = rows.findLastIndex(({ texts }) => texts.some((text) => text.trim() !== ''));
+  return rows
+    .slice(0, last + 1)
+    .map((row) => ({ ...row, texts: Array.from({ length: width }, (_, i) => row.texts[i] ?? '') }));
 }

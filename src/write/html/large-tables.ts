@@ -29,10 +29,14 @@ export function keyRules(table: Table<Revision>, number: number): string[] {
   const headings = header.cells.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim());
   const keys = table.keyedBy.map((heading) => headings.indexOf(heading)).filter((at) => at >= 0);
   const width = keys.length > 1 ? `min-width:${KEY_WIDTH}em;max-width:${KEY_WIDTH}em;` : '';
-  return keys.map(
-    (at, i) =>
-      `@media screen{.t-${number} tr>:nth-child(${at + 1}){position:sticky;left:${i * KEY_WIDTH}em;${width}z-index:1;background:var(--paper)}.t-${number} thead tr>:nth-child(${at + 1}){z-index:3;background:var(--ground)}}`,
-  );
+  return keys.map((at, i) => {
+    const cell = `>:nth-child(${at + 1})`;
+    const place = `position:sticky;left:${i * KEY_WIDTH}em;${width}`;
+    return (
+      `@media screen{.t-${number} tr${cell}{${place}z-index:1}.t-${number} thead tr${cell}{z-index:3}` +
+      `.t-${number} tbody tr:not(.ins):not(.del)${cell}{background:var(--paper)}}`
+    );
+  });
 }
 
 /** A switch that hides the rows without a change; nothing where all or none have one. */
