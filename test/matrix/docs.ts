@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const PAGE = readFileSync(fileURLToPath(new URL('../../docs/matrix-shapes.md', import.meta.url)), 'utf8');
+export const PAGE = readFileSync(fileURLToPath(new URL('../../docs/matrix-shapes.md', import.meta.url)), 'utf8');
 
 /** By path: each stands in a fence behind its name. */
 export const DOCUMENTED_FILES: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@
 import type { Report } from '../../message.ts';
 import { differenceOf } from '../difference.ts';
 import { isRequested, requestsOf } from '../requests.ts';
-import type { MatrixValue } from '../shape/shape.ts';
+import { type MatrixValue, requiredBy } from '../shape/shape.ts';
 import { unknownInText, valuesInText } from '../shape/text.ts';
 import { covers, type MatrixTable, tableCite } from '../table.ts';
 import { aboutList, type Listing, listingOf } from './listing.ts';
@@ -49,7 +49,7 @@ function checkTableSpelling(
   }
   for (const [value, spellings] of inTable) {
     const known = inText.get(value);
-    if (known === undefined && inText.size > 0) {
+    if (known === undefined && inText.size > 0 && requiredBy(table.shape, value).length > 0) {
       const reason = `${listing.cite} does not explain the value "${value}"`;
       report({ ...about(table, undefined, 'matrix/text-value'), reason });
     }
