@@ -1,4 +1,5 @@
 /** The shapes of matrices: those that come with Keeling, in `shapes/`, and those in the folder `shapes` of a library. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readShape, type Shape } from '../matrix/index.ts';
@@ -38,7 +39,23 @@ async function shapesIn(folder: string): Promise<Shape[]> {
 }
 
 async function loadShape(source: Source): Promise<Shape> {
-  const { value, placeOf } = readYaml(decode(await readBytes(source), source), source.shown);
+  return shapeFrom(decode(await readBytes(source), source), source);
+}
+
+let shipped: readonly Shape[] | undefined;
+
+/** The shapes that come with Keeling, for files that belong to no library; read once. */
+export function shippedShapes(): readonly Shape[] {
+  const folder = join(PACKAGE_ROOT, 'shapes');
+  shipped ??= readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING))
+    .sort()
+    .map((name) => shapeFrom(readFileSync(join(folder, name), 'utf8'), { shown: `shapes/${name}` }));
+  return shipped;
+}
+
+function shapeFrom(text: string, source: Pick<Source, 'shown'>): Shape {
+  const { value, placeOf } = readYaml(text, source.shown);
   const name = source.shown.slice('shapes/'.length, -ENDING.length);
   const { value: shape, messages } = collect((report) => readShape(name, value, placeOf, report));
   if (shape === undefined) throw new UnusableInput(messages);
