@@ -9,10 +9,12 @@ export { type Imported, type ImportOptions, importVersion } from './library/impo
 export { inForce } from './library/in-force.ts';
 export { type Library, type LibraryDocument, type LibraryVersion, openLibrary } from './library/library.ts';
 export { type MarkedFile, readMarked, resolveMarked } from './library/marked/index.ts';
+export { type LoadedMatrix, loadMatrix, matrixVersion } from './library/matrix.ts';
+export { loadShapes } from './library/matrix-shapes.ts';
 export { buildPack, type PackOptions, type PackResult } from './library/pack/index.ts';
 export { type ReadOptions, readReference } from './library/read.ts';
 export { redlineWordFiles } from './library/word-redline.ts';
-export { countsOf, differenceOf, matrixFromCsv, matrixFromTable, verifyCounts } from './matrix/index.ts';
+export { countsOf, differenceOf, matrixFromCsv, matrixFromTable, verifyCounts, verifyMatrix } from './matrix/index.ts';
 export {
   collect,
   formatMessage,

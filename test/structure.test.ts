@@ -51,7 +51,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   saxes: ['read/docx'],
   unified: ['read/markdown', 'write/markdown', 'check'],
   yaml: ['library', 'read/markdown', 'write/markdown'],
-  zod: ['model', 'assemble'],
+  'read-excel-file': ['read/spreadsheet'],
+  'write-excel-file': ['write/spreadsheet'],
+  zod: ['model', 'assemble', 'matrix'],
 };
 
 /** Rooms of readers and writers that never meet; what they share stands beside them. */

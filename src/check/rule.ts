@@ -77,6 +77,7 @@ export interface MatrixExample {
   /** What `<version>.matrix.yaml` says, beside the number and the file of the table. */
   readonly settings: {
     readonly listedIn?: string;
+    readonly at?: string;
     readonly stated?: Readonly<Record<string, unknown>>;
   };
 }

@@ -43,6 +43,7 @@ import { listStops } from './rules/list-stops.ts';
 import { looseQuestion } from './rules/loose-question.ts';
 import { matrixCounts } from './rules/matrix-counts.ts';
 import { matrixRows } from './rules/matrix-rows.ts';
+import { matrixSettings } from './rules/matrix-settings.ts';
 import { matrixText } from './rules/matrix-text.ts';
 import { misleadingLink } from './rules/misleading-link.ts';
 import { missingArticle } from './rules/missing-article.ts';
@@ -249,7 +250,7 @@ export const PACK_RULES: readonly PackRule[] = [
 ];
 
 /** The rules about the matrix of a version. */
-export const MATRIX_RULES: readonly MatrixRule[] = [matrixCounts, matrixRows, matrixText];
+export const MATRIX_RULES: readonly MatrixRule[] = [matrixCounts, matrixRows, matrixSettings, matrixText];
 
 /** All of them. */
 export const ALL_RULES: readonly (Rule | PackRule | MatrixRule)[] = [...RULES, ...PACK_RULES, ...MATRIX_RULES];

@@ -84,8 +84,9 @@ export async function compareSides(
   if (isWordFile(before) && isWordFile(after)) return compareWordFiles(context, before, after, tracked);
   const { compare } = await import('../compare/index.ts');
   const [a, b] = [await whole(context, before), await whole(context, after)];
-  const { settleCounts } = await import('../matrix/settle.ts');
-  return settleCounts(compare(a, b, context.report));
+  const { classifyCounts } = await import('../matrix/count/changes.ts');
+  const { loadShapes } = await import('../library/matrix-shapes.ts');
+  return classifyCounts(compare(a, b, context.report), await loadShapes(await context.library()));
 }
 
 function isWordFile({ source }: Input): boolean {

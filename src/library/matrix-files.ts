@@ -63,8 +63,10 @@ function valuesOf(difference: string): string {
 }
 
 /** A table's rows; its counts are left to be derived. What is known of rows not shown is what was known. */
-function readTable(table: Table | undefined, { number, rest }: MatrixTable): MatrixTable | undefined {
-  const { value } = collect((report) => (table === undefined ? undefined : matrixFromTable(table, report, number)));
+function readTable(table: Table | undefined, { number, rest, shape }: MatrixTable): MatrixTable | undefined {
+  const { value } = collect((report) =>
+    table === undefined ? undefined : matrixFromTable(table, { number, shapes: [shape] }, report),
+  );
   if (value === undefined) return undefined;
   const { stated: _, ...rows } = value;
   return rest === undefined ? rows : { ...rows, rest };
@@ -82,8 +84,9 @@ async function filesOf(
   const edits = names.flatMap((name, i) => [
     [['tables', i, 'file'], name] as const,
     [['tables', i, 'stated'], undefined] as const,
+    [['tables', i, 'amends'], undefined] as const,
   ]);
-  const yaml = editYaml(decode(await readBytes(source), source), edits);
+  const yaml = editYaml(decode(await readBytes(source), source), [...edits, [['amends'], undefined]]);
   return [
     ...after.map(({ table }, i) => ({ file: beside(names[i] as string), content: matrixToCsv(table) })),
     { file: beside(`${as}.matrix.yaml`), content: yaml },

@@ -1,22 +1,29 @@
 /** The matrix beside a version: `<version>.matrix.yaml` says which tables it has, and each is a CSV file in its folder. */
+import { stat } from 'node:fs/promises';
 import {
+  assembleMatrix,
+  type CsvFile,
   type MatrixSettings,
   type MatrixTable,
-  matrixFromCsv,
+  type MatrixVersion,
   type PlacedMatrix,
-  readSettings,
+  type Shape,
+  shapeOfCsv,
   type TableSettings,
   withMatrices,
 } from '../matrix/index.ts';
 import { collect, type Message, type Outcome, type Report, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
+import { fileCode } from './faults.ts';
 import type { Library, LibraryVersion } from './library.ts';
 import { beside, matrixFile } from './matrix-place.ts';
+import { loadShapes, shapeNamed } from './matrix-shapes.ts';
 import { readYaml } from './pack/yaml.ts';
 import { decode, readBytes, type Source } from './read.ts';
 
 /** The tables of a version, in the order of its settings, and the files that they were read from. */
 export interface LoadedMatrix {
+  readonly shape: Shape;
   readonly settings: MatrixSettings;
   readonly tables: readonly MatrixTable[];
   readonly sources: readonly Source[];
@@ -32,17 +39,60 @@ export async function loadMatrix(
   const { value, placeOf } = readYaml(decode(await readBytes(source), source), source.shown);
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
-  const settings = readSettings(value, placeOf, report);
-  if (messages.length > 0) throw new UnusableInput(messages);
-  const sources = [source];
-  const tables: MatrixTable[] = [];
-  for (const table of settings.tables) {
-    const file = beside(source, plainName(table));
-    const read = await loadTable(file, table, report);
-    if (read !== undefined) tables.push(read);
-    sources.push(file);
+  const files = new Map<string, CsvFile>();
+  for (const name of namedFiles(value)) {
+    const file = beside(source, name);
+    if (await exists(file)) files.set(name, { text: decode(await readBytes(file), file), shown: file.shown });
   }
-  return { value: { settings, tables, sources }, messages };
+  const texts = [...files.values()].map(({ text }) => text);
+  const shape = shapeIn(value, await loadShapes(library), texts, source);
+  const { settings, tables } = assembleMatrix(value, files, shape, placeOf, report);
+  if (messages.some(({ rule }) => rule === 'matrix/settings')) throw new UnusableInput(messages);
+  for (const table of settings.tables) checkName(table);
+  reportOtherVersions(library, version, settings, report);
+  return {
+    value: { shape, settings, tables, sources: [source, ...settings.tables.map(({ file }) => beside(source, file))] },
+    messages,
+  };
+}
+
+/** The files that settings name, before it is known whether the settings are sound. */
+function namedFiles(value: unknown): string[] {
+  const tables: unknown = typeof value === 'object' && value !== null && 'tables' in value ? value.tables : [];
+  const names = Array.isArray(tables) ? tables.map((table: { file?: unknown } | null) => table?.file) : [];
+  return names.filter((name) => typeof name === 'string' && PLAIN_NAME.test(name)) as string[];
+}
+
+/** The shape that settings name; else the one that the tables have. */
+function shapeIn(value: unknown, shapes: readonly Shape[], texts: readonly string[], { shown }: Source): Shape {
+  const name = typeof value === 'object' && value !== null && 'shape' in value ? value.shape : undefined;
+  if (typeof name === 'string') return shapeNamed(shapes, name, shown);
+  const found = shapeOfCsv(texts, shapes);
+  if (found !== undefined) return found;
+  const reason = 'there is no shape of a matrix';
+  throw new UnusableInput({ severity: 'error', rule: 'library/matrix-shape', reason, place: { file: shown } });
+}
+
+/** A file that bears the name of another version may be that of the other version. */
+function reportOtherVersions(
+  library: Library,
+  version: LibraryVersion,
+  settings: MatrixSettings,
+  report: Report,
+): void {
+  const versions = library.documents.find(({ name }) => name === version.document)?.versions ?? [];
+  for (const { file, number, place } of settings.tables) {
+    const other = versions.find((each) => each.version !== version.version && file.startsWith(`${each.version}.`));
+    if (other === undefined || file.startsWith(`${version.version}.`)) continue;
+    const reason = `its file "${file}" bears the name of version ${other.version}`;
+    report({
+      severity: 'warning',
+      rule: 'library/matrix',
+      reason,
+      cite: `Table ${number}`,
+      ...(place === undefined ? {} : { place }),
+    });
+  }
 }
 
 /** A document with the tables of its version in their places; as it is where it has none. */
@@ -70,7 +120,7 @@ export function withLoaded(loaded: Outcome<LoadedMatrix>, document: Document): O
 }
 
 /** The tables with what the settings say of each. */
-export function placedTables({ settings, tables }: LoadedMatrix): PlacedMatrix[] {
+export function placedTables({ settings, tables }: Pick<LoadedMatrix, 'settings' | 'tables'>): PlacedMatrix[] {
   return tables.map((table) => ({ table, settings: settingsOf(settings, table) }));
 }
 
@@ -78,27 +128,29 @@ function settingsOf(settings: MatrixSettings, table: MatrixTable): TableSettings
   return settings.tables.find(({ number }) => number === table.number) as TableSettings;
 }
 
-async function loadTable(file: Source, settings: TableSettings, report: Report): Promise<MatrixTable | undefined> {
-  const { rest, stated, number } = settings;
-  const table = matrixFromCsv(decode(await readBytes(file), file), number, file.shown, report);
-  if (table === undefined) return undefined;
-  checkWidth(table, settings, file, report);
-  return { ...table, ...(rest === undefined ? {} : { rest }), ...(stated === undefined ? {} : { stated }) };
+/** A matrix that was read, as a version to be verified. */
+export function matrixVersion(
+  name: string,
+  { shape, settings, tables }: LoadedMatrix,
+  document?: Document,
+): MatrixVersion {
+  return { name, shape, settings, tables, ...(document === undefined ? {} : { document }) };
 }
 
-/** As many counts as command variants, or a count would be held against another column. */
-function checkWidth(table: MatrixTable, { rest, stated }: TableSettings, file: Source, report: Report): void {
-  const width = table.headings.commands.length;
-  for (const list of [...Object.values(rest?.counts ?? {}), ...Object.values(stated?.counts ?? {})]) {
-    if (list.length === width) continue;
-    const reason = `Table ${table.number} has ${width} command variants, and ${list.length} counts are given for a value`;
-    report({ severity: 'error', rule: 'library/matrix', reason, place: stated?.place ?? { file: file.shown } });
-  }
-}
+const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A file's name without any folder, so that settings lead nowhere else. */
-function plainName({ file, number }: TableSettings): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file)) return file;
+/** A file's name without any folder, so that settings lead nowhere else. Throws `UnusableInput` for any other. */
+function checkName({ file, number }: TableSettings): void {
+  if (PLAIN_NAME.test(file)) return;
   const reason = `the file of Table ${number} is named "${file}", which is no plain name`;
   throw new UnusableInput({ severity: 'error', rule: 'library/matrix', reason });
+}
+
+async function exists(source: Source): Promise<boolean> {
+  try {
+    await stat(source.file);
+    return true;
+  } catch (error) {
+    return fileCode(error) !== 'ENOENT';
+  }
 }

@@ -2,12 +2,13 @@
 import type { Place } from '../message.ts';
 import type { Block, Cell, Clause, Column, Document, Row, Table } from '../model/document.ts';
 import { plainText } from '../model/walk.ts';
-import { type Counts, countsOf, totalOf, totalTests, valuesOf } from './count.ts';
-import { rowTexts } from './export.ts';
-import { headingTexts } from './headings.ts';
-import type { TableSettings } from './settings.ts';
-import type { MatrixTable } from './table.ts';
-import type { MatrixValue } from './value.ts';
+import { type Counts, countsOf, countsOfValue, printedValues, totalOf, totalRequired } from './count/count.ts';
+import { countLabel, restLabel } from './count/line.ts';
+import { rowTexts } from './difference.ts';
+import { headingTexts, indexOfColumn } from './read/headings.ts';
+import type { TableSettings } from './read/settings.ts';
+import type { MatrixValue } from './shape/shape.ts';
+import { type MatrixTable, widthOf } from './table.ts';
 
 /** A table, where it stands, and what it is called. */
 export interface PlacedMatrix {
@@ -76,10 +77,10 @@ function withoutRest(table: Table, matrix: MatrixTable): Table {
   return { ...table, rows: table.rows.filter((row) => !rest.has(plainText(row))) };
 }
 
-/** A matrix as a table. Rows are keyed by their variant, so that a comparison knows them. */
+/** A matrix as a table. Rows are keyed by the key columns, so that a comparison knows them. */
 export function toTable({ table, settings }: PlacedMatrix): Table {
-  const { headings, number } = table;
-  const header: Row = { ...textRow(headingTexts(headings)), header: true };
+  const { headings, number, shape } = table;
+  const names = headingTexts(headings, shape);
   const { id, title, widths } = settings;
   return {
     type: 'table',
@@ -87,12 +88,12 @@ export function toTable({ table, settings }: PlacedMatrix): Table {
     label: number,
     fixed: true,
     ...(title === undefined ? {} : { caption: [{ type: 'text', value: title }] }),
-    keyedBy: [headings.variant],
-    columns: headingTexts(headings).map((_, i) => columnOf(widths?.[i])),
+    keyedBy: shape.keys.map((column) => headings.columns[column.id] ?? column.heading),
+    columns: names.map((_, i) => columnOf(widths?.[i])),
     rows: [
-      header,
+      { ...textRow(names), header: true },
       ...restRow(table),
-      ...table.rows.map((row) => textRow(rowTexts(row), row.place)),
+      ...table.rows.map((row) => textRow(rowTexts(row, table), row.place)),
       ...countRows(table),
     ],
   };
@@ -102,44 +103,61 @@ function columnOf(width: number | undefined): Column {
   return width === undefined ? { type: 'column' } : { type: 'column', width };
 }
 
-/** What a partial table says of the rows that it does not show, in the column of names. */
-function restRow({ rest, headings }: MatrixTable): Row[] {
+/** What a partial table says of the rows that it does not show, in the column of labels, of names, or the last named. */
+function restRow(table: MatrixTable): Row[] {
+  const { rest, shape } = table;
   if (rest === undefined || rest.rows === 0) return [];
-  const many = rest.rows === undefined ? 'further rows' : `${rest.rows} rows`;
-  const told = `(${many} not reproduced here)`;
-  return [textRow(headingTexts(headings).map((_, i) => (i === 2 ? told : '')))];
+  const column = shape.counts?.in ?? shape.nameColumn?.id ?? shape.columns.findLast(({ key }) => !key)?.id;
+  return [labelledRow(table, column, restLabel(rest), undefined, [])];
+}
+
+/** A row with a label, figures in the value columns, and a total. */
+function labelledRow(
+  table: MatrixTable,
+  column: string | undefined,
+  label: string,
+  total: string | undefined,
+  figures: readonly string[],
+): Row {
+  const { shape } = table;
+  const width = widthOf(table);
+  const texts = Array.from({ length: width + shape.columns.length }, () => '');
+  for (const [i, figure] of figures.entries()) texts[shape.valuesAt + i] = figure;
+  if (column !== undefined) texts[indexOfColumn(shape, column, width)] = label;
+  const { totalsIn } = shape.counts ?? {};
+  if (totalsIn !== undefined && total !== undefined) texts[indexOfColumn(shape, totalsIn, width)] = total;
+  return textRow(texts);
 }
 
 function countRows(table: MatrixTable): Row[] {
-  const counts = countsOf(table);
-  if (counts === undefined) return [];
-  const spelling = spellings(table);
-  const rows = valuesOf(counts).map((value) => {
-    const total = value === 'N/A' ? '' : String(totalOf(counts, value));
-    return textRow(['', '', `Count of ${spelling(value)}`, '', ...counts.grid[value].map(String), total]);
-  });
-  const empty = table.headings.commands.map(() => '');
-  return [...rows, textRow(['', '', 'Total Tests', '', ...empty, String(totalTests(counts))])];
+  const { counts: wanted } = table.shape;
+  const counts = wanted === undefined ? undefined : countsOf(table);
+  if (wanted === undefined || counts === undefined) return [];
+  return countTexts(table, counts).map(([label = '', ...figures]) =>
+    labelledRow(table, wanted.in, label, figures.at(-1), figures.slice(0, -1)),
+  );
 }
 
 /** How a table spells a value: as its first cell of that value does. */
 export function spellings(table: MatrixTable): (value: MatrixValue) => string {
   const first = new Map<MatrixValue, string>();
-  for (const { value, spelling } of table.rows.flatMap((row) => row.cells)) {
-    if (value !== undefined && !first.has(value)) first.set(value, spelling);
+  for (const { cells } of table.rows) {
+    for (const { value, spelling } of cells) if (value !== undefined && !first.has(value)) first.set(value, spelling);
   }
   return (value) => first.get(value) ?? value;
 }
 
-/** Counts as rows of text for a report: the value, one count for each command variant, the total. */
+/** Counts as rows of text: the label, one count for each value column, the total. */
 export function countTexts(table: MatrixTable, counts: Counts): string[][] {
   const spelling = spellings(table);
-  const rows = valuesOf(counts).map((value) => [
-    `Count of ${spelling(value)}`,
-    ...counts.grid[value].map(String),
-    value === 'N/A' ? '' : String(totalOf(counts, value)),
+  const { totals, total } = { totals: [], ...table.shape.counts };
+  const rows = printedValues(counts).map((value) => [
+    countLabel(table.shape, spelling(value)),
+    ...countsOfValue(counts, value).map(String),
+    totals.some((each) => each === value) ? String(totalOf(counts, value)) : '',
   ]);
-  return [...rows, ['Total Tests', ...table.headings.commands.map(() => ''), String(totalTests(counts))]];
+  if (total === undefined) return rows;
+  return [...rows, [total, ...table.headings.values.map(() => ''), String(totalRequired(counts))]];
 }
 
 function textRow(texts: readonly string[], place?: Place): Row {

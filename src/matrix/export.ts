@@ -1,14 +1,15 @@
 /** A matrix as CSV: its rows alone, since counts are derived. */
-import { writeCsv } from './csv.ts';
-import { headingTexts } from './headings.ts';
-import type { MatrixRow, MatrixTable } from './table.ts';
+import { rowTexts } from './difference.ts';
+import { writeCsv } from './read/csv.ts';
+import { headingTexts } from './read/headings.ts';
+import type { MatrixTable } from './table.ts';
 
 /** The table as CSV with its headings, every value in the spelling of the table. */
 export function matrixToCsv(table: MatrixTable): string {
-  return writeCsv([headingTexts(table.headings), ...table.rows.map(rowTexts)]);
+  return writeCsv(matrixRecords(table));
 }
 
-/** The texts of a row in the order of the columns. */
-export function rowTexts({ reference, variant, name, critical, cells, role }: MatrixRow): string[] {
-  return [reference, variant, name, critical, ...cells.map((cell) => cell.spelling), role];
+/** The headings and the rows as text. */
+export function matrixRecords(table: MatrixTable): string[][] {
+  return [headingTexts(table.headings, table.shape), ...table.rows.map((row) => rowTexts(row, table))];
 }

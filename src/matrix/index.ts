@@ -1,24 +1,34 @@
-/** DUIS matrices: typed rows, counts that are derived, and the tests that each User Role must run. */
-export { type Checked, checkMatrix } from './checks.ts';
-export { type Counts, countsOf, totalOf, totalTests, valuesOf } from './count.ts';
-export { differenceOf, type MatrixDifference } from './difference.ts';
+/** Matrices of any shape: typed rows, counts that are derived, verification, and what each group must test. */
+export { classifyCounts } from './count/changes.ts';
+export { type Counts, countsOf, printedValues, totalOf, totalRequired } from './count/count.ts';
+export { explainCounts } from './count/explain.ts';
+export { type ReadCounts, type Resolution, resolveCounts } from './count/flattened.ts';
+export { countLine } from './count/line.ts';
+export { changedTexts, differenceOf, type MatrixDifference } from './difference.ts';
 export { countTexts, type PlacedMatrix, toTable, withMatrices, withoutMatrices } from './document.ts';
-export { matrixToCsv } from './export.ts';
-export { type ReadCounts, type Resolution, resolveCounts } from './flattened.ts';
-export { countLine, matrixFromCsv, matrixFromRows, matrixFromTable } from './import.ts';
-export { countsReport, type ReportInput, type ReportSide } from './report.ts';
+export { matrixRecords, matrixToCsv } from './export.ts';
 export {
+  groupsOf,
   type ObligationDifference,
   type ObligationSide,
   type Obligations,
   obligationDifference,
   obligationsOf,
   type RequiredTest,
-  rolesOf,
-  type Scenario,
-} from './scenario.ts';
-export { type MatrixSettings, readSettings, type TableSettings } from './settings.ts';
-export { settleCounts } from './settle.ts';
+} from './obligations.ts';
+export { differenceFrom, type ObligationCount, obligationCounts, overviewRecords } from './overview.ts';
+export { type AssembledMatrix, assembleMatrix, type CsvFile } from './read/assemble.ts';
+export { writeCsv } from './read/csv.ts';
+export { type FoundMatrices, type FoundMatrix, findInSheets, findMatrices } from './read/find.ts';
+export { shapeOfCsv } from './read/guess.ts';
+export { recognise } from './read/headings.ts';
+export { matrixFromCsv, matrixFromTable, textRows } from './read/read.ts';
+export { matrixFromRows, type ReadAs, type TextRow } from './read/rows.ts';
+export { type Amends, type MatrixSettings, readSettings, type Scenario, type TableSettings } from './read/settings.ts';
+export { countsReport, type ReportInput, type ReportSide } from './report.ts';
+export { countNoun, type MatrixValue, parseValue, readShape, type Shape, valuesOfShape } from './shape/shape.ts';
 export type { MatrixCell, MatrixRest, MatrixRow, MatrixTable, StatedCounts } from './table.ts';
-export { DEVICE_TYPES, type DeviceType, type MatrixValue, parseValue, VALUES } from './value.ts';
-export { verifyCounts, verifyTables, type WrongCount } from './verify.ts';
+export { verifyCounts, type WrongCount } from './verify/counts.ts';
+export { checkGroups } from './verify/groups.ts';
+export { verifyMatrix } from './verify/verify.ts';
+export type { MatrixVersion, Verified } from './verify/version.ts';

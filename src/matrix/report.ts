@@ -1,17 +1,19 @@
 /** A report of the counts of a matrix: what they are before and after an amendment, what was typed wrong, what must be tested. */
 import { collect, type Message } from '../message.ts';
 import type { Block, Cell, Document, Meta, Row, Table } from '../model/document.ts';
-import { type Checked, checkMatrix } from './checks.ts';
-import { countsOf } from './count.ts';
+import { countsOf } from './count/count.ts';
 import { countTexts } from './document.ts';
-import { type Obligations, obligationDifference, obligationsOf, rolesOf, type Scenario } from './scenario.ts';
+import { groupsOf, type Obligations, obligationsOf } from './obligations.ts';
+import { differenceFrom } from './overview.ts';
+import type { Scenario } from './read/settings.ts';
 import { type MatrixTable, tableCite } from './table.ts';
-import { verifyCounts } from './verify.ts';
+import { verifyCounts } from './verify/counts.ts';
+import { checkGroups } from './verify/groups.ts';
+import { verifyMatrix } from './verify/verify.ts';
+import type { MatrixVersion } from './verify/version.ts';
 
-/** An amended matrix and its baseline, by the names of their versions. */
-export interface ReportSide extends Checked {
-  readonly name: string;
-}
+/** An amended matrix or its baseline, by the name of its version. */
+export type ReportSide = MatrixVersion;
 
 /** What is reported: an amended matrix against its baseline. */
 export interface ReportInput {
@@ -47,7 +49,7 @@ function countsOfOne(table: MatrixTable, name: string, baseline?: MatrixTable): 
   if (counts === undefined) {
     return [para(`${name}: the table cannot be counted, since nothing is known of the rows that are not shown.`)];
   }
-  const head = ['Count', ...table.headings.commands, 'Total'];
+  const head = ['Count', ...table.headings.values, 'Total'];
   return [para(`${name}: ${counts.rows} rows, derived from ${counts.basis}.`), grid(head, countTexts(table, counts))];
 }
 
@@ -58,7 +60,7 @@ function stated(table: MatrixTable, was: MatrixTable | undefined): Block[] {
   if (table.stated === undefined) return notes;
   if (wrong.length === 0) return [...notes, para('Every count that is stated is right.')];
   const rows = wrong.map(({ value, column, stated: figure, derived }) => [
-    value ?? 'Total Tests',
+    value ?? table.shape.counts?.total ?? 'Total',
     column ?? 'Total',
     String(figure),
     String(derived),
@@ -68,13 +70,27 @@ function stated(table: MatrixTable, was: MatrixTable | undefined): Block[] {
   return [...notes, para(many), grid(['Count of', 'Column', 'Stated', 'Should be'], rows)];
 }
 
+/** What the section of a table says of its counts. */
+const COUNT_RULES: ReadonlySet<string> = new Set(
+  [
+    'count',
+    'count-missing',
+    'count-unreadable',
+    'counts-not-amended',
+    'flattened',
+    'nothing-to-count',
+    'not-counted',
+  ].map((name) => `matrix/${name}`),
+);
+
 function findingsSection(before: ReportSide, after: ReportSide): Block[] {
-  const { messages } = collect((report) => checkMatrix({ ...after, baseline: before }, report));
-  if (messages.length === 0) return [];
+  const { messages } = collect((report) => verifyMatrix({ version: after, baseline: before }, report));
+  const others = messages.filter(({ rule }) => !COUNT_RULES.has(rule));
+  if (others.length === 0) return [];
   return [
     part(
       'Tables and text',
-      messages.map((message) => item(sentence(message))),
+      others.map((message) => item(sentence(message))),
     ),
   ];
 }
@@ -90,24 +106,32 @@ function sentence({ cite, reason, actual, expected, note }: Message): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** For each User Role and scenario, the tests that the rows that are shown require, and what the amendment adds. */
+/** For each group and scenario, the tests that the rows that are shown require, and what the amendment adds. */
 function testsSection(before: ReportSide, after: ReportSide): Block[] {
-  const rows = rolesOf(after.tables).flatMap((role) =>
-    after.settings.scenarios.map((scenario) => testsRow(role, scenario, before, after)),
+  const rows = groupsOf(after.tables).flatMap((group) =>
+    after.settings.scenarios.map((scenario) => testsRow(group, scenario, before, after)),
   );
   if (rows.length === 0) return [];
-  const head = ['User Role', 'Scenario', 'Tests', 'Added by the amendment', 'Taken away'];
-  return [part('Tests that are required', [grid(head, rows)])];
+  const heading = 'Tests that are required';
+  const { messages } = collect((report) => checkGroups({ version: after, baseline: before }, report));
+  if (messages.length > 0)
+    return [part(heading, [para('They are not listed, since rows belong to another group than their table.')])];
+  const head = [
+    after.shape.groupColumn?.heading ?? 'Group',
+    'Scenario',
+    'Tests',
+    'Added by the amendment',
+    'Taken away',
+  ];
+  return [part(heading, [grid(head, rows)])];
 }
 
-function testsRow(role: string, scenario: Scenario, before: ReportSide, after: ReportSide): string[] {
-  const obligations = obligationsOf(after.tables, role, scenario);
-  const known = before.settings.scenarios.find(({ id }) => id === scenario.id);
-  const was = { tables: before.tables, obligations: known ? obligationsOf(before.tables, role, known) : { tests: [] } };
-  const { added, removed } = obligationDifference(was, { tables: after.tables, obligations });
+function testsRow(group: string, scenario: Scenario, before: ReportSide, after: ReportSide): string[] {
+  const obligations = obligationsOf(after.tables, group, scenario);
+  const { added, removed } = differenceFrom(before, after, obligations);
   const told = (list: Obligations['tests']): string =>
-    list.length === 0 ? '0' : `${list.length} (${list.map(({ variant }) => variant).join(', ')})`;
-  return [role, scenario.title, testsTold(obligations), told(added), told(removed)];
+    list.length === 0 ? '0' : `${list.length} (${list.map(({ key }) => key).join(', ')})`;
+  return [group, scenario.title, testsTold(obligations), told(added), told(removed)];
 }
 
 function testsTold({ tests, unseen }: Obligations): string {

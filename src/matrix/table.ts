@@ -1,19 +1,16 @@
-/** A DUIS matrix as data: typed rows, what is stated of the rows that are not shown, and counts as they were typed. */
+/** A matrix as data: typed rows, what is stated of the rows that are not shown, and counts as they were typed. */
 import type { Place } from '../message.ts';
-import type { MatrixValue } from './value.ts';
+import type { MatrixValue, Shape, ShapeColumn } from './shape/shape.ts';
 
 /** The headings of the columns, as the table prints them. */
 export interface MatrixHeadings {
-  readonly reference: string;
-  readonly variant: string;
-  readonly name: string;
-  readonly critical: string;
-  /** Those of the command variants, in their order. */
-  readonly commands: readonly string[];
-  readonly role: string;
+  /** Those of the columns that the shape names, by the names of these. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Those of the value columns, in their order. */
+  readonly values: readonly string[];
 }
 
-/** What stands in a command-variant column. */
+/** What stands in a value column. */
 export interface MatrixCell {
   /** Absent where the spelling is no value that is known. */
   readonly value?: MatrixValue;
@@ -21,46 +18,41 @@ export interface MatrixCell {
   readonly spelling: string;
 }
 
-/** One Service Request Variant for one User Role. */
+/** One row: what its key is, what its other columns say, and a cell for each value column. */
 export interface MatrixRow {
-  /** The Service Reference, such as `6.2`. */
-  readonly reference: string;
-  /** The Service Reference Variant, such as `6.2.10`. */
-  readonly variant: string;
-  readonly name: string;
-  /** `Y` or `N`, or what was written in their stead. */
-  readonly critical: string;
-  /** One for each command variant. */
+  /** The texts of the key columns, such as `6.2.10`; ` / ` stands between those of several. */
+  readonly key: string;
+  /** The text of each column that the shape names, by the column's name. A choice is in the spelling of the shape. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly cells: readonly MatrixCell[];
-  /** The User Role, such as `ED`. */
-  readonly role: string;
   readonly place?: Place;
 }
 
-/** Counts by value, one number for each command variant. A value that is absent counts nought. */
-export type CountGrid = Readonly<Partial<Record<MatrixValue, readonly number[]>>>;
+/** Counts by value, one number for each value column. A value that is absent counts nought. */
+export type CountGrid = Readonly<Record<MatrixValue, readonly number[]>>;
 
 /** What is stated of the rows that are not shown. Its presence makes a table partial. */
 export interface MatrixRest {
   /** How many there are. */
   readonly rows?: number;
-  /** They stand in front of this Service Reference Variant, so that none from it on is among them. */
+  /** They stand in front of the row with this key, so that none from it on is among them. */
   readonly before?: string;
   readonly counts?: CountGrid;
 }
 
 /** Counts as somebody typed them: each a number, or digits in which the figure before runs into that after. */
 export interface StatedCounts {
-  readonly counts: Readonly<Partial<Record<MatrixValue, readonly string[]>>>;
+  readonly counts: Readonly<Record<MatrixValue, readonly string[]>>;
   /** The totals at the end of the rows of counts. */
-  readonly totals: Readonly<Partial<Record<MatrixValue, string>>>;
-  /** Total Tests. */
+  readonly totals: Readonly<Record<MatrixValue, string>>;
+  /** The count of all cells that require something. */
   readonly total?: string;
   readonly place?: Place;
 }
 
 /** One table of a matrix. */
 export interface MatrixTable {
+  readonly shape: Shape;
   /** Its number, such as `8.1.8`. */
   readonly number: string;
   readonly headings: MatrixHeadings;
@@ -69,32 +61,67 @@ export interface MatrixTable {
   /** Set where the table is partial. */
   readonly rest?: MatrixRest;
   readonly stated?: StatedCounts;
+  /** The keys of rows that could not be read, which was reported; empty where even the key was not understood. */
+  readonly unread?: readonly string[];
 }
 
-/** Orders Service Reference Variants by number: 6.2.7 before 6.2.10. Negative where `a` comes first. */
-export function compareVariants(a: string, b: string): number {
-  const [left, right] = [a.split('.'), b.split('.')];
+/** How many value columns a table has. */
+export function widthOf({ headings }: Pick<MatrixTable, 'headings'>): number {
+  return headings.values.length;
+}
+
+/** The text of a row in a column. */
+export function fieldOf(row: Pick<MatrixRow, 'fields'>, column: ShapeColumn | undefined): string {
+  return column === undefined ? '' : (row.fields[column.id] ?? '');
+}
+
+/** The group of a row; empty where the shape has none. */
+export function groupOf(row: MatrixRow, shape: Shape): string {
+  return fieldOf(row, shape.groupColumn);
+}
+
+/** What tells a row from all others of its table: its key, and its group where a table has rows of several. */
+export function identityOf(row: MatrixRow, shape: Shape): string {
+  return shape.groups.each === 'row' && shape.groupColumn !== undefined
+    ? `${row.key}\u0000${groupOf(row, shape)}`
+    : row.key;
+}
+
+const PARTS = /\d+|\D+/g;
+
+/** Orders keys by the numbers in them: 6.2.7 before 6.2.10, and that before 6.3. Negative where `a` comes first. */
+export function compareKeys(a: string, b: string): number {
+  const [left, right] = [a.match(PARTS) ?? [], b.match(PARTS) ?? []];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = Number(left[i] ?? -1) - Number(right[i] ?? -1);
-    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+    const [one, other] = [left[i], right[i]];
+    if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
+    const difference = Number(one) - Number(other);
+    if (Number.isNaN(difference) ? one !== other : difference !== 0) {
+      return Number.isNaN(difference) ? (one < other ? -1 : 1) : difference;
+    }
   }
   return 0;
 }
 
 /**
- * Whether a variant would be seen if the table had it: the table is whole, or the rows that are not shown all stand in
+ * Whether a row would be seen if the table had it: the table is whole, or the rows that are not shown all stand in
  * front of it, or it lies between the first row that is shown and the last.
  */
-export function covers(table: MatrixTable, variant: string): boolean {
-  const { rest, rows } = table;
+export function covers({ rest, rows, shape }: MatrixTable, key: string): boolean {
   if (rest === undefined || rest.rows === 0) return true;
-  if (rest.before !== undefined) return compareVariants(variant, rest.before) >= 0;
-  const [first, last] = [rows[0]?.variant, rows.at(-1)?.variant];
+  if (shape.order === 'any') return false;
+  if (rest.before !== undefined) return compareKeys(key, rest.before) >= 0;
+  const [first, last] = [rows[0]?.key, rows.at(-1)?.key];
   if (first === undefined || last === undefined) return false;
-  return compareVariants(first, variant) <= 0 && compareVariants(variant, last) <= 0;
+  return compareKeys(first, key) <= 0 && compareKeys(key, last) <= 0;
 }
 
 /** How a table is cited. */
-export function tableCite(table: MatrixTable): string {
+export function tableCite(table: Pick<MatrixTable, 'number'>): string {
   return `Table ${table.number}`;
+}
+
+/** How a row is cited. */
+export function rowCite(table: Pick<MatrixTable, 'number'>, row: Pick<MatrixRow, 'key'>): string {
+  return `${tableCite(table)}, row ${row.key}`;
 }

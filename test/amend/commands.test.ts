@@ -149,7 +149,7 @@ describe('the pack of MP089', () => {
     const { stdout, status } = await keeling(ROOT, args);
     expect(status).toBe(0);
     expect(stdout).toBe(await readFile(join(ROOT, 'documents/appendix-r/6.18mp089.table-8.1.10.csv'), 'utf8'));
-    expect((await keeling(ROOT, args.slice(0, 3))).stderr).toContain('has 2 tables');
+    expect((await keeling(ROOT, args.slice(0, 3))).stderr).toContain('has 2 matrices');
   });
 
   it('has a manifest that says what is wrong with it', async () => {

@@ -5,9 +5,10 @@ import type { PackRole, PackView } from '../../src/check/pack.ts';
 import { GROUPS, type MatrixExample, type PackExample } from '../../src/check/rule.ts';
 import { ALL_RULES, MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from '../../src/check/rules.ts';
 import { compare } from '../../src/compare/index.ts';
-import { checkMatrix, matrixFromCsv, readSettings, verifyCounts } from '../../src/matrix/index.ts';
+import { matrixFromCsv, readSettings, verifyMatrix } from '../../src/matrix/index.ts';
 import { collect } from '../../src/message.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
+import { DUIS } from '../matrix/figures.ts';
 
 async function foundBy(id: string, source: string): Promise<string[]> {
   const { value: document, messages: told } = collect((report) => readMarkdown(source, { mode: 'auto' }, report));
@@ -55,17 +56,18 @@ describe.each(PACK_RULES)('$id', (rule) => {
 });
 
 describe.each(MATRIX_RULES)('$id', (rule) => {
-  const found = ({ text, csv, settings: { stated, listedIn } }: MatrixExample): number => {
+  const found = ({ text, csv, settings }: MatrixExample): number => {
+    const { stated, listedIn, ...more } = settings;
     const document = readMarkdown(text, { mode: 'auto' }, () => undefined);
-    const table = { number: '1', file: 'table.csv', ...(stated === undefined ? {} : { stated }) };
-    const value = { tables: [table], scenarios: [], ...(listedIn === undefined ? {} : { listedIn }) };
+    const table = { number: '1', file: 'table.csv', ...(stated === undefined ? {} : { stated }), ...more };
+    const value = { tables: [table], ...(listedIn === undefined ? {} : { listedIn }) };
     const { messages } = collect((report) => {
-      const settings = readSettings(value, () => ({}), report);
-      const read = matrixFromCsv(csv, '1', 'table.csv', report);
-      const known = settings.tables[0]?.stated;
-      const tables = read === undefined ? [] : [known === undefined ? read : { ...read, stated: known }];
-      for (const each of tables) verifyCounts(each, undefined, report);
-      checkMatrix({ tables, settings: { ...settings, scenarios: [] }, document }, report);
+      const read = readSettings(value, DUIS, () => ({}), report);
+      const rows = matrixFromCsv(csv, { number: '1', shapes: [DUIS] }, 'table.csv', report);
+      const [{ stated: counts, rest } = {}] = read.tables;
+      const parts = { ...(counts === undefined ? {} : { stated: counts }), ...(rest === undefined ? {} : { rest }) };
+      const tables = rows === undefined ? [] : [{ ...rows, ...parts }];
+      verifyMatrix({ version: { name: 'a@1', shape: DUIS, tables, settings: read, document } }, report);
     });
     return checkMatrixMessages(messages).filter((finding) => finding.rule === `check/${rule.id}`).length;
   };

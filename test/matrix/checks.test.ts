@@ -1,25 +1,47 @@
 /** Tables and text held against one another. */
 import { describe, expect, it } from 'vitest';
-import { type Checked, checkMatrix } from '../../src/matrix/checks.ts';
+import type { MatrixSettings } from '../../src/matrix/read/settings.ts';
 import type { MatrixTable } from '../../src/matrix/table.ts';
+import { verifyMatrix } from '../../src/matrix/verify/verify.ts';
+import type { MatrixVersion } from '../../src/matrix/verify/version.ts';
 import { collect, formatMessage } from '../../src/message.ts';
 import type { Document } from '../../src/model/document.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
-import { ED_AMENDED, ED_ROWS, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
+import { DUIS, ED_AMENDED, ED_ROWS, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
 
-const NOTHING = { critical: [], names: {}, scenarios: [] };
+const NOVEMBER = 'November is executed for SMETS2+: a test is ‘Mandatory’ or ‘Mandatory SMETS2+’.';
+const NOTHING: MatrixSettings = {
+  tables: [],
+  marked: {},
+  names: {},
+  scenarios: [],
+  amends: { tables: [], scenarios: [], settings: [] },
+};
 
 function textWith(list: string, around = 'A test is ‘Mandatory’ or ‘Mandatory SMETS2+’.'): Document {
   const source = `---\ntitle: A\nprovision: Section\n---\n\n# 8 Matrix {#duis}\n\n${around}\n\n- ${list}\n`;
   return collect((report) => readMarkdown(source, { mode: 'strict' }, report)).value;
 }
 
-function told(tables: readonly MatrixTable[], more: Partial<Checked> = {}): string[] {
-  const checked: Checked = { tables, settings: NOTHING, ...more };
-  return collect((report) => checkMatrix(checked, report)).messages.map(formatMessage);
+interface More {
+  readonly settings?: MatrixSettings;
+  readonly document?: Document;
+  readonly baseline?: { readonly tables: readonly MatrixTable[] };
 }
 
-describe('checkMatrix', () => {
+function told(tables: readonly MatrixTable[], { settings = NOTHING, document, baseline }: More = {}): string[] {
+  const of = (name: string, some: readonly MatrixTable[]): MatrixVersion => ({
+    name,
+    shape: DUIS,
+    tables: some,
+    settings,
+  });
+  const version = { ...of('a@2', tables), ...(document === undefined ? {} : { document }) };
+  const before = baseline === undefined ? {} : { baseline: of('a@1', baseline.tables) };
+  return collect((report) => verifyMatrix({ version, ...before }, report)).messages.map(formatMessage);
+}
+
+describe('verifyMatrix', () => {
   it('finds nothing in tables that are right', () => {
     expect(told([table('8.1.8', ED_AMENDED), table('8.1.10', RSA_ROWS)])).toEqual([]);
   });
@@ -51,16 +73,20 @@ describe('checkMatrix', () => {
 
   it('tells a critical flag that disagrees with the command variants', () => {
     const rows = [row('6.1', { 5: 'M' }), row('6.2', { 1: 'M' }, 'ED', 'Y'), row('6.3', { 6: 'M' }, 'ED', 'Y')];
-    expect(told([table('1', rows)], { settings: { ...NOTHING, critical: ['CV 5', 'CV 6'] } })).toEqual([
-      'Table 1, row 6.1: warning: 6.1 is not critical, and tests are required in CV 5 (matrix/critical-command)',
-      'Table 1, row 6.2: warning: 6.2 is critical, and tests are required in CV 1 (matrix/critical-command)',
+    expect(told([table('1', rows)], { settings: { ...NOTHING, marked: { critical: ['CV 5', 'CV 6'] } } })).toEqual([
+      'Table 1, row 6.1: warning: 6.1 is not critical, and tests are required in CV 5 (matrix/marks)',
+      'Table 1, row 6.2: warning: 6.2 is critical, and tests are required in CV 1 (matrix/marks)',
     ]);
   });
 
   describe('with the text', () => {
     const settings = { ...NOTHING, listedIn: 'duis' };
     const tables = [table('8.1.8', ED_AMENDED, { rest: REST }), table('8.1.10', RSA_AMENDED, { rest: {} })];
-    const listed = { id: 'nov', title: 'November', values: {} };
+    const listed = {
+      id: 'nov',
+      title: 'November',
+      values: { Mandatory: ['SMETS2+'], 'Mandatory SMETS2+': ['SMETS2+'] },
+    };
 
     it('tells a value that the tables spell otherwise', () => {
       const found = told(tables, { settings, document: textWith('none') }).filter((line) => line.includes('spelling'));
@@ -102,9 +128,14 @@ describe('checkMatrix', () => {
         tables: [table('8.1.8', ED_ROWS, { rest: REST }), table('8.1.10', RSA_AMENDED, { rest: {} })],
       };
       const scenarios = [{ ...listed, requests: ['8.14.3', '9.1'] }];
-      const found = told(tables, { settings: { ...settings, scenarios }, document: textWith('8.14.3, 6.5'), baseline });
+      const found = told(tables, {
+        settings: { ...settings, scenarios },
+        document: textWith('8.14.3, 6.5', NOVEMBER),
+        baseline,
+      });
       expect(found.filter((line) => /scenario|unlisted/.test(line))).toEqual([
-        '6:1: Section 8: warning: the scenario "November" has Service Requests that Section 8 does not list: 9.1 (matrix/scenario)',
+        'scenario "November": warning: Section 8 lists for it what it does not have: 6.5 (matrix/scenario)',
+        '6:1: Section 8: warning: the scenario "November" has Service Requests that Section 8 does not list for it: 9.1 (matrix/scenario)',
         '10:3: Section 8: warning: Section 8 lists Service Requests that no scenario has: 6.5 (matrix/scenario)',
         'Table 8.1.8, row 7.7: warning: 7.7 is inserted, and Section 8 does not list it (matrix/unlisted)',
       ]);

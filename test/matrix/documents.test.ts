@@ -61,7 +61,7 @@ describe.each(['6.18', '6.18mp089'])('appendix-r@%s', (version) => {
 
   it('says what the published figures say', () => {
     const [ed, rsa] = found.matrix?.tables ?? [];
-    const shape = (rows: typeof ED_ROWS) => rows.map((row) => [row.variant, ...row.cells.map((cell) => cell.spelling)]);
+    const shape = (rows: typeof ED_ROWS) => rows.map((row) => [row.key, ...row.cells.map((cell) => cell.spelling)]);
     const amended = version !== '6.18';
     expect(shape(ed?.rows ?? [])).toEqual(shape(amended ? ED_AMENDED : ED_ROWS));
     expect(shape(rsa?.rows ?? [])).toEqual(shape(amended ? RSA_AMENDED : RSA_ROWS));
@@ -150,7 +150,8 @@ describe('a library of its own', () => {
   });
 
   it('tells a table whose provision is not there', async () => {
-    await put(folder, 'documents/a/t.csv', '7.7,7.7,Read,N,Mandatory,N/A,ED\n');
+    const head = 'Service Reference,Service Reference Variant,Name,Critical,CV 1,CV 2,User Role\n';
+    await put(folder, 'documents/a/t.csv', `${head}7.7,7.7,Read,N,Mandatory,N/A,ED\n`);
     await settings('  - number: "8"\n    file: t.csv\n    at: nowhere\n');
     const library = await openLibrary(folder);
     const version = versionNamed(library, 'a', '1');

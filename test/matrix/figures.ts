@@ -1,6 +1,24 @@
 /** The figures of the published legal text of MP089, transcribed: counts, and the values of the rows that it shows. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readYaml } from '../../src/library/pack/yaml.ts';
+import { type MatrixValue, readShape, type Shape } from '../../src/matrix/shape/shape.ts';
 import type { MatrixRest, MatrixRow, MatrixTable, StatedCounts } from '../../src/matrix/table.ts';
-import type { MatrixValue } from '../../src/matrix/value.ts';
+import { collect, UnusableInput } from '../../src/message.ts';
+
+/** The shape that comes with Keeling. */
+export const DUIS = shapeFrom(
+  readFileSync(fileURLToPath(new URL('../../shapes/duis.yaml', import.meta.url)), 'utf8'),
+  'duis',
+);
+
+/** A shape from YAML, which must be sound. */
+export function shapeFrom(yaml: string, name = 'test'): Shape {
+  const { value, placeOf } = readYaml(yaml, `${name}.yaml`);
+  const { value: shape, messages } = collect((report) => readShape(name, value, placeOf, report));
+  if (shape === undefined) throw new UnusableInput(messages);
+  return shape;
+}
 
 export const COMMANDS = Array.from({ length: 10 }, (_, i) => `CV ${i + 1}`);
 
@@ -53,7 +71,7 @@ export function row(variant: string, columns: Columns, role = 'ED', critical = '
     const value = LETTERS[columns[i + 1] ?? ''] ?? 'N/A';
     return { value, spelling: SPELLINGS[value] ?? value };
   });
-  return { reference, variant, name, critical, cells, role };
+  return { key: variant, fields: { reference, variant, name, critical, role }, cells };
 }
 
 /** The rows that Table 8.1.8 shows, without the one that is inserted. */
@@ -102,13 +120,12 @@ export const REST: MatrixRest = {
 };
 
 export function table(number: string, rows: readonly MatrixRow[], more: Partial<MatrixTable> = {}): MatrixTable {
-  const headings = {
+  const columns = {
     reference: 'Service Reference',
     variant: 'Service Reference Variant',
     name: 'Name',
     critical: 'Critical',
-    commands: COMMANDS,
     role: 'User Role',
   };
-  return { number, headings, rows, ...more };
+  return { shape: DUIS, number, headings: { columns, values: COMMANDS }, rows, ...more };
 }

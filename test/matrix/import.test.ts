@@ -1,15 +1,18 @@
 /** CSV, tables of documents and values: what is understood, what is told, and what is kept. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, writeCsv } from '../../src/matrix/csv.ts';
 import { toTable } from '../../src/matrix/document.ts';
 import { matrixToCsv } from '../../src/matrix/export.ts';
-import { matrixFromCsv, matrixFromRows, matrixFromTable } from '../../src/matrix/import.ts';
-import { parseValue, valuesInText } from '../../src/matrix/value.ts';
+import { readCsv, writeCsv } from '../../src/matrix/read/csv.ts';
+import { matrixFromCsv, matrixFromTable } from '../../src/matrix/read/read.ts';
+import { matrixFromRows } from '../../src/matrix/read/rows.ts';
+import { parseValue } from '../../src/matrix/shape/shape.ts';
+import { valuesInText } from '../../src/matrix/shape/text.ts';
 import { collect, formatMessage } from '../../src/message.ts';
 import { nastyText } from '../arbitrary/text.ts';
-import { ED_ROWS, REST, table } from './figures.ts';
+import { DUIS, ED_ROWS, REST, table } from './figures.ts';
 
+const AS = { number: '1', shapes: [DUIS] };
 const HEAD = 'Service Reference,Service Reference Variant,Name,Critical,CV 1,CV 2,User Role';
 
 describe('CSV', () => {
@@ -23,7 +26,19 @@ describe('CSV', () => {
   });
 
   it('says where a quotation mark is left open', () => {
-    expect(readCsv('a,b\nc,"d\ne').openQuote).toBe(2);
+    expect(readCsv('a,b\nc,"d\ne').faults).toEqual([
+      { reason: 'a quotation mark is opened and never closed', line: 2 },
+    ]);
+  });
+
+  it.each([
+    ['a,"b"c,d', 'there is text behind the closing quotation mark: "c"'],
+    ['a,b"c', 'a quotation mark stands in a field that is not in quotation marks'],
+    ['a,b\u0000c', 'a field holds a character that nobody sees or that was not understood (U+0000)'],
+    ['a,b\u200bc', 'a field holds a character that nobody sees or that was not understood (U+200B)'],
+    ['a,b\ufffdc', 'a field holds a character that nobody sees or that was not understood (U+FFFD)'],
+  ])('says what is wrong with %j', (text, reason) => {
+    expect(readCsv(`x\n${text}\n`).faults).toEqual([{ reason, line: 2 }]);
   });
 
   it('writes no field that a spreadsheet would run, and reads it back as it was', () => {
@@ -56,15 +71,15 @@ describe('a value', () => {
     ['Mandatory SMETS 2', 'Mandatory SMETS2+'],
     ['mandatory\nSMETS2', 'Mandatory SMETS2+'],
   ])('%j is %s', (text, value) => {
-    expect(parseValue(text)).toBe(value);
+    expect(parseValue(DUIS, text)).toBe(value);
   });
 
   it.each(['', 'Optional', 'Mandatory SMETS3', 'Mandatory SMETS 12', 'MandatoryX'])('%j is none', (text) => {
-    expect(parseValue(text)).toBeUndefined();
+    expect(parseValue(DUIS, text)).toBeUndefined();
   });
 
   it('is found in running text with its spelling', () => {
-    expect(valuesInText('‘Mandatory’, ‘Mandatory SMETS 1’ or ‘Mandatory SMETS2+’; else N/A.')).toEqual([
+    expect(valuesInText(DUIS, '‘Mandatory’, ‘Mandatory SMETS 1’ or ‘Mandatory SMETS2+’; else N/A.')).toMatchObject([
       { value: 'Mandatory', spelling: 'Mandatory' },
       { value: 'Mandatory SMETS1', spelling: 'Mandatory SMETS 1' },
       { value: 'Mandatory SMETS2+', spelling: 'Mandatory SMETS2+' },
@@ -76,13 +91,13 @@ describe('a value', () => {
 describe('a matrix from CSV', () => {
   it('keeps spellings, and tells each cell that is no known value, with its line', () => {
     const csv = `${HEAD}\n7.7,7.7,Read,N,Mandatory SMETS 2,N/A,ED\n7.8,7.8,Write,?,Optional,,ED\n`;
-    const { value, messages } = collect((report) => matrixFromCsv(csv, '1', 'm.csv', report));
+    const { value, messages } = collect((report) => matrixFromCsv(csv, AS, 'm.csv', report));
     expect(value?.rows[0]?.cells).toEqual([
       { value: 'Mandatory SMETS2+', spelling: 'Mandatory SMETS 2' },
       { value: 'N/A', spelling: 'N/A' },
     ]);
     expect(messages.map(formatMessage)).toEqual([
-      'm.csv:3:1: Table 1, row 7.8: error: it is neither Y nor N whether the Service Request is critical: found "?" (matrix/critical)',
+      'm.csv:3:1: Table 1, row 7.8: error: what stands in Critical is not understood: found "?", expected Y, N (matrix/field)',
       'm.csv:3:1: Table 1, row 7.8: error: what stands in CV 1 is no known value: found "Optional", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
       'm.csv:3:1: Table 1, row 7.8: error: what stands in CV 2 is no known value: found "", expected N/A, Mandatory, Mandatory SMETS1, Mandatory SMETS2+ (matrix/unknown-value)',
     ]);
@@ -90,7 +105,7 @@ describe('a matrix from CSV', () => {
   });
 
   it('needs its columns', () => {
-    const { value, messages } = collect((report) => matrixFromCsv('a,b\n1,2\n', '1', 'm.csv', report));
+    const { value, messages } = collect((report) => matrixFromCsv('a,b\n1,2\n', AS, 'm.csv', report));
     expect(value).toBeUndefined();
     expect(messages[0]?.rule).toBe('matrix/no-columns');
   });
@@ -98,9 +113,12 @@ describe('a matrix from CSV', () => {
   it('has headings in any order around the command variants', () => {
     const csv =
       'Name,Service Reference Variant,Service Reference,Critical,One,Two,Role\nRead,7.7,7.7,Y,N/A,Mandatory,ED\n';
-    const { value } = collect((report) => matrixFromCsv(csv, '1', 'm.csv', report));
-    expect(value?.headings.commands).toEqual(['One', 'Two']);
-    expect(value?.rows[0]).toMatchObject({ variant: '7.7', name: 'Read', critical: 'Y', role: 'ED' });
+    const { value } = collect((report) => matrixFromCsv(csv, AS, 'm.csv', report));
+    expect(value?.headings.values).toEqual(['One', 'Two']);
+    expect(value?.rows[0]).toMatchObject({
+      key: '7.7',
+      fields: { variant: '7.7', name: 'Read', critical: 'Y', role: 'ED' },
+    });
   });
 });
 
@@ -108,21 +126,22 @@ describe('a matrix from a table', () => {
   const matrix = table('8.1.8', ED_ROWS, { rest: REST });
 
   it('is the one that was put there, its counts stated, its other rows told', () => {
-    const { value, messages } = collect((report) => matrixFromTable(toTable({ table: matrix, settings: {} }), report));
+    const { value, messages } = collect((report) =>
+      matrixFromTable(toTable({ table: matrix, settings: {} }), { ...AS, number: '8.1.8' }, report),
+    );
     expect(value?.rows).toEqual(matrix.rows);
     expect(value?.headings).toEqual(matrix.headings);
     expect(value?.stated?.total).toBe('40');
     expect(value?.stated?.counts.Mandatory?.[0]).toBe('18');
     expect(value?.stated?.totals['Mandatory SMETS2+']).toBe('15');
-    expect(messages.map(({ rule, actual }) => [rule, actual])).toEqual([
-      ['matrix/not-a-row', '(19 rows not reproduced here)'],
-    ]);
+    expect(value?.rest).toEqual({ rows: 19 });
+    expect(messages).toEqual([]);
   });
 
   it('may come without headings', () => {
     const rows = [{ texts: ['7.4', '7.4', 'Read', 'N', 'Mandatory', 'N/A', 'ED'] }];
-    const { value, messages } = collect((report) => matrixFromRows(rows, '1', report));
-    expect(messages).toEqual([]);
-    expect(value?.headings.commands).toEqual(['CV 1', 'CV 2']);
+    const { value, messages } = collect((report) => matrixFromRows(rows, AS, report));
+    expect(messages.map(({ severity, rule }) => [severity, rule])).toEqual([['warning', 'matrix/no-headings']]);
+    expect(value?.headings.values).toEqual(['CV 1', 'CV 2']);
   });
 });

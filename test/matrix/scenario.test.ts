@@ -5,8 +5,8 @@ import {
   obligationDifference,
   obligationsOf,
   type RequiredTest,
-  type Scenario,
-} from '../../src/matrix/scenario.ts';
+} from '../../src/matrix/obligations.ts';
+import type { Scenario } from '../../src/matrix/read/settings.ts';
 import { ED_AMENDED, ED_ROWS, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
 
 const NEW_USER: Scenario = {
@@ -37,7 +37,7 @@ const NOVEMBER: Scenario = {
 
 const ed = table('8.1.8', ED_AMENDED, { rest: REST });
 const rsa = table('8.1.10', RSA_AMENDED, { rest: {} });
-const shown = ({ variant, command, device }: RequiredTest): string => `${variant} ${command} ${device}`;
+const shown = ({ key, column, kind }: RequiredTest): string => `${key} ${column} ${kind}`;
 const tests = (role: string, scenario: Scenario): string[] => obligationsOf([ed, rsa], role, scenario).tests.map(shown);
 
 describe('ED', () => {

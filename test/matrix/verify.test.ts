@@ -1,7 +1,7 @@
 /** Typed counts against derived ones, on the published figures of MP089. */
 import { describe, expect, it } from 'vitest';
-import { countsOf, totalOf, totalTests } from '../../src/matrix/count.ts';
-import { verifyCounts, type WrongCount } from '../../src/matrix/verify.ts';
+import { countsOf, totalOf, totalRequired } from '../../src/matrix/count/count.ts';
+import { verifyCounts, type WrongCount } from '../../src/matrix/verify/counts.ts';
 import { collect, formatMessage } from '../../src/message.ts';
 import { AMENDED, BEFORE, ED_AMENDED, ED_ROWS, FLATTENED, REST, RSA_AMENDED, RSA_ROWS, row, table } from './figures.ts';
 
@@ -33,7 +33,7 @@ describe('the counts of Table 8.1.8 before the amendment', () => {
     const counts = countsOf(table('8.1.8', ED_ROWS, { rest: REST }));
     expect(counts?.rows).toBe(35);
     expect([counts && totalOf(counts, 'Mandatory'), counts && totalOf(counts, 'Mandatory SMETS2+')]).toEqual([25, 15]);
-    expect(counts && totalTests(counts)).toBe(40);
+    expect(counts && totalRequired(counts)).toBe(40);
   });
 });
 
@@ -76,7 +76,7 @@ describe('the counts of Table 8.1.8 as amended', () => {
     expect(counts?.rows).toBe(36);
     expect(counts?.grid['N/A']).toEqual([10, 33, 35, 34, 35, 35, 36, 36, 36, 29]);
     expect(counts?.grid['Mandatory SMETS2+']).toEqual([8, 3, 1, 2, 0, 1, 0, 0, 0, 1]);
-    expect(counts && totalTests(counts)).toBe(41);
+    expect(counts && totalRequired(counts)).toBe(41);
   });
 });
 

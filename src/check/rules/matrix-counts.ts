@@ -7,13 +7,24 @@ export const matrixCounts: MatrixRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A count that is stated of the matrix of a version, and that its rows do not give.',
-  good: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 1] }, total: 2 } } },
-  bad: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 2] }, total: 3 } } },
+  good: {
+    text: MATRIX_TEXT,
+    csv: MATRIX_CSV,
+    settings: { stated: { counts: { 'N/A': [1, 1], Mandatory: [1, 1] }, totals: { Mandatory: 2 }, total: 2 } },
+  },
+  bad: {
+    text: MATRIX_TEXT,
+    csv: MATRIX_CSV,
+    settings: { stated: { counts: { 'N/A': [1, 1], Mandatory: [1, 2] }, totals: { Mandatory: 3 }, total: 3 } },
+  },
   hears: [
     'matrix/count',
+    'matrix/count-missing',
     'matrix/count-unreadable',
     'matrix/counts-not-amended',
     'matrix/flattened',
+    'matrix/not-counted',
     'matrix/nothing-to-count',
+    'matrix/rest',
   ],
 };

@@ -15,6 +15,7 @@ export const matrixText: MatrixRule = {
     'matrix/scenario',
     'matrix/spelling',
     'matrix/text-count',
+    'matrix/text-value',
     'matrix/unlisted',
   ],
 };

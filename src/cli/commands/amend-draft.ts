@@ -53,11 +53,12 @@ async function draftText(context: Context, before: string, after: string, option
   const inputs = await readInputs(context, [before, after]);
   const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
   const { compare } = await import('../../compare/index.ts');
-  const { countLine, settleCounts } = await import('../../matrix/index.ts');
+  const { classifyCounts, countLine } = await import('../../matrix/index.ts');
+  const shapes = await (await import('../../library/matrix-shapes.ts')).loadShapes(await context.library());
   const { draft, legalText, typographic } = await import('../../amend/index.ts');
   context.progress.stage(`Comparing ${before} with ${after}`);
-  const redline = settleCounts(compare(a, b, context.report));
-  const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
+  const redline = classifyCounts(compare(a, b, context.report), shapes);
+  const keepRow = (texts: readonly string[]): boolean => countLine(texts, shapes) !== undefined;
   const drafted = draft(redline, { keepRow, tables: options.tables });
   if (drafted.instructions.length === 0) throw usage(`nothing differs between ${before} and ${after}`);
   const text = legalText(drafted, redline);

@@ -1,4 +1,4 @@
-/** `keeling matrix`: counts of a DUIS matrix, what is wrong with them, and the tests that a User Role must run. */
+/** `keeling matrix`: counts of a matrix, what is wrong with it, and the tests that each group must run. */
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { addCommands, type CommandEntry } from '../lazy.ts';
@@ -17,20 +17,26 @@ export const MATRIX_COMMANDS: readonly CommandEntry[] = [
   },
   {
     term: 'tests [options] <version>',
-    summary: 'list the tests that a User Role must run',
+    summary: 'list the tests that a User Role, or another group, must run',
     load: async () => (await import('./matrix-tests.ts')).testsCommand,
   },
   {
     term: 'import [options] <file>',
-    summary: 'take a matrix out of a Word file or CSV',
+    summary: 'import a matrix from a Word file, a workbook or CSV',
     load: async () => (await import('./matrix-import.ts')).importCommand,
+  },
+  {
+    term: 'export [options] <version>',
+    summary: 'write a matrix as a workbook',
+    load: async () => (await import('./matrix-export.ts')).exportCommand,
   },
 ];
 
 export function matrixCommand(context: Context, args: readonly string[]): Promise<Command> {
   const command = new Command('matrix')
     .description(
-      'A DUIS matrix says which Service Requests a User Role tests. Its rows are CSV beside a version; counts are derived.',
+      'A matrix says what is required of whom, such as which Service Requests a User Role tests. Its rows are CSV beside a ' +
+        'version, its columns and values a shape, which is data; counts are derived.',
     )
     .addHelpText(
       'after',
@@ -38,6 +44,8 @@ export function matrixCommand(context: Context, args: readonly string[]): Promis
         'keeling matrix counts appendix-r@6.18',
         'keeling matrix verify appendix-r@6.18mp089 --baseline appendix-r@6.18',
         'keeling matrix tests appendix-r@6.18mp089 --role ED --scenario additive-nov-19 --before appendix-r@6.18',
+        'keeling matrix tests appendix-r@6.18mp089 --all',
+        'keeling matrix export appendix-r@6.18mp089 --out matrix.xlsx',
         'keeling matrix import table.docx --out table.csv',
       ),
     );

@@ -1,9 +1,10 @@
 /** The matrix of a version as checking sees it: what is told of it beside the text, with that of its baseline. */
-import { checkMatrix, verifyTables } from '../../matrix/index.ts';
+import { verifyMatrix } from '../../matrix/index.ts';
 import { collect, type Message } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
-import { allVersions, type Library, type LibraryVersion } from '../library.ts';
+import type { Library, LibraryVersion } from '../library.ts';
 import { loadMatrix, withLoaded } from '../matrix.ts';
+import { verifiedMatrix } from '../matrix-around.ts';
 
 /** A version with its tables in their places, and what is told of them. */
 export interface CheckedMatrix {
@@ -25,22 +26,8 @@ export async function matrixOf(
 ): Promise<CheckedMatrix | undefined> {
   const loaded = await loadMatrix(library, version);
   if (loaded === undefined) return undefined;
-  const { tables, settings } = loaded.value;
-  const earlier = await baselineTables(library, version, text);
-  const { messages: told } = collect((report) => {
-    verifyTables(tables, earlier, report);
-    const baseline = earlier === undefined ? {} : { baseline: { tables: earlier } };
-    checkMatrix({ tables, settings, document: text, ...baseline }, report);
-  });
+  const verified = await verifiedMatrix(library, version, text, loaded.value);
+  const { messages: told } = collect((report) => verifyMatrix(verified, report));
   const { value: document, messages } = withLoaded(loaded, text);
   return { document, told, messages };
-}
-
-async function baselineTables(library: Library, { document }: LibraryVersion, text: Document) {
-  const { baseline } = text.meta;
-  const earlier =
-    baseline === undefined
-      ? undefined
-      : allVersions(library).find((version) => version.document === document && version.version === baseline);
-  return earlier === undefined ? undefined : (await loadMatrix(library, earlier))?.value.tables;
 }

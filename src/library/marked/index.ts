@@ -1,6 +1,6 @@
 /** The one list of changes of a change-marked Word file: `compare` decides what changed, the file's marks say who did it. */
 import { compare } from '../../compare/index.ts';
-import { settleCounts } from '../../matrix/index.ts';
+import { classifyCounts } from '../../matrix/index.ts';
 import type { Report } from '../../message.ts';
 import { normalise } from '../../model/equal.ts';
 import { withExcerpts } from '../../model/excerpt.ts';
@@ -8,6 +8,7 @@ import type { ChangeId, Redline } from '../../model/redline.ts';
 import { relabel } from '../../model/relabel.ts';
 import { type DocxSides, readDocxSides } from '../../read/docx/index.ts';
 import { type Decision, listMarks, resolveMarks, type TrackedMark } from '../../write/in-place/index.ts';
+import { shippedShapes } from '../matrix-shapes.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { type Listed, partedByAuthor, signed } from './authors.ts';
 import { markedAsInFile } from './inlines.ts';
@@ -39,7 +40,7 @@ export function readMarked(bytes: Uint8Array, options: { readonly file?: string 
 export function markedFile(bytes: Uint8Array, { before, after }: DocxSides, report: Report): MarkedFile {
   const homes = new Homes();
   const compared = withoutUntracked(
-    settleCounts(compare(before, after, report, { sameFile: true, paired: homes.pair })),
+    classifyCounts(compare(before, after, report, { sameFile: true, paired: homes.pair }), shippedShapes()),
   );
   const marks = listMarks(bytes, () => undefined);
   const places = new RevisedPlaces(compared);

@@ -1,12 +1,13 @@
 /** What Word does not track: names inside the file, which no reader sees, and widths of columns, which Word works out. */
 import { compare } from '../../compare/index.ts';
-import { settleCounts } from '../../matrix/index.ts';
+import { classifyCounts } from '../../matrix/index.ts';
 import type { Report } from '../../message.ts';
 import { revisionOf } from '../../model/decide.ts';
 import type { Document } from '../../model/document.ts';
 import type { ChangeId, Redline } from '../../model/redline.ts';
 import { relabel } from '../../model/relabel.ts';
 import { walk } from '../../model/walk.ts';
+import { shippedShapes } from '../matrix-shapes.ts';
 
 const ALWAYS: ReadonlySet<string> = new Set(['id', 'width']);
 /** What leads to a name changes with it, and is a change of words where it leads elsewhere. */
@@ -14,7 +15,7 @@ const WITH_NAMES: ReadonlySet<string> = new Set([...ALWAYS, 'target']);
 
 /** What changed between two Word files but for what Word does not track. */
 export function compareTracked(before: Document, after: Document, report: Report): Redline {
-  return withoutUntracked(settleCounts(compare(before, after, report)));
+  return withoutUntracked(classifyCounts(compare(before, after, report), shippedShapes()));
 }
 
 /** The redline without changes of names and widths; the others keep their order, under ids counted anew. */

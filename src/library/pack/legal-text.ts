@@ -3,7 +3,7 @@ import { draft, legalText } from '../../amend/index.ts';
 import type { LegalTextManifest, PlaceOf } from '../../assemble/index.ts';
 import { LEGAL_TEXT_TEMPLATE, legalTextFront } from '../../assemble/legal-text.ts';
 import { compare } from '../../compare/index.ts';
-import { countLine, countsReport, type ReportSide, settleCounts } from '../../matrix/index.ts';
+import { classifyCounts, countLine, countsReport, type ReportSide } from '../../matrix/index.ts';
 import { collect, hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
@@ -14,7 +14,8 @@ import { writeMarkdown } from '../../write/markdown/index.ts';
 import { amendmentMarkdown } from '../amendment.ts';
 import type { Library } from '../library.ts';
 import { versionNamed } from '../library.ts';
-import { loadMatrix, withLoaded } from '../matrix.ts';
+import { loadMatrix, matrixVersion, withLoaded } from '../matrix.ts';
+import { loadShapes } from '../matrix-shapes.ts';
 import { readBytes } from '../read.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, kindOfPack, loadLegalText, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
@@ -78,11 +79,12 @@ export async function draftLegalText(
   const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
   stopAtErrors(messages);
   progress('drafting the instructions');
-  const redline = settleCounts(compare(before.document, after.document, report));
+  const shapes = await loadShapes(library);
+  const redline = classifyCounts(compare(before.document, after.document, report), shapes);
   const versions = { before: before.document, after: after.document };
   const front = await loadFront(library, name, manifest, versions, inputs, report);
   stopAtErrors(messages);
-  const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
+  const keepRow = (texts: readonly string[]): boolean => countLine(texts, shapes) !== undefined;
   const drafted = draft(redline, { keepRow, tables: manifest.tables });
   const text = legalText(drafted, redline, { meta: front.meta, front: front.children });
   return { value: { manifest, placeOf, before, after, redline, front, text }, messages };
@@ -100,11 +102,10 @@ async function loadSide(library: Library, id: string, version: string, inputs: I
   if (matrix === undefined) return { document: text };
   const { value: document, messages: more } = withLoaded(matrix, text);
   for (const message of more) report(message);
-  const { tables, settings, sources } = matrix.value;
-  for (const { shown, file } of sources) {
+  for (const { shown, file } of matrix.value.sources) {
     inputs.set(shown, { path: shown, sha256: sha256(await readBytes({ file, shown })) });
   }
-  return { document, report: { name: `Version ${version}`, tables, settings, document: text } };
+  return { document, report: matrixVersion(`Version ${version}`, matrix.value, text) };
 }
 
 /** What stands in front of the instructions, filled from the template. */

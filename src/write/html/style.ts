@@ -102,6 +102,12 @@ td>:last-child,th>:last-child{margin-bottom:0}
 td p,th p{margin-bottom:.35em}
 @media screen and (max-width:68rem){.scroll{margin-right:-1.3rem;padding-right:1.3rem}}
 @media screen and (max-width:40rem){.clause:not(.plain)>.body>figure.table{margin-left:-3.9rem}}
+.only{display:inline-flex;gap:.45em;align-items:center;font:.85rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;margin-bottom:.45rem}
+@media screen{.framed .scroll{max-height:85vh;overflow:auto;margin-right:0;padding-right:0;border:1px solid var(--line)}
+.framed table{border-collapse:separate;border-spacing:0;width:auto;min-width:100%}
+.framed th,.framed td{border-width:0 1px 1px 0;min-width:3.6em}
+.framed thead th{position:sticky;top:0;z-index:2}
+figure.table:has(>.only input:checked) tbody>tr:not(.bar):not(:has(>th)){display:none}}
 .to-center{text-align:center}
 .to-right{text-align:right}`;
 
@@ -110,7 +116,7 @@ const PRINT = `
 @media print{
 html{font-size:10.5pt}
 body{background:none}
-.skip,.controls,nav.side,.needs-script.needs-script{display:none}
+.skip,.controls,nav.side,.only,.needs-script.needs-script{display:none}
 .columns,body.clean .columns{display:block}
 main,.masthead,article,.notes{padding:0;margin:0;max-width:none;box-shadow:none;background:none}
 article,.notes{padding-right:4mm}

@@ -7,6 +7,7 @@ import { markLabel, renumbered, wrapTags, writeBlocks } from './blocks.ts';
 import { classes, element, escapeText, type Html } from './escape.ts';
 import { markHolder } from './holders.ts';
 import { writeInlines } from './inlines.ts';
+import { framed, keyRules, onlyChanged } from './large-tables.ts';
 import { barClass, fateOf, inside, markText, ownFate, revisionOf } from './marks.ts';
 import { anchorOf, type Context } from './page.ts';
 
@@ -21,7 +22,7 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
   const caption = writeCaption(table, inner);
   const number = ++context.page.counts.tables;
   const attributes = {
-    class: classes('table', mark.class),
+    class: classes('table', mark.class, framed(table) && 'framed'),
     id: anchorOf(table, inner),
     'data-c': mark['data-c'],
   };
@@ -34,11 +35,17 @@ export function writeTable(table: Table<Revision>, context: Context): Html {
     ].join(''),
   );
   setWidths(table.columns, number, inner);
+  context.page.rules.push(...keyRules(table, number));
   const heading =
     caption === '' ? '' : element('figcaption', { id: `cap-${number}`, class: captionBar(table, inner) }, caption);
   const bare = table.columns.map((column) => bareColumn(column, carried, inner));
   const lead = mark.lead + columns.map((column) => column.lead).join('') + bare.join('');
-  return element('figure', attributes, wrapTags(lead) + heading + element('div', { class: 'scroll' }, grid));
+  const scroll = {
+    class: 'scroll',
+    ...(framed(table) ? { tabindex: '0', role: 'region', 'aria-label': `Table ${number}` } : {}),
+  };
+  const rest = onlyChanged(table, context) + element('div', scroll, grid);
+  return element('figure', attributes, wrapTags(lead) + heading + rest);
 }
 
 /** The changes that cells of the table carry. */

@@ -1,14 +1,14 @@
 /** Counts in a redline: what follows from a row is consequential, what was typed wrong is not, and both figures stand. */
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/index.ts';
+import { classifyCounts } from '../../src/matrix/count/changes.ts';
 import { toTable } from '../../src/matrix/document.ts';
-import { settleCounts } from '../../src/matrix/settle.ts';
 import type { MatrixTable } from '../../src/matrix/table.ts';
 import { acceptAll, rejectAll } from '../../src/model/decide.ts';
 import type { Document, Table } from '../../src/model/document.ts';
 import type { Change, Redline } from '../../src/model/redline.ts';
 import { writeMarkdown } from '../../src/write/markdown/index.ts';
-import { ED_AMENDED, ED_ROWS, REST, row, table } from './figures.ts';
+import { DUIS, ED_AMENDED, ED_ROWS, REST, row, table } from './figures.ts';
 
 const documentOf = (...tables: Table[]): Document => ({
   type: 'document',
@@ -28,9 +28,9 @@ function retyped(document: Document, from: string, to: string): Document {
   return JSON.parse(JSON.stringify(document).replace(`"value":"${from}"`, `"value":"${to}"`)) as Document;
 }
 
-describe('settleCounts', () => {
+describe('classifyCounts', () => {
   it('hangs every count on the row that was inserted', () => {
-    const redline = settleCounts(compare(BEFORE, AFTER));
+    const redline = classifyCounts(compare(BEFORE, AFTER), [DUIS]);
     const [row77, ...others] = substantive(redline);
     expect(others).toEqual([]);
     expect(row77?.after?.cite).toBe('Table 8.1.8, row 7.7');
@@ -42,14 +42,14 @@ describe('settleCounts', () => {
 
   it('changes nothing but weights and causes', () => {
     const compared = compare(BEFORE, AFTER);
-    const redline = settleCounts(compared);
+    const redline = classifyCounts(compared, [DUIS]);
     expect(redline.document).toBe(compared.document);
     expect(acceptAll(redline)).toEqual(acceptAll(compared));
     expect(rejectAll(redline)).toEqual(rejectAll(compared));
   });
 
   it('leaves the old figure and the new one standing side by side', () => {
-    const markdown = writeMarkdown(settleCounts(compare(BEFORE, AFTER)));
+    const markdown = writeMarkdown(classifyCounts(compare(BEFORE, AFTER), [DUIS]));
     expect(markdown).toMatch(/<del>40<\/del>\s*<ins>41<\/ins>/);
     expect(markdown).toMatch(/<del>32<\/del>\s*<ins>33<\/ins>/);
     expect(markdown).not.toMatch(/4041|3233/);
@@ -57,16 +57,16 @@ describe('settleCounts', () => {
 
   it('leaves a count substantive that the rows do not ask for', () => {
     const wrong = retyped(AFTER, '41', '42');
-    const redline = settleCounts(compare(BEFORE, wrong));
+    const redline = classifyCounts(compare(BEFORE, wrong), [DUIS]);
     expect(substantive(redline).map(({ summary }) => summary)).toContain('"40" replaced by "42"');
-    const unasked = settleCounts(compare(BEFORE, retyped(BEFORE, '40', '41')));
+    const unasked = classifyCounts(compare(BEFORE, retyped(BEFORE, '40', '41')), [DUIS]);
     expect(substantive(unasked)).toHaveLength(1);
   });
 
   it('knows the cell that changed, the row that went, and the row of counts that is new', () => {
-    const changed = ED_ROWS.map((each) => (each.variant === '7.4' ? row('7.4', { 1: '1', 2: 'M' }) : each));
+    const changed = ED_ROWS.map((each) => (each.key === '7.4' ? row('7.4', { 1: '1', 2: 'M' }) : each));
     const after = matrix(table('8.1.8', changed.slice(0, -1), { rest: REST }));
-    const redline = settleCounts(compare(BEFORE, after));
+    const redline = classifyCounts(compare(BEFORE, after), [DUIS]);
     const cites = substantive(redline).map(({ before, after: now }) => (before ?? now)?.cite);
     expect(new Set(cites)).toEqual(new Set(['Table 8.1.8, row 7.4', 'Table 8.1.8, row 12.2']));
     expect(redline.changes.some(({ summary, weight }) => weight === 'consequential' && /SMETS1/.test(summary))).toBe(
@@ -86,6 +86,6 @@ describe('settleCounts', () => {
         })),
       });
     const redline = compare(plain('1'), plain('2'));
-    expect(settleCounts(redline)).toBe(redline);
+    expect(classifyCounts(redline, [DUIS])).toBe(redline);
   });
 });

@@ -1,12 +1,12 @@
 /** Counts in a redline that follow from a change of rows: they are consequential, and the row is their cause. */
-import { revisionOf } from '../model/decide.ts';
-import type { Cell, Node, Row, Table } from '../model/document.ts';
-import type { Change, ChangeId, Redline, Revision } from '../model/redline.ts';
-import { CHILD_LISTS, childList, walk } from '../model/walk.ts';
+import { revisionOf } from '../../model/decide.ts';
+import type { Cell, Node, Row, Table } from '../../model/document.ts';
+import type { Change, ChangeId, Redline, Revision } from '../../model/redline.ts';
+import { CHILD_LISTS, childList, walk } from '../../model/walk.ts';
+import { findColumns, type MatrixColumns, recognise } from '../read/headings.ts';
+import { type MatrixValue, parseValue, requiringValues, type Shape } from '../shape/shape.ts';
 import { readCount } from './count.ts';
-import { findColumns, type MatrixColumns } from './headings.ts';
-import { countLine } from './import.ts';
-import { type MatrixValue, parseValue } from './value.ts';
+import { type CountLine, countLine } from './line.ts';
 
 type Side = 'before' | 'after';
 
@@ -21,18 +21,18 @@ type Explained = Map<ChangeId, { places: number; readonly cause: ChangeId }>;
  * the first row that asks for it. A count that was typed wrong stays substantive, as does a change that stands
  * elsewhere too. Figures are left as they are.
  */
-export function settleCounts(redline: Redline): Redline {
+export function classifyCounts(redline: Redline, shapes: readonly Shape[]): Redline {
   const explained: Explained = new Map();
-  for (const table of tablesIn(redline.document)) explainTable(table, explained);
+  for (const table of tablesIn(redline.document)) explainTable(table, shapes, explained);
   if (explained.size === 0) return redline;
   const places = placesOf(redline.document);
-  const settle = (change: Change): Change => {
+  const classify = (change: Change): Change => {
     const found = explained.get(change.id);
     if (found === undefined || change.weight !== 'substantive') return change;
     if (found.places !== places.get(change.id) || found.cause === change.id) return change;
     return { ...change, weight: 'consequential', cause: found.cause };
   };
-  return { ...redline, changes: redline.changes.map(settle) };
+  return { ...redline, changes: redline.changes.map(classify) };
 }
 
 function tablesIn(node: Node<Revision>): Table<Revision>[] {
@@ -57,24 +57,41 @@ interface Effect {
   readonly cause: ChangeId | undefined;
 }
 
-function explainTable(table: Table<Revision>, explained: Explained): void {
-  const header = table.rows.find((row) => row.header === true);
-  const columns = header === undefined ? undefined : findColumns(texts(header, 'after'));
+/** The columns of a matrix in a redline, and the column of its totals. */
+interface RedlineColumns {
+  readonly shape: Shape;
+  readonly values: MatrixColumns['values'];
+  readonly total: number | undefined;
+}
+
+function explainTable(table: Table<Revision>, shapes: readonly Shape[], explained: Explained): void {
+  const columns = columnsOf(table, shapes);
   if (columns === undefined || !isPlain(table)) return;
   const effects = new Map<string, Effect>();
-  const counts: Row<Revision>[] = [];
+  const counts: (readonly [Row<Revision>, CountLine])[] = [];
   for (const row of table.rows.filter(isTouched)) {
-    if (lineOf(row) !== undefined) counts.push(row);
+    const line = lineOf(row, columns.shape);
+    if (line !== undefined) counts.push([row, line]);
     else if (row.header !== true) addEffects(row, columns, effects);
   }
-  for (const row of counts) explainRow(row, columns, [...effects.values()], explained);
+  for (const [row, line] of counts) explainRow(row, line, columns, [...effects.values()], explained);
 }
 
-function lineOf(row: Row<Revision>): ReturnType<typeof countLine> {
-  return countLine(texts(row, 'after')) ?? countLine(texts(row, 'before'));
+function columnsOf(table: Table<Revision>, shapes: readonly Shape[]): RedlineColumns | undefined {
+  const header = table.rows.find((row) => row.header === true);
+  const headings = header === undefined ? [] : texts(header, 'after');
+  const shape = recognise(headings, shapes);
+  const found = shape === undefined ? undefined : findColumns(headings, shape);
+  if (shape === undefined || found === undefined) return undefined;
+  const { totalsIn } = shape.counts ?? {};
+  return { shape, values: found.values, total: totalsIn === undefined ? undefined : found.columns[totalsIn] };
 }
 
-/** Columns that came or went, and cells that span, are beyond what is counted here. */
+function lineOf(row: Row<Revision>, shape: Shape): CountLine | undefined {
+  return countLine(texts(row, 'after'), [shape]) ?? countLine(texts(row, 'before'), [shape]);
+}
+
+/** Columns that were inserted or deleted, and cells that span, are beyond what is counted here. */
 function isPlain(table: Table<Revision>): boolean {
   const whole = (cell: Cell<Revision>): boolean => (cell.columnSpan ?? 1) * (cell.rowSpan ?? 1) === 1;
   return (
@@ -83,10 +100,13 @@ function isPlain(table: Table<Revision>): boolean {
   );
 }
 
-function addEffects(row: Row<Revision>, columns: MatrixColumns, effects: Map<string, Effect>): void {
-  for (const [column, at] of columns.commands.entries()) {
+function addEffects(row: Row<Revision>, columns: RedlineColumns, effects: Map<string, Effect>): void {
+  for (const [column, at] of columns.values.entries()) {
     const cell = row.cells[at] as Cell<Revision>;
-    const [before, after] = [sideValue(row, cell, 'before'), sideValue(row, cell, 'after')];
+    const [before, after] = [
+      sideValue(row, cell, columns.shape, 'before'),
+      sideValue(row, cell, columns.shape, 'after'),
+    ];
     if (before === after) continue;
     const cause = ownChanges(row)[0] ?? changesBelow(cell)[0];
     if (before !== undefined) addEffect(effects, { value: before, column, sum: -1, cause });
@@ -101,38 +121,38 @@ function addEffect(effects: Map<string, Effect>, effect: Effect): void {
   else known.sum += effect.sum;
 }
 
-function sideValue(row: Row<Revision>, cell: Cell<Revision>, side: Side): MatrixValue | undefined {
-  return stands(row, side) ? parseValue(textOf(cell, side)) : undefined;
+function sideValue(row: Row<Revision>, cell: Cell<Revision>, shape: Shape, side: Side): MatrixValue | undefined {
+  return stands(row, side) ? parseValue(shape, textOf(cell, side)) : undefined;
 }
 
-/** Explains the cells of a row of counts; of a row that is new or gone, the row itself where all its cells agree. */
+/** Explains the cells of a row of counts; of a row that is inserted or deleted, the row itself where all its cells agree. */
 function explainRow(
   row: Row<Revision>,
-  columns: MatrixColumns,
+  line: CountLine,
+  { shape, values, total }: RedlineColumns,
   effects: readonly Effect[],
   explained: Explained,
 ): void {
-  const line = lineOf(row);
-  if (line === undefined) return;
-  const counted = effects.filter(({ value }) => ('total' in line ? value !== 'N/A' : value === line.value));
+  const requiring = requiringValues(shape);
+  const counted = effects.filter(({ value }) => ('total' in line ? requiring.includes(value) : value === line.value));
   const asked = [
-    ...('total' in line ? [] : columns.commands.map((at, k) => ({ at, of: counted.filter((e) => e.column === k) }))),
-    { at: columns.role, of: counted },
+    ...('total' in line ? [] : values.map((at, k) => ({ at, of: counted.filter(({ column }) => column === k) }))),
+    ...(total === undefined ? [] : [{ at: total, of: counted }]),
   ];
   const answers = asked.map(({ at, of }) => ({ cell: row.cells[at] as Cell<Revision>, of }));
   const right = answers.filter(({ cell, of }) => differs(row, cell) === sumOf(of));
   const own = ownChanges(row);
   if (own.length === 0) {
     for (const { cell, of } of right) explain(changesBelow(cell), of, explained);
-  } else if (right.length === answers.length || noTotal(row, columns, right.length, answers.length)) {
+  } else if (right.length === answers.length || (right.length === answers.length - 1 && hasNoTotal(row, total))) {
     explain(own, counted, explained);
   }
 }
 
 /** A row of counts may go without a total. */
-function noTotal(row: Row<Revision>, columns: MatrixColumns, right: number, all: number): boolean {
-  const total = row.cells[columns.role] as Cell<Revision>;
-  return right === all - 1 && textOf(total, 'before') === '' && textOf(total, 'after') === '';
+function hasNoTotal(row: Row<Revision>, total: number | undefined): boolean {
+  const cell = total === undefined ? undefined : row.cells[total];
+  return cell !== undefined && textOf(cell, 'before') === '' && textOf(cell, 'after') === '';
 }
 
 function explain(changes: readonly ChangeId[], effects: readonly Effect[], explained: Explained): void {
@@ -145,7 +165,7 @@ function explain(changes: readonly ChangeId[], effects: readonly Effect[], expla
   }
 }
 
-/** By how much a count changed; a count that was not there was nought. */
+/** By how much a count changed; one that is absent counts as nought. */
 function differs(row: Row<Revision>, cell: Cell<Revision>): number {
   const figure = (side: Side): number => {
     const text = stands(row, side) ? textOf(cell, side).trim() : '';

@@ -2,8 +2,8 @@
  * Figures that ran together when a redline was taken out of a PDF: `1819` was 18, struck, and 19, inserted. Which digits
  * belong to which figure, only the arithmetic of the table tells: before it was amended, its counts added up.
  */
-import type { StatedCounts } from './table.ts';
-import { type MatrixValue, VALUES } from './value.ts';
+import { type MatrixValue, requiringValues, type Shape, valuesOfShape } from '../shape/shape.ts';
+import type { StatedCounts } from '../table.ts';
 
 /** A typed figure read as one, or as two that ran together. */
 export interface Reading {
@@ -15,8 +15,8 @@ export interface Reading {
 
 /** All figures of a table under one reading; those of a value that is not stated are absent. */
 export interface ReadCounts {
-  readonly counts: Readonly<Partial<Record<MatrixValue, readonly Reading[]>>>;
-  readonly totals: Readonly<Partial<Record<MatrixValue, Reading>>>;
+  readonly counts: Readonly<Record<MatrixValue, readonly Reading[]>>;
+  readonly totals: Readonly<Record<MatrixValue, Reading>>;
   readonly total?: Reading;
 }
 
@@ -36,13 +36,16 @@ const MOST_STEPS = 20_000;
 const MOST_DIGITS = 6;
 
 /** Reads typed counts; figures are parted only where the table does not add up as it is typed. */
-export function resolveCounts(stated: StatedCounts): Resolution {
+export function resolveCounts(stated: StatedCounts, shape: Shape): Resolution {
   const texts = allTexts(stated);
-  const strange = texts.filter((text) => !/^\d{1,12}$/.test(text));
+  const strange = texts.filter((text) => !/^\d{1,12}$/.test(text) || /^00/.test(text));
   if (strange.length > 0) return { kind: 'unreadable', texts: strange };
-  const typed = readAll(stated, (text) => whole(text));
-  if (addsUp(typed)) return { kind: 'typed', read: typed };
-  const { ways, all } = findWays(stated);
+  const typed = readAll(stated, shape, whole);
+  if (addsUp(typed, shape)) {
+    const padded = texts.filter((text) => /^0\d/.test(text));
+    return padded.length > 0 ? { kind: 'unreadable', texts: padded } : { kind: 'typed', read: typed };
+  }
+  const { ways, all } = findWays(stated, shape);
   const [only] = ways;
   if (only === undefined) return { kind: 'typed', read: typed };
   return ways.length === 1 && all ? { kind: 'inferred', read: only } : { kind: 'several', ways };
@@ -56,19 +59,19 @@ function whole(text: string): Reading {
   return { before: Number(text), after: Number(text), split: false };
 }
 
-/** A text as one figure, then as two in every way that leaves neither with a nought in front. */
+/** A text as one figure, then as two in every way that leaves neither with a nought in front, and not the same twice. */
 function readings(text: string): Reading[] {
-  const list = [whole(text)];
+  const list = /^0\d/.test(text) ? [] : [whole(text)];
   for (let cut = 1; cut < text.length && text.length <= MOST_DIGITS; cut++) {
     const [head, tail] = [text.slice(0, cut), text.slice(cut)];
-    if (/^0./.test(head) || /^0./.test(tail)) continue;
+    if (/^0./.test(head) || /^0./.test(tail) || head === tail) continue;
     list.push({ before: Number(head), after: Number(tail), split: true });
   }
   return list;
 }
 
-function readAll(stated: StatedCounts, read: (text: string) => Reading): ReadCounts {
-  const values = statedValues(stated);
+function readAll(stated: StatedCounts, shape: Shape, read: (text: string) => Reading): ReadCounts {
+  const values = statedValues(stated, shape);
   return {
     counts: Object.fromEntries(values.map((value) => [value, (stated.counts[value] ?? []).map(read)])),
     totals: Object.fromEntries(Object.entries(stated.totals).map(([value, text]) => [value, read(text)])),
@@ -76,19 +79,19 @@ function readAll(stated: StatedCounts, read: (text: string) => Reading): ReadCou
   };
 }
 
-function statedValues(stated: StatedCounts): MatrixValue[] {
-  return VALUES.filter((value) => stated.counts[value] !== undefined);
+function statedValues(stated: StatedCounts, shape: Shape): MatrixValue[] {
+  return valuesOfShape(shape).filter((value) => stated.counts[value] !== undefined);
 }
 
 /** Whether the figures before agree: every column has as many rows, and totals are those of their rows. */
-function addsUp({ counts, totals, total }: ReadCounts): boolean {
-  const values = VALUES.filter((value) => counts[value] !== undefined);
-  const columns = (counts[values[0] ?? 'N/A'] ?? []).map((_, i) => sumOf(values.map((value) => counts[value]?.[i])));
+function addsUp({ counts, totals, total }: ReadCounts, shape: Shape): boolean {
+  const values = valuesOfShape(shape).filter((value) => counts[value] !== undefined);
+  const columns = (counts[values[0] ?? ''] ?? []).map((_, i) => sumOf(values.map((value) => counts[value]?.[i])));
   const sums = new Map(values.map((value) => [value, sumOf(counts[value] ?? [])]));
   const rowsAgree = columns.every((sum) => sum === columns[0]);
   const totalsAgree = values.every((value) => (totals[value]?.before ?? sums.get(value)) === sums.get(value));
-  const tests = values.filter((value) => value !== 'N/A').reduce((sum, value) => sum + (sums.get(value) ?? 0), 0);
-  return rowsAgree && totalsAgree && (total?.before ?? tests) === tests;
+  const required = requiringValues(shape).reduce((sum, value) => sum + (sums.get(value) ?? 0), 0);
+  return rowsAgree && totalsAgree && (total?.before ?? required) === required;
 }
 
 function sumOf(readings: readonly (Reading | undefined)[]): number {
@@ -96,9 +99,9 @@ function sumOf(readings: readonly (Reading | undefined)[]): number {
 }
 
 /** The ways to read the figures that add up, and whether they are all that there are. */
-function findWays(stated: StatedCounts): { readonly ways: readonly ReadCounts[]; readonly all: boolean } {
-  const values = statedValues(stated);
-  const width = stated.counts[values[0] ?? 'N/A']?.length ?? 0;
+function findWays(stated: StatedCounts, shape: Shape): { readonly ways: readonly ReadCounts[]; readonly all: boolean } {
+  const values = statedValues(stated, shape);
+  const width = stated.counts[values[0] ?? '']?.length ?? 0;
   const columns = Array.from({ length: width }, (_, i) =>
     bySum(combinations(values.map((value) => readings(stated.counts[value]?.[i] ?? '0')))),
   );
@@ -106,7 +109,7 @@ function findWays(stated: StatedCounts): { readonly ways: readonly ReadCounts[];
   const ways: ReadCounts[] = [];
   for (const rows of rowNumbers(columns)) {
     const fitting = columns.map((column) => column.get(rows) ?? []);
-    search(stated, values, fitting, [], budget, ways);
+    search({ stated, shape, values, columns: fitting, budget, ways }, []);
   }
   return { ways, all: budget.steps >= 0 };
 }
@@ -136,34 +139,36 @@ function combinations(choices: readonly (readonly Reading[])[]): Reading[][] {
   );
 }
 
-function search(
-  stated: StatedCounts,
-  values: readonly MatrixValue[],
-  columns: readonly (readonly (readonly Reading[])[])[],
-  chosen: readonly (readonly Reading[])[],
-  budget: { steps: number },
-  found: ReadCounts[],
-): void {
-  budget.steps -= 1;
-  if (budget.steps < 0 || found.length >= MOST_WAYS) return;
-  const next = columns[chosen.length];
+/** What a search goes through, how long it may, and what it finds. */
+interface WaySearch {
+  readonly stated: StatedCounts;
+  readonly shape: Shape;
+  readonly values: readonly MatrixValue[];
+  readonly columns: readonly (readonly (readonly Reading[])[])[];
+  readonly budget: { steps: number };
+  readonly ways: ReadCounts[];
+}
+
+function search(on: WaySearch, chosen: readonly (readonly Reading[])[]): void {
+  on.budget.steps -= 1;
+  if (on.budget.steps < 0 || on.ways.length >= MOST_WAYS) return;
+  const next = on.columns[chosen.length];
   if (next !== undefined) {
-    for (const column of next) search(stated, values, columns, [...chosen, column], budget, found);
+    for (const column of next) search(on, [...chosen, column]);
     return;
   }
-  const counts = Object.fromEntries(values.map((value, k) => [value, chosen.map((column) => column[k] as Reading)]));
-  const read = withTotals(stated, values, counts);
-  if (read !== undefined) found.push(read);
+  const counts = Object.fromEntries(on.values.map((value, k) => [value, chosen.map((column) => column[k] as Reading)]));
+  const read = withTotals(on, counts);
+  if (read !== undefined) on.ways.push(read);
 }
 
 /** The totals that agree with the counts; `undefined` where one can't be read so. */
 function withTotals(
-  stated: StatedCounts,
-  values: readonly MatrixValue[],
-  counts: Partial<Record<MatrixValue, readonly Reading[]>>,
+  { stated, shape, values }: WaySearch,
+  counts: Readonly<Record<MatrixValue, readonly Reading[]>>,
 ): ReadCounts | undefined {
   const sums = values.map((value) => [value, sumOf(counts[value] ?? [])] as const);
-  const totals: Partial<Record<MatrixValue, Reading>> = {};
+  const totals: Record<MatrixValue, Reading> = {};
   for (const [value, sum] of sums) {
     const text = stated.totals[value];
     const reading = text === undefined ? undefined : readings(text).find(({ before }) => before === sum);
@@ -171,7 +176,8 @@ function withTotals(
     if (reading !== undefined) totals[value] = reading;
   }
   if (stated.total === undefined) return { counts, totals };
-  const tests = sums.reduce((all, [value, sum]) => (value === 'N/A' ? all : all + sum), 0);
-  const total = readings(stated.total).find(({ before }) => before === tests);
+  const requiring = requiringValues(shape);
+  const required = sums.reduce((all, [value, sum]) => (requiring.includes(value) ? all + sum : all), 0);
+  const total = readings(stated.total).find(({ before }) => before === required);
   return total === undefined ? undefined : { counts, totals, total };
 }

@@ -1,16 +1,16 @@
 /** Typed counts held against derived ones, cell by cell, each with the figure that should stand there. */
-import type { Message, Report } from '../message.ts';
-import { type Counts, countsOf, totalOf, totalTests } from './count.ts';
-import { differenceOf } from './difference.ts';
-import { type ReadCounts, type Reading, resolveCounts } from './flattened.ts';
-import { type MatrixTable, tableCite } from './table.ts';
-import { type MatrixValue, VALUES } from './value.ts';
+import type { Message, Report } from '../../message.ts';
+import { type Counts, countsOf, countsOfValue, printedValues, totalOf, totalRequired } from '../count/count.ts';
+import { type ReadCounts, type Reading, resolveCounts } from '../count/flattened.ts';
+import { differenceOf } from '../difference.ts';
+import { type MatrixValue, requiringValues, valuesOfShape } from '../shape/shape.ts';
+import { type MatrixTable, tableCite, widthOf } from '../table.ts';
 
 /** A typed figure, what it counts, and what it should be. */
 export interface WrongCount {
-  /** What is counted; absent for Total Tests. */
+  /** What is counted; absent for the total of all that is required. */
   readonly value?: MatrixValue;
-  /** The heading of the command variant; absent for a total. */
+  /** The heading of the column; absent for a total. */
   readonly column?: string;
   readonly stated: number;
   readonly derived: number;
@@ -37,7 +37,22 @@ export function verifyCounts(table: MatrixTable, baseline: MatrixTable | undefin
     reportMissing(table, baseline, report);
     return [];
   }
-  const resolution = resolveCounts(table.stated);
+  if (
+    (table.unread?.length ?? 0) > 0 ||
+    Object.values(table.stated.counts).some((list) => list.length !== widthOf(table))
+  ) {
+    report(
+      message(
+        table,
+        'note',
+        'matrix/not-counted',
+        'its counts were not held against its rows, since these were not understood',
+        {},
+      ),
+    );
+    return [];
+  }
+  const resolution = resolveCounts(table.stated, table.shape);
   if (resolution.kind === 'unreadable') {
     const actual = resolution.texts.map((text) => `"${text}"`).join(', ');
     report(message(table, 'error', 'matrix/count-unreadable', 'a count is no number', { actual }));
@@ -71,7 +86,23 @@ function verifyAfter(
   }
   const wrong = wrongCounts(table, read, derived, 'after');
   for (const each of wrong) reportWrong(table, each, 'the count', derived, report);
+  reportUnstated(table, read, derived, report);
   return wrong;
+}
+
+/** Counts that the shape wants and that are not among those that are stated. */
+function reportUnstated(table: MatrixTable, read: ReadCounts, derived: Counts, report: Report): void {
+  const { counts } = table.shape;
+  if (counts === undefined) return;
+  const say = (what: string, right: string): void =>
+    report(message(table, 'warning', 'matrix/count-missing', `${what} is not stated`, { expected: right }));
+  for (const value of printedValues(derived)) {
+    if (read.counts[value] === undefined) say(`the count of ${value}`, countsOfValue(derived, value).join(', '));
+    else if (counts.totals.includes(value) && read.totals[value] === undefined) {
+      say(`the total of ${value}`, String(totalOf(derived, value)));
+    }
+  }
+  if (counts.total !== undefined && read.total === undefined) say(counts.total, String(totalRequired(derived)));
 }
 
 type Side = 'before' | 'after';
@@ -79,15 +110,15 @@ type Side = 'before' | 'after';
 /** The typed figures of one side that differ from what is derived, row by row, Total Tests last. */
 function wrongCounts(table: MatrixTable, read: ReadCounts, derived: Counts, side: Side): WrongCount[] {
   const wrong: WrongCount[] = [];
-  for (const value of VALUES) {
+  for (const value of valuesOfShape(table.shape)) {
     for (const [i, reading] of (read.counts[value] ?? []).entries()) {
-      const column = table.headings.commands[i] ?? '';
-      hold(wrong, reading[side], derived.grid[value][i] ?? 0, { value, column });
+      const column = table.headings.values[i] ?? '';
+      hold(wrong, reading[side], derived.grid[value]?.[i] ?? 0, { value, column });
     }
     const total = read.totals[value];
     if (total !== undefined) hold(wrong, total[side], totalOf(derived, value), { value });
   }
-  if (read.total !== undefined) hold(wrong, read.total[side], totalTests(derived), {});
+  if (read.total !== undefined) hold(wrong, read.total[side], totalRequired(derived), {});
   return wrong;
 }
 
@@ -98,14 +129,15 @@ function hold(wrong: WrongCount[], stated: number, derived: number, what: Pick<W
 /** Where nothing can be derived, the figures can still be held against one another. */
 function ownArithmetic(table: MatrixTable, read: ReadCounts, report: Report): WrongCount[] {
   const wrong: WrongCount[] = [];
-  let tests = 0;
-  for (const value of VALUES) {
+  const requiring = requiringValues(table.shape);
+  let required = 0;
+  for (const value of valuesOfShape(table.shape)) {
     const sum = (read.counts[value] ?? []).reduce((all, { after }) => all + after, 0);
-    if (value !== 'N/A') tests += sum;
+    if (requiring.includes(value)) required += sum;
     const total = read.totals[value];
     if (total !== undefined) hold(wrong, total.after, sum, { value });
   }
-  if (read.total !== undefined) hold(wrong, read.total.after, tests, {});
+  if (read.total !== undefined) hold(wrong, read.total.after, required, {});
   for (const each of wrong) reportWrong(table, each, 'the count', { basis: 'the figures of its row' }, report);
   return wrong;
 }
@@ -118,14 +150,18 @@ function reportWrong(
   report: Report,
 ): void {
   const where = column === undefined ? 'in the total' : `in ${column}`;
-  const said = value === undefined ? `${what} of Total Tests is wrong` : `${what} of ${value} ${where} is wrong`;
+  const said =
+    value === undefined
+      ? `${what} of ${table.shape.counts?.total ?? 'all'} is wrong`
+      : `${what} of ${value} ${where} is wrong`;
   const details = { actual: String(stated), expected: String(derived), note: `derived from ${basis}` };
   report(message(table, 'error', 'matrix/count', said, details));
 }
 
-/** Rows came or went, and nobody says what the counts have become. */
+/** Rows are inserted or deleted, and nobody says what the counts have become. */
 function reportMissing(table: MatrixTable, baseline: MatrixTable | undefined, report: Report): void {
   if (baseline === undefined) return;
+  if (baseline.stated === undefined && countsOf(table, baseline) !== undefined) return;
   const { inserted, deleted } = differenceOf(baseline, table);
   if (inserted.length + deleted.length === 0) return;
   const told = [rowsTold(inserted, 'inserted'), rowsTold(deleted, 'deleted')].filter((text) => text !== '');
@@ -136,7 +172,7 @@ function reportMissing(table: MatrixTable, baseline: MatrixTable | undefined, re
 
 function rowsTold(rows: MatrixTable['rows'], what: string): string {
   if (rows.length === 0) return '';
-  const names = rows.map(({ variant }) => variant).join(', ');
+  const names = rows.map(({ key }) => key).join(', ');
   return `${rows.length === 1 ? 'a row is' : `${rows.length} rows are`} ${what} (${names})`;
 }
 
@@ -155,14 +191,15 @@ function reportSeveral(table: MatrixTable, ways: readonly ReadCounts[], report: 
 
 /** Every text that was read as two figures, and what it counts. */
 function splits(table: MatrixTable, read: ReadCounts): { readonly reading: Reading; readonly where: string }[] {
-  const cells = VALUES.flatMap((value) => [
+  const cells = valuesOfShape(table.shape).flatMap((value) => [
     ...(read.counts[value] ?? []).map((reading, i) => ({
       reading,
-      where: `${value}, ${table.headings.commands[i] ?? ''}`,
+      where: `${value}, ${table.headings.values[i] ?? ''}`,
     })),
     ...(read.totals[value] === undefined ? [] : [{ reading: read.totals[value], where: `${value}, total` }]),
   ]);
-  const all = read.total === undefined ? cells : [...cells, { reading: read.total, where: 'Total Tests' }];
+  const all =
+    read.total === undefined ? cells : [...cells, { reading: read.total, where: table.shape.counts?.total ?? 'total' }];
   return all.filter(({ reading }) => reading.split);
 }
 
