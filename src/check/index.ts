@@ -27,23 +27,23 @@ export interface CheckOptions {
   /** The text that the document was read from, so that findings have lines, columns and fixes. */
   readonly source?: string;
   readonly settings?: Partial<Settings>;
-  /** What was told while the document was read: rules pass on what they hear. */
-  readonly told?: readonly Message[];
+  /** What was reported while the document was read: rules pass on what they hear. */
+  readonly reported?: readonly Message[];
   /** Told what is being done, as it begins. */
   readonly onProgress?: (step: string) => void;
 }
 
 /** The findings about one document, in its order. */
 export async function check(document: Document, options: CheckOptions = {}): Promise<Finding[]> {
-  const told: Message[] = [];
-  const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => told.push(message));
+  const reported: Message[] = [];
+  const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => reported.push(message));
   const settings = joinSettings(joinSettings(DEFAULT_SETTINGS, options.settings ?? {}), own);
   const prepared = subjectOf(document, settings, options.source);
   const english = isEnglish(prepared);
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
-  const subject = await withNeeds(prepared, rules, told);
+  const subject = await withNeeds(prepared, rules, reported);
   const lines = options.source === undefined ? undefined : linesOf(options.source);
-  const findings: Finding[] = [...told, ...heard(rules, options.told ?? [], settings)];
+  const findings: Finding[] = [...reported, ...passedOn(rules, options.reported ?? [], settings)];
   const used = new Set<Ignored>();
   for (const rule of rules) {
     options.onProgress?.(`Asking ${rule.id}`);
@@ -66,7 +66,7 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
 const MOST = 2_000;
 
 function tooMany(rule: Rule, count: number): Message {
-  const reason = `${rule.id} found ${count} faults, of which the first ${MOST} are told`;
+  const reason = `${rule.id} found ${count} faults, of which the first ${MOST} are reported`;
   return { severity: 'note', rule: 'check/too-many', reason };
 }
 
@@ -106,28 +106,28 @@ export function packText(file: string, role: PackRole, document: Document, sourc
   return { file, role, subject: subjectOf(document, DEFAULT_SETTINGS, source) };
 }
 
-/** The findings about the matrix of a version: `messages` are what is told of it, by the names that rules hear. */
+/** The findings about the matrix of a version: `messages` are what is reported of it, by the names that rules hear. */
 export function checkMatrixMessages(messages: readonly Message[], settings: Partial<Settings> = {}): Finding[] {
   const joined = joinSettings(DEFAULT_SETTINGS, settings);
-  return heard(
+  return passedOn(
     MATRIX_RULES.filter((rule) => levelOf(rule, joined) !== 'off'),
     messages,
     joined,
   );
 }
 
-/** Whether a rule tells itself what a reader told, so that it need not be said twice. */
-export function isHeard({ rule }: Message): boolean {
-  return rule === 'read/unequal-rows' || RULES.some(({ hears }) => hears?.includes(rule) === true);
+/** Whether a rule tells itself what a reader reported, so that it need not be stated twice. */
+export function isPassedOn({ rule }: Message): boolean {
+  return rule === 'read/unequal-rows' || RULES.some(({ passesOn }) => passesOn?.includes(rule) === true);
 }
 
 /** Messages as findings of the rules that hear them. */
-function heard(rules: readonly (Rule | MatrixRule)[], messages: readonly Message[], settings: Settings): Finding[] {
+function passedOn(rules: readonly (Rule | MatrixRule)[], messages: readonly Message[], settings: Settings): Finding[] {
   return messages.flatMap((message): Finding[] => {
-    const rule = rules.find(({ hears }) => hears?.includes(message.rule) === true);
+    const rule = rules.find(({ passesOn }) => passesOn?.includes(message.rule) === true);
     if (rule === undefined) return [];
-    const { rule: _, place, severity, ...said } = message;
-    return [messageOf(rule, { ...said, severity: lighter(severity, rule.severity) }, settings, place)];
+    const { rule: _, place, severity, ...stated } = message;
+    return [messageOf(rule, { ...stated, severity: lighter(severity, rule.severity) }, settings, place)];
   });
 }
 
@@ -135,13 +135,13 @@ function levelOf(rule: Rule | PackRule | MatrixRule, settings: Settings): Level 
   return settings.rules[rule.id] ?? rule.severity;
 }
 
-async function withNeeds(subject: Subject, rules: readonly Rule[], told: Message[]): Promise<Subject> {
+async function withNeeds(subject: Subject, rules: readonly Rule[], reported: Message[]): Promise<Subject> {
   const needs = new Set(rules.flatMap((rule) => rule.needs ?? []));
   const { holidays } = subject.settings;
   // It takes a fifth of a second to load, and most documents state no date.
   const dated = needs.has('calendar') && statedDates(subject).length > 0;
   const calendar = dated ? await loadCalendar(holidays) : undefined;
-  if (dated && calendar === undefined) told.push(unknownNation(holidays));
+  if (dated && calendar === undefined) reported.push(unknownNation(holidays));
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),
@@ -158,7 +158,7 @@ function unknownNation(nation: string): Message {
   };
 }
 
-/** The places of English rules in a text that is not English are empty: that is told once. */
+/** The places of English rules in a text that is not English are empty: that is reported once. */
 function notEnglish(): Message {
   return {
     severity: 'note',

@@ -10,8 +10,8 @@ import { collect } from '../../src/message.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
 
 async function foundBy(id: string, source: string): Promise<string[]> {
-  const { value: document, messages: told } = collect((report) => readMarkdown(source, { mode: 'auto' }, report));
-  const findings = await check(document, { source, told });
+  const { value: document, messages: reported } = collect((report) => readMarkdown(source, { mode: 'auto' }, report));
+  const findings = await check(document, { source, reported });
   return findings.filter((finding) => finding.rule === `check/${id}`).map((finding) => finding.reason);
 }
 

@@ -21,7 +21,7 @@ const REFERENCE = new RegExp(`\\b(${WORDS})(s|es)?\\s+(${NUMBER})`, 'giu');
 
 /** What follows a reference into another document: `of the SVTAD`, `to the Smart Energy Code`, `(clause 4 UTSAD)`. */
 const OF_ANOTHER =
-  /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:(?:of|to|in|under|within|from|and|or|[-–])\s+)?(?:(?:the|that|its|an?|their|each)\s+)?((?:existing|current|proposed|designated|former|previous|new|draft|present|said)\s+)?(?:version\s+\S+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}\p{N}]+|existing|current|proposed)/u;
+  /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:(?:of|to|in|under|within|from|and|or|[-–])\s+)?(?:(?:the|that|its|an?|their|each)\s+)?((?:existing|current|proposed|designated|former|previous|new|draft|present|stated)\s+)?(?:version\s+\S+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}\p{N}]+|existing|current|proposed)/u;
 const OF_WORD = /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:of|to|in|under|within)\s+(?!(?:this|that)\b)/;
 
 /** What stands before one: `SMETS1 SVTAD Clause 20.18`, `existing Clause 4`. */

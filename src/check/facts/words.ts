@@ -123,18 +123,18 @@ export function* neighbours(
 /** A frame that more phrases share is no term. */
 const MOST_ALIKE = 40;
 
-/** Uses that have been told, by passage. */
-export interface Told {
-  /** Whether a use overlaps one that was told. */
+/** Uses that have been reported, by passage. */
+export interface ReportedUses {
+  /** Whether a use overlaps one that was reported. */
   readonly has: (use: Use) => boolean;
   readonly add: (use: Use) => void;
 }
 
-export function toldUses(): Told {
-  const told = new Map<Passage, Use[]>();
+export function reportedUses(): ReportedUses {
+  const reported = new Map<Passage, Use[]>();
   return {
-    has: ({ at, start, end }) => told.get(at)?.some((other) => other.start < end && start < other.end) === true,
-    add: (use) => pushTo(told, use.at, use),
+    has: ({ at, start, end }) => reported.get(at)?.some((other) => other.start < end && start < other.end) === true,
+    add: (use) => pushTo(reported, use.at, use),
   };
 }
 

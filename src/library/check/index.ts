@@ -1,6 +1,6 @@
 /** Checking what a user names: a version, a file of any format we read, a plain text, or a whole pack. */
 import { extname, resolve } from 'node:path';
-import { type CheckOptions, check, type Finding, isHeard } from '../../check/index.ts';
+import { type CheckOptions, check, type Finding, isPassedOn } from '../../check/index.ts';
 import { collect, type Message, UnusableInput } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { readPlain } from '../../read/plain/index.ts';
@@ -26,13 +26,13 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   const bytes = TEXTS.has(extname(source.file).toLowerCase()) ? await readBytes(source) : undefined;
   const text = bytes === undefined ? undefined : decode(bytes, source);
   const { document, messages } = await readDocument(source, text);
-  const told = messages.filter(({ severity }) => severity !== 'error');
+  const reported = messages.filter(({ severity }) => severity !== 'error');
   const onProgress = (): void => request.onProgress?.(`Checking ${request.target}`);
   onProgress();
   const found =
     source.version === undefined
-      ? await checkFile(document, { told, settings, onProgress }, text, source)
-      : await checkVersion(library, source.version, document, settings, { told, onProgress });
+      ? await checkFile(document, { reported, settings, onProgress }, text, source)
+      : await checkVersion(library, source.version, document, settings, { reported, onProgress });
   return {
     findings: found.findings,
     messages: [...messages.filter((message) => !isTold(message)), ...found.messages],
@@ -89,5 +89,5 @@ async function numbered(findings: readonly Finding[], source: Source): Promise<r
 
 /** What a reader refuses stays its own; what it only tells is left to the rule that finds it. */
 function isTold(message: Message): boolean {
-  return message.severity !== 'error' && isHeard(message);
+  return message.severity !== 'error' && isPassedOn(message);
 }

@@ -1,16 +1,16 @@
-/** The matrix of a version as checking sees it: what is told of it beside the text, with that of its baseline. */
+/** The matrix of a version as checking sees it: what is reported of it beside the text, with that of its baseline. */
 import { checkMatrix, verifyTables } from '../../matrix/index.ts';
 import { collect, type Message } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
 import { allVersions, type Library, type LibraryVersion } from '../library.ts';
 import { loadMatrix, withLoaded } from '../matrix.ts';
 
-/** A version with its tables in their places, and what is told of them. */
+/** A version with its tables in their places, and what is reported of them. */
 export interface CheckedMatrix {
   readonly document: Document;
   /** What `keeling matrix verify` tells. */
-  readonly told: readonly Message[];
-  /** What was said while the matrix was read. */
+  readonly reported: readonly Message[];
+  /** What was stated while the matrix was read. */
   readonly messages: readonly Message[];
 }
 
@@ -27,13 +27,13 @@ export async function matrixOf(
   if (loaded === undefined) return undefined;
   const { tables, settings } = loaded.value;
   const earlier = await baselineTables(library, version, text);
-  const { messages: told } = collect((report) => {
+  const { messages: reported } = collect((report) => {
     verifyTables(tables, earlier, report);
     const baseline = earlier === undefined ? {} : { baseline: { tables: earlier } };
     checkMatrix({ tables, settings, document: text, ...baseline }, report);
   });
   const { value: document, messages } = withLoaded(loaded, text);
-  return { document, told, messages };
+  return { document, reported, messages };
 }
 
 async function baselineTables(library: Library, { document }: LibraryVersion, text: Document) {

@@ -1,0 +1,19 @@
+/** Counts that are stated of a matrix, held against its rows. */
+import { MATRIX_CSV, MATRIX_TEXT } from '../../examples.ts';
+import type { MatrixRule } from '../../rule.ts';
+
+export const matrixCounts: MatrixRule = {
+  id: 'matrix-counts',
+  group: 'packs',
+  severity: 'warning',
+  says: 'A count that is stated of the matrix of a version, and that its rows do not give.',
+  good: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 1] }, total: 2 } } },
+  bad: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 2] }, total: 3 } } },
+  passesOn: [
+    'matrix/count',
+    'matrix/count-unreadable',
+    'matrix/counts-not-amended',
+    'matrix/flattened',
+    'matrix/nothing-to-count',
+  ],
+};

@@ -1,0 +1,30 @@
+/** Ranges of provisions that run backwards. */
+import type { Rule } from '../../rule.ts';
+import { matches } from '../../subject.ts';
+
+const RANGE =
+  /\b(?:Clauses?|Sections?|Paragraphs?|Articles?|Tables?|Rows?)\s+(\d+(?:\.\d+)*)\s*(?:to|–|-|through)\s*(?:(?:Clause|Section|Paragraph|Article|Table|Row)\s+)?(\d+(?:\.\d+)*)(?![\d.]*\d)/gi;
+
+export const reversedRange: Rule = {
+  id: 'reversed-range',
+  group: 'references',
+  severity: 'error',
+  says: 'A range of provisions that runs backwards.',
+  good: 'Clauses 20.35 to 20.37 apply.',
+  bad: 'Clauses 20.37 to 20.35 apply.',
+  check: (subject, report) => {
+    for (const [at, match] of matches(subject, RANGE)) {
+      if (order(match[1] as string, match[2] as string) <= 0) continue;
+      const reason = 'a range of provisions runs backwards';
+      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0] });
+    }
+  },
+};
+
+/** Below 0 where `a` comes first, part by part; numbers of unequal depth are not told apart. */
+function order(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  if (left.length !== right.length) return 0;
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return at < 0 ? 0 : (left[at] as number) - (right[at] as number);
+}

@@ -1,0 +1,20 @@
+/** Two provisions of one list with the same number. */
+import { foundAt, numberSteps } from '../../facts/numbering.ts';
+import type { Rule } from '../../rule.ts';
+
+export const repeatedNumber: Rule = {
+  id: 'repeated-number',
+  group: 'structure',
+  severity: 'error',
+  says: 'Two provisions of one list with the same number.',
+  good: '# 1 Terms\n\n# 2 Scope',
+  bad: '# 1 Terms\n\n# 1 Scope',
+  check: (subject, report) => {
+    for (const step of numberSteps(subject)) {
+      if (step.by !== 0) continue;
+      const found = foundAt(step, `two provisions are numbered ${step.label}`);
+      // Word counts its numbers itself: two that are alike may be of two lists.
+      report(step.clause.place?.part === undefined ? found : { ...found, severity: 'note' });
+    }
+  },
+};

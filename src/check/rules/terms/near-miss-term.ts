@@ -1,0 +1,40 @@
+/** Terms that are a letter off another term. */
+import { distance } from 'fastest-levenshtein';
+import { definedTerms } from '../../facts/terms.ts';
+import { capitalPhrases, neighbours, reportedUses, singular } from '../../facts/words.ts';
+import type { Rule } from '../../rule.ts';
+
+export const nearMissTerm: Rule = {
+  id: 'near-miss-term',
+  group: 'terms',
+  severity: 'warning',
+  english: true,
+  says: 'A term in capitals that is one or two letters off another term of the document.',
+  good: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Issue stays open.',
+  bad: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Tissue stays open.',
+  check: (subject, report) => {
+    const defined = new Set(definedTerms(subject).map(({ term }) => term.toLowerCase()));
+    const pairs = [...neighbours(capitalPhrases(subject), isSlip)]
+      .filter(({ rare, common }) => rare.uses.length <= 2 && common.uses.length > rare.uses.length)
+      .filter(({ rare }) => !defined.has(rare.text.toLowerCase()))
+      .sort((a, b) => b.rare.words.length - a.rare.words.length);
+    const reported = reportedUses();
+    for (const { rare, common } of pairs) {
+      for (const use of rare.uses) {
+        if (reported.has(use)) continue;
+        reported.add(use);
+        const severity = defined.has(common.text.toLowerCase()) ? 'error' : 'warning';
+        const reason = 'a term is a letter or two off another that is used more often';
+        report({ reason, ...use, actual: rare.text, expected: common.text, severity });
+      }
+    }
+  },
+};
+
+/** Long words, one or two letters apart, that are not forms of one word. */
+function isSlip(rare: string, common: string): boolean {
+  if (Math.min(rare.length, common.length) < 5 || /\d/.test(rare + common)) return false;
+  const [a, b] = [singular(rare).toLowerCase(), singular(common).toLowerCase()];
+  if (a === b || a.startsWith(b) || b.startsWith(a)) return false;
+  return distance(a, b) <= (a.length >= 9 ? 2 : 1);
+}

@@ -1,0 +1,83 @@
+/** Terms that are written with capitals in one place and without them in another. */
+
+import { definedTerms } from '../../facts/terms.ts';
+import { capitalPhrases, reportedUses, singular, type Use, wordsOf } from '../../facts/words.ts';
+import { pushTo } from '../../group.ts';
+import type { Rule } from '../../rule.ts';
+import type { Subject } from '../../subject.ts';
+
+/** Terms that legal texts define nearly everywhere. */
+const USUAL: ReadonlySet<string> = new Set(['working day', 'business day', 'effective date', 'commencement date']);
+
+export const termCapitals: Rule = {
+  id: 'term-capitals',
+  group: 'terms',
+  severity: 'warning',
+  english: true,
+  says: 'A term that is written with capitals in one place and without them in another.',
+  good: 'An appeal is made within 10 Working Days. After 10 Working Days it lapses.',
+  bad: 'An appeal is made within 10 Working Days. After a 10 working day period it lapses.',
+  check: (subject, report) => {
+    const terms = termsOf(subject);
+    const reported = reportedUses();
+    const longest = [...smallUses(subject, terms)].sort((a, b) => b[0].split(' ').length - a[0].split(' ').length);
+    for (const [key, uses] of longest) {
+      const term = terms.get(key) as Term;
+      const first = uses.find((use) => !reported.has(use));
+      if (first === undefined) continue;
+      for (const use of uses) reported.add(use);
+      const actual = first.at.text.slice(first.start, first.end);
+      const certain = USUAL.has(key);
+      const count = uses.length === 1 ? '' : ` (${uses.length} times)`;
+      const reason = `a term is written without capitals here${count}, and with them elsewhere`;
+      report({ reason, ...first, actual, expected: term.text, severity: certain ? 'warning' : 'note' });
+    }
+  },
+};
+
+interface Term {
+  readonly text: string;
+  readonly defined: boolean;
+}
+
+/** Terms of two or three words by their words in small letters and in the singular. */
+function termsOf(subject: Subject): Map<string, Term> {
+  const defined = new Set(definedTerms(subject).map(({ term }) => keyOf(term.split(' '))));
+  const terms = new Map<string, Term>();
+  for (const { text, words, uses } of capitalPhrases(subject).values()) {
+    const key = keyOf(words);
+    const known = defined.has(key) || USUAL.has(key);
+    if (words.length > 3 || words.some((word) => /\p{Lu}.*\p{Lu}|\d/u.test(word))) continue;
+    if (!known && uses.filter((use) => !opensSentence(use)).length < 2) continue;
+    if (!terms.has(key)) terms.set(key, { text, defined: defined.has(key) });
+  }
+  return terms;
+}
+
+function opensSentence({ at, start }: Use): boolean {
+  return /(?:^|[.?!:;“"‘]\s*)$/.test(at.text.slice(0, start));
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.map((word) => singular(word).toLowerCase()).join(' ');
+}
+
+function smallUses(subject: Subject, terms: ReadonlyMap<string, Term>): Map<string, Use[]> {
+  const found = new Map<string, Use[]>();
+  const firsts = new Set([...terms.keys()].map((key) => key.split(' ')[0]));
+  for (const at of subject.passages) {
+    if (at.kind === 'heading' || at.kind === 'caption') continue;
+    const words = wordsOf(at);
+    words.forEach((word, i) => {
+      if (/\p{Lu}/u.test(word.text) || !firsts.has(singular(word.text).toLowerCase())) return;
+      for (const count of [2, 3]) {
+        const chosen = words.slice(i, i + count);
+        if (chosen.length < count || chosen.some((other) => /\p{Lu}/u.test(other.text))) continue;
+        const key = keyOf(chosen.map((other) => other.text));
+        if (!terms.has(key)) continue;
+        pushTo(found, key, { at, start: word.start, end: (chosen.at(-1) ?? word).end });
+      }
+    });
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+/** Words in capitals that are used as terms are, in a document that defines its terms and does not define these. */
+import { KNOWN_NAMES } from '../../data/known-names.ts';
+import { definedTerms, leavesToOthers } from '../../facts/terms.ts';
+import { singular, type Use, type Word, wordsOf } from '../../facts/words.ts';
+import { pushTo } from '../../group.ts';
+import type { Rule } from '../../rule.ts';
+import { matches, once, type Passage, type Subject } from '../../subject.ts';
+
+/** So many definitions show that a document means to define its terms. */
+const ENOUGH = 5;
+/** And so many, that every term is meant to be among them. */
+const MANY = 10;
+/** So many uses show that a word is meant as a term. */
+const TIMES = 3;
+
+/** `“Code” means …`, `Code: the …` in bold, and whatever stands in quotation marks at the head of a paragraph. */
+const MEANS =
+  /(?:^|[\s(])[“"‘']([^“”"‘’'\n]{2,60})[”"’'][^.;]{0,40}?(?:means?|includes?|has the (?:same )?meaning|refers? to|is defined|shall mean|in relation to)\b|^\s*[“"‘']?(\p{Lu}[\p{L} -]{2,50}?)[”"’']?\s+(?:means?|shall mean|has the meaning)\b/gu;
+
+/** How many definitions the document has, in whatever form. */
+function definitionsOf(subject: Subject): number {
+  const formal = definedTerms(subject).filter(({ by }) => by !== 'brackets').length;
+  return formal + matches(subject, MEANS).length;
+}
+
+/** Every defined term, and every word that is part of one, in the singular and in small letters. */
+const defined = once((subject: Subject): ReadonlySet<string> => {
+  const known = new Set<string>();
+  const add = (term: string): void => {
+    const words = term
+      .trim()
+      .replace(/^(?:the|an?|each|any)\s+/i, '')
+      .split(/\s+/);
+    known.add(keyOf(words));
+    for (const word of words) known.add(keyOf([word]));
+  };
+  for (const { term } of definedTerms(subject)) add(term);
+  for (const { text, kind } of subject.passages) {
+    for (const match of text.matchAll(MEANS)) add(match[1] ?? match[2] ?? '');
+    for (const match of text.matchAll(/[“"]([^“”"\n]{2,60})[”"]/g)) add(match[1] as string);
+    // A heading names a provision, and a reference to it may be in capitals.
+    if (kind === 'heading' || kind === 'caption')
+      known.add(
+        keyOf(
+          text
+            .replace(/[^\p{L}\s-]/gu, '')
+            .trim()
+            .split(/\s+/),
+        ),
+      );
+  }
+  return known;
+});
+
+function keyOf(words: readonly string[]): string {
+  return words.map((word) => singular(word.replace(/^\P{L}+|['’]s$|\P{L}+$/gu, '')).toLowerCase()).join(' ');
+}
+
+const DETERMINER = /^(?:the|a|an|any|each|every|such|that|this|all|no|its|their)$/i;
+
+/** Names in capitals behind a determiner, within a sentence, by their words in the singular. */
+function usedAsTerms(subject: Subject): Map<string, Use[]> {
+  const found = new Map<string, Use[]>();
+  for (const at of subject.passages) {
+    if (at.kind !== 'text') continue;
+    const words = wordsOf(at);
+    words.forEach((word, i) => {
+      if (!DETERMINER.test(word.text)) return;
+      const name = nameBehind(at, words, i);
+      const [first, last] = [name[0], name.at(-1)];
+      if (first === undefined || last === undefined) return;
+      pushTo(found, keyOf(name.map(({ text }) => text)), { at, start: first.start, end: last.end });
+    });
+  }
+  return found;
+}
+
+function nameBehind(at: Passage, words: readonly Word[], i: number): readonly Word[] {
+  let end = i + 1;
+  while (end < words.length && at.text.slice(words[end - 1]?.end, words[end]?.start) === ' ') {
+    if (!/^\p{Lu}[\p{Ll}-]{2,}(?:['’]s?)?$/u.test(words[end]?.text ?? '')) break;
+    end += 1;
+  }
+  // A number, an abbreviation or "of" behind it makes a name of it, or a reference.
+  const behind = at.text
+    .slice(words[end - 1]?.end)
+    .match(/^\s(?:\p{Lu}|\d|of (?:the )?\p{Lu}|for \p{Lu}|and \p{Lu})|^\s?\((?:\d|\p{Lu})/u);
+  return behind === null && end - i <= 4 ? words.slice(i + 1, end) : [];
+}
+
+export const undefinedTerm: Rule = {
+  id: 'undefined-term',
+  group: 'terms',
+  severity: 'warning',
+  english: true,
+  says: 'A word in capitals that is used as a term is, and that the definitions of the document lack.',
+  good: '**Code** means a.\n\n**Fee** means b.\n\n**Hub** means c.\n\n**Plan** means d.\n\n**User** means e.\n\nIt binds each User, the User may pay the Fee to a Hub under the Code and the Plan, and a User may leave.',
+  bad: '**Code** means a.\n\n**Fee** means b.\n\n**Hub** means c.\n\n**Plan** means d.\n\n**User** means e.\n\nIt binds each Buyer, the Buyer may pay the Fee to a Hub under the Code and the Plan, a User or any Buyer.',
+  check: (subject, report) => {
+    if (definitionsOf(subject) < ENOUGH) return;
+    const known = defined(subject);
+    const certain = definitionsOf(subject) >= MANY && !leavesToOthers(subject);
+    for (const [key, uses] of usedAsTerms(subject)) {
+      const [first] = uses;
+      const words = key.split(' ');
+      if (first === undefined || uses.length < TIMES || known.has(key) || words.every((word) => known.has(word)))
+        continue;
+      const actual = first.at.text.slice(first.start, first.end);
+      if (
+        KNOWN_NAMES.has(key) ||
+        words.some((word) => KNOWN_NAMES.has(word)) ||
+        subject.settings.terms.includes(actual)
+      )
+        continue;
+      const reason = `"${actual}" is used ${uses.length} times as a term, and not defined`;
+      report({ reason, ...first, actual, severity: certain && uses.length > TIMES ? 'warning' : 'note' });
+    }
+  },
+};

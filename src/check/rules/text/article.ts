@@ -1,0 +1,27 @@
+/** `a` where `an` belongs, and the reverse. */
+import { PROSE } from '../../prose.ts';
+import type { Rule } from '../../rule.ts';
+
+/** What may be wrong; the rest need not be parsed. */
+const SUSPECT =
+  /\b[Aa] (?:[aeio](?!ne\b|u)|u(?!n[io]|[skt])|h(?:our|onest|onour|eir)|8|11\b|18\b)|\b[Aa]n (?:[B-DF-GJ-NP-TV-Zb-df-gj-np-tv-z]\p{Ll}|h(?!our|on|eir)|uni|use|eu|one\b)/u;
+
+export const article: Rule = {
+  id: 'article',
+  group: 'text',
+  severity: 'warning',
+  english: true,
+  says: '"a" where "an" belongs, or the reverse.',
+  good: 'It takes an hour and a European licence.',
+  bad: 'It takes a hour.',
+  check: (subject, report) => {
+    for (const at of subject.passages) {
+      if (!SUSPECT.test(at.text)) continue;
+      for (const { start, end, actual, expected } of PROSE.articles(at.text)) {
+        if (/^\s+(?:\p{Lu}\b|historic|hotel|\p{L}+:\p{L})/u.test(at.text.slice(end))) continue;
+        const shared = { reason: 'the article does not suit the sound behind it', at, start, end, actual };
+        report(expected === undefined ? shared : { ...shared, expected });
+      }
+    }
+  },
+};

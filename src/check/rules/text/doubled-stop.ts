@@ -1,0 +1,24 @@
+/** Stops that stand twice, or beside another that they do not go with. */
+import type { Rule } from '../../rule.ts';
+import { matches } from '../../subject.ts';
+
+/** An abbreviation may end in a full stop before a comma; nothing else goes with another stop. */
+const DOUBLED = /(?<=[\p{L}\p{N})’”'"])(?:\.\.|,,|;;|::|,\.|;\.|:\.|,;|;,|:;|;:|,:|\?\.|,\s\.|;\s\.)(?=\s|$)/gu;
+
+export const doubledStop: Rule = {
+  id: 'doubled-stop',
+  group: 'text',
+  severity: 'warning',
+  says: 'A stop that stands twice, or beside another that it does not go with.',
+  good: 'The Panel meets in May, etc. It reports… in June.',
+  bad: 'The Panel meets in May.. It reports in June,.',
+  check: (subject, report) => {
+    for (const [at, match] of matches(subject, DOUBLED)) {
+      const end = match.index + match[0].length;
+      const actual = `"${at.text.slice(Math.max(0, match.index - 12), end)}"`;
+      const known = /\/|\b(?:cd|ls|\w+\.\w+)\s?$/.test(at.text.slice(Math.max(0, match.index - 6), match.index));
+      if (known) continue;
+      report({ reason: 'two stops stand side by side', at, start: match.index, end, actual });
+    }
+  },
+};
