@@ -8,9 +8,10 @@ import { loadCalendar } from './calendar.ts';
 import { acronyms } from './facts/acronyms.ts';
 import { statedDates } from './facts/dates.ts';
 import { isEnglish } from './facts/language.ts';
+import { isOwnProse } from './facts/quotations.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
-import { type Lines, linesOf, placeOf } from './locate.ts';
+import { exactRange, type Lines, linesOf, placeOf } from './locate.ts';
 import type { PackRole, PackText, PackView } from './pack.ts';
 import type { Found, MatrixRule, PackRule, Rule } from './rule.ts';
 import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
@@ -181,17 +182,19 @@ function findingOf(rule: Rule, found: Found, subject: Subject, lines: Lines | un
   const cite = found.cite ?? found.at?.cite ?? (node === undefined ? undefined : subject.cites.get(node));
   const whole = { ...found, ...(cite === undefined || cite === '' ? {} : { cite }) };
   const message = messageOf(rule, whole, subject.settings, place);
-  const fix = found.fix === undefined ? undefined : editOf(found, place, subject);
+  const fix = found.fix === undefined ? undefined : editOf(found, subject, lines);
   return fix === undefined ? message : { ...message, fix };
 }
 
-/** An edit is made only where the source has, letter by letter, what the passage has. */
-function editOf(found: Found, place: Place | undefined, subject: Subject): Finding['fix'] {
+/** An edit is made only where the source has, letter by letter, what the passage has, and where the words are its own. */
+function editOf(found: Found, subject: Subject, lines: Lines | undefined): Finding['fix'] {
   const { at, start, end, fix } = found;
   if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
-  if (place?.start === undefined || place.end === undefined) return undefined;
-  if (subject.source?.slice(place.start, place.end) !== at.text.slice(start, end)) return undefined;
-  return { start: place.start, end: place.end, text: fix };
+  if (!isOwnProse(subject, at, start, end)) return undefined;
+  const range = exactRange(found, subject, lines);
+  if (range === undefined || subject.source?.slice(range.start, range.end) !== at.text.slice(start, end))
+    return undefined;
+  return { ...range, text: fix };
 }
 
 const WEIGHT = { note: 0, warning: 1, error: 2 } as const;

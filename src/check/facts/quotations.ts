@@ -85,3 +85,15 @@ export function isQuoted(subject: Subject, at: Passage, start: number, end: numb
       ?.some((range) => range.start < end && start < range.end) === true
   );
 }
+
+/** What stands for code in a passage. */
+const CODE = '\uFFFC';
+
+/**
+ * Whether a stretch may be mended: no quotation is near it, the paragraph amends no other text in quoted words, and it
+ * holds no code, so that nothing but the author's own prose is touched.
+ */
+export function isOwnProse(subject: Subject, at: Passage, start: number, end: number): boolean {
+  if (at.style !== undefined || at.text.includes(CODE) || isQuoted(subject, at, start - 2, end + 2)) return false;
+  return !isAmending(at) || !/["“”«»‘]/.test(at.text);
+}

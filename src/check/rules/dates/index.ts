@@ -2,11 +2,13 @@
 import type { Rule } from '../../rule.ts';
 import { dateBeforeIssue } from './date-before-issue.ts';
 import { dateFormat } from './date-format.ts';
+import { dateSequence } from './date-sequence.ts';
 import { deadlineDay } from './deadline-day.ts';
 import { disagreeingDates } from './disagreeing-dates.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { leadingZero } from './leading-zero.ts';
 import { periodLength } from './period-length.ts';
+import { periodVariant } from './period-variant.ts';
 import { respondBy } from './respond-by.ts';
 import { shortYear } from './short-year.ts';
 import { timeFormat } from './time-format.ts';
@@ -24,4 +26,6 @@ export const DATES_RULES: readonly Rule[] = [
   respondBy,
   deadlineDay,
   periodLength,
+  periodVariant,
+  dateSequence,
 ];

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const respondBy: Rule = {
   id: 'respond-by',
   group: 'dates',
-  severity: 'error',
+  severity: 'warning',
   english: true,
   says: 'Dates by which to respond that do not agree.',
   good: 'Respond by: 17 January 2020\n\nThe consultation closes on 17 January 2020.',

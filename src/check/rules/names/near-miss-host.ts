@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 export const nearMissHost: Rule = {
   id: 'near-miss-host',
   group: 'names',
-  severity: 'error',
+  severity: 'warning',
   says: 'A web or e-mail address whose host is one or two letters off another of the document or the settings.',
   good: 'Write to info@example.co.uk or see www.example.co.uk.',
   bad: 'Write to info@example.co.uk or see www.exampel.co.uk or www.example.co.uk.',

@@ -19,7 +19,7 @@ function saidIn(at: Passage): Said[] {
 export const polarity: Rule = {
   id: 'polarity',
   group: 'packs',
-  severity: 'error',
+  severity: 'warning',
   english: true,
   says: 'A condition of success that says "exceed" where the document says "within" elsewhere, or the reverse.',
   good: 'Testing is successful where issues are within the threshold. It is unsuccessful where issues exceed the threshold.',

@@ -1,6 +1,7 @@
 /** References to what is not there. */
-import type { Clause, Node } from '../../../model/document.ts';
-import { walk } from '../../../model/walk.ts';
+import { linkedAnchors } from '../../facts/anchors.ts';
+import { ATTACHED, GENERIC, provisionsNamed } from '../../facts/provisions.ts';
+import { isAmending, isQuoted } from '../../facts/quotations.ts';
 import { type TypedReference, typedReferences } from '../../facts/references.ts';
 import type { ReportFound, Rule } from '../../rule.ts';
 import { anchorsOf, type Subject } from '../../subject.ts';
@@ -10,6 +11,7 @@ export const danglingReference: Rule = {
   group: 'references',
   severity: 'error',
   says: 'A reference to a provision, table, footnote or anchor that does not exist.',
+  why: 'A reader who follows it finds nothing. A link is an error where the document sets its own anchors ({#id}); a typed number is a warning where the document numbers provisions of that kind, since it may be meant of another document.',
   good: '# 1 Terms {#terms}\n\nSee [Clause 1](#terms).',
   bad: '# 1 Terms {#terms}\n\nSee [Clause 2](#gone).',
   check: (subject, report) => {
@@ -19,66 +21,84 @@ export const danglingReference: Rule = {
 };
 
 function linked(subject: Subject, report: ReportFound): void {
-  const known = anchorsOf(subject);
+  const own = anchorsOf(subject);
+  const { known, isLegalMarkdown } = linkedAnchors(subject);
   for (const at of subject.passages) {
     for (const { inline, start, text } of at.pieces) {
-      if (inline.type !== 'crossReference' || known.has(inline.target)) continue;
+      if (inline.type !== 'crossReference' || own.has(inline.target) || known.has(inline.target.toLowerCase()))
+        continue;
       // A piece of a template: its target is made where it is put in.
-      if (text.includes('{{')) continue;
+      if (/\{\{|[{}$<>]/.test(text + inline.target)) continue;
       const reason = `a cross-reference leads to "#${inline.target}", which does not exist`;
-      // A bookmark of Word may stand where the model has no place for it.
-      const severity = inline.place?.part === undefined ? 'error' : 'warning';
-      report({ reason, at, start, end: start + text.length, actual: text, severity });
+      // A bookmark of Word may stand where the model has no place for it; other Markdown may get its anchors elsewhere.
+      const certain = inline.place?.part === undefined && isLegalMarkdown;
+      report({ reason, at, start, end: start + text.length, actual: text, severity: certain ? 'error' : 'warning' });
     }
   }
 }
 
-/** Most typed references have to be found, or the document does not speak of itself. */
-const TRUSTED = 0.8;
-const ENOUGH = 5;
-/** Of these a document means its own, where it has any; fewer references are told as a note. */
-const NAMED: ReadonlySet<string> = new Set(['Table', 'Figure', 'Annex', 'Appendix', 'Schedule']);
+/** Of so many references to provisions that are not there, a document speaks of another one. */
+const FEW = 0.34;
 
-/** A typed reference is held against the document only where nearly all others of its word are found there. */
 function typed(subject: Subject, report: ReportFound): void {
-  const labels = labelsOf(subject);
-  const own = typedReferences(subject).filter((reference) => !reference.linked && reference.qualified === undefined);
+  const own = typedReferences(subject).filter(
+    ({ linked: isLinked, qualified }) => !isLinked && qualified === undefined,
+  );
   for (const word of new Set(own.map((reference) => reference.word))) {
-    const known = labels.get(word === subject.document.meta.provision ? 'provision' : word);
+    if (word === 'Question' || word === 'Part') continue;
     const references = own.filter((reference) => reference.word === word);
-    const few = references.length < ENOUGH;
-    if (known === undefined || (few && !NAMED.has(word))) continue;
-    const missing = references.filter((reference) => !isKnown(reference, known));
-    if (!few && missing.length > references.length * (1 - TRUSTED)) continue;
-    const severity = few ? 'note' : 'warning';
-    for (const { at, start, end, number } of missing) {
-      const reason = `there is no ${word} ${number} in this document`;
-      report({ reason, at, start, end, severity, actual: at.text.slice(start, end) });
-    }
+    const missing = references.filter((reference) => !isKnown(reference, subject));
+    const some = references.length > missing.length;
+    if (missing.length === 0) continue;
+    if (!some && !ATTACHED.has(word)) continue;
+    if (missing.length > references.length * FEW && !(ATTACHED.has(word) && missing.length < 4)) continue;
+    for (const reference of missing) reportTyped(reference, subject, some, report);
   }
+  for (const reference of own) reportLimb(reference, subject, report);
 }
 
-/** What a reference cites, or what that stands in: limbs are not looked for. */
-function isKnown(reference: TypedReference, known: ReadonlySet<string>): boolean {
-  return known.has(reference.number.replace(/\(.*$/, ''));
+function reportTyped(reference: TypedReference, subject: Subject, some: boolean, report: ReportFound): void {
+  const { at, start, end, word, number } = reference;
+  const foreign = isQuoted(subject, at, start, end) || isAmending(at) || at.kind === 'heading';
+  const known = provisionsNamed(subject, word);
+  const note = foreign || !some || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
+  const reason = `there is no ${word} ${number} in this document`;
+  report({ reason, at, start, end, severity: note ? 'note' : 'warning', actual: at.text.slice(start, end) });
 }
 
-/** The labels of a document by the word that cites them. */
-function labelsOf(subject: Subject): Map<string, Set<string>> {
-  const labels = new Map<string, Set<string>>();
-  const add = (word: string, label: string): void => {
-    labels.set(word, (labels.get(word) ?? new Set()).add(label));
-  };
-  walk(subject.document, (node: Node) => {
-    if (node.type === 'table' && node.label !== undefined) add(node.word ?? 'Table', node.label);
-    if (node.type === 'clause' && node.label !== undefined && node.kind !== 'limb') addClause(node, add);
-  });
-  return labels;
+/** Whether a number is far above all that the document has, so that it is rather one of another document. */
+function isFar(number: string, known: ReadonlyMap<string, unknown> | undefined): boolean {
+  const first = Number.parseInt(number, 10);
+  const highest = Math.max(0, ...[...(known?.keys() ?? [])].map((label) => Number.parseInt(label, 10) || 0));
+  return first > highest * 2 + 5;
 }
 
-function addClause(clause: Clause, add: (word: string, label: string) => void): void {
-  const label = (clause.label as string).replace(/\.$/, '');
-  const named = /^([A-Z][a-z]+)\s+(\S+)$/.exec(label);
-  if (named === null) add('provision', label);
-  else add(named[1] as string, named[2] as string);
+/** What a reference cites, or the provision that it is a part of. */
+function isKnown({ word, number }: TypedReference, subject: Subject): boolean {
+  const known = provisionsNamed(subject, word);
+  const plain = number.replace(/\(.*$/, '').toUpperCase();
+  if (known === undefined) return false;
+  return (
+    known.has(plain) || known.has(number) || known.has(`${plain}(${number.slice(plain.length + 1)}`) || known.size === 0
+  );
+}
+
+const LIMB = /^\((\w{1,4})\)/;
+
+/** `Clause 5.2(f)`, where the limbs of Clause 5.2 end at (d). */
+function reportLimb(reference: TypedReference, subject: Subject, report: ReportFound): void {
+  const { at, start, end, word, number } = reference;
+  const plain = number.replace(/\(.*$/, '');
+  const limb = LIMB.exec(number.slice(plain.length))?.[1] ?? limbBefore(at.text.slice(0, start));
+  const [provision, another] = provisionsNamed(subject, word)?.get(plain) ?? [];
+  if (limb === undefined || provision === undefined || another !== undefined || provision.limbs.size < 2) return;
+  if (provision.limbs.has(limb.toLowerCase()) || /^\d/.test(limb) !== /^\d/.test([...provision.limbs][0] ?? '')) return;
+  if (isQuoted(subject, at, start, end) || isAmending(at)) return;
+  const reason = `${word} ${plain} has no limb (${limb})`;
+  report({ reason, at, start, end, severity: 'warning', actual: at.text.slice(start, end) });
+}
+
+/** `paragraph (f) of` before a reference. */
+function limbBefore(before: string): string | undefined {
+  return /\b(?:paragraph|limb|item|sub-?paragraph|sub-?clause)\s+\((\w{1,4})\)\s+of\s+$/i.exec(before)?.[1];
 }

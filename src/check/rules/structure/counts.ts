@@ -6,7 +6,7 @@ import type { ReportFound, Rule } from '../../rule.ts';
 export const counts: Rule = {
   id: 'counts',
   group: 'structure',
-  severity: 'error',
+  severity: 'warning',
   says: 'Counts of a table of values that do not add up, in a row or against the other columns.',
   good: COUNTED_TABLE,
   bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),

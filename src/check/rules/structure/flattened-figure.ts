@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 export const flattenedFigure: Rule = {
   id: 'flattened-figure',
   group: 'structure',
-  severity: 'error',
+  severity: 'warning',
   says: 'Two figures run together where a redline lost its marks, such as 1819 for 18 and 19.',
   good: COUNTED_TABLE,
   bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 23 | 1 | 1 | 1 | 5 |'),

@@ -23,6 +23,7 @@ import { repeatedTitleWords } from './repeated-title-words.ts';
 import { rowWidth } from './row-width.ts';
 import { sharedNumbers } from './shared-numbers.ts';
 import { tableCalledFigure } from './table-called-figure.ts';
+import { tableTotals } from './table-totals.ts';
 
 export const STRUCTURE_RULES: readonly Rule[] = [
   repeatedNumber,
@@ -48,4 +49,5 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   counts,
   missingCounts,
   repeatedRow,
+  tableTotals,
 ];

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const repeatedNumber: Rule = {
   id: 'repeated-number',
   group: 'structure',
-  severity: 'error',
+  severity: 'warning',
   says: 'Two provisions of one list with the same number.',
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 1 Terms\n\n# 1 Scope',

@@ -1,11 +1,15 @@
 /** The rules on terms, in the order in which they are listed. A new one is a file beside this and a line here. */
 import type { Rule } from '../../rule.ts';
+import { circularDefinition } from './circular-definition.ts';
 import { clippedName } from './clipped-name.ts';
 import { cutShortName } from './cut-short-name.ts';
+import { definitionOrder } from './definition-order.ts';
 import { halfCapitals } from './half-capitals.ts';
 import { hyphenVariant } from './hyphen-variant.ts';
+import { invertedTerm } from './inverted-term.ts';
 import { lateAcronym } from './late-acronym.ts';
 import { lateTerm } from './late-term.ts';
+import { modalVerb } from './modal-verb.ts';
 import { nameSpacing } from './name-spacing.ts';
 import { nameVariant } from './name-variant.ts';
 import { nearMissTerm } from './near-miss-term.ts';
@@ -23,6 +27,8 @@ import { undefinedTerm } from './undefined-term.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { valueVariant } from './value-variant.ts';
 import { versionFormat } from './version-format.ts';
+import { versionVariant } from './version-variant.ts';
+import { wrongParty } from './wrong-party.ts';
 
 export const TERMS_RULES: readonly Rule[] = [
   nearMissTerm,
@@ -48,4 +54,10 @@ export const TERMS_RULES: readonly Rule[] = [
   hyphenVariant,
   cutShortName,
   twoWordsForOne,
+  versionVariant,
+  wrongParty,
+  invertedTerm,
+  circularDefinition,
+  definitionOrder,
+  modalVerb,
 ];

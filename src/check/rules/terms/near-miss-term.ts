@@ -23,9 +23,8 @@ export const nearMissTerm: Rule = {
       for (const use of rare.uses) {
         if (reported.has(use)) continue;
         reported.add(use);
-        const severity = defined.has(common.text.toLowerCase()) ? 'error' : 'warning';
         const reason = 'a term is a letter or two off another that is used more often';
-        report({ reason, ...use, actual: rare.text, expected: common.text, severity });
+        report({ reason, ...use, actual: rare.text, expected: common.text });
       }
     }
   },

@@ -48,14 +48,21 @@ function doubled(at: Passage, report: ReportFound): void {
 /** retext finds marks of the other style; those at the same nesting are told once a passage. */
 function otherStyle(at: Passage, main: 'smart' | 'straight', report: ReportFound): void {
   const found = main === 'smart' ? PROSE.smartQuotes(at.text) : PROSE.straightQuotes(at.text);
-  for (const { start, end, actual, expected } of found) {
+  for (const { start, end, actual } of found) {
+    const expected =
+      main === 'smart' ? markAt(at.text, start, actual) : actual.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
     const isOther = main === 'smart' ? STRAIGHT.test(actual) : SMART.test(actual);
     if (!isOther || (main === 'smart' && actual === "'" && /\p{L}/u.test(at.text[start - 1] ?? ''))) continue;
     const reason = 'a quotation mark is of another style than most';
-    report(
-      expected === undefined
-        ? { reason, at, start, end, actual }
-        : { reason, at, start, end, actual, expected, fix: expected },
-    );
+    report(expected === undefined ? { reason, at, start, end, actual } : { reason, at, start, end, actual, expected });
   }
+}
+
+/** The mark that belongs at an offset: one that opens behind a space or a bracket, and one that closes behind a word. */
+function markAt(text: string, at: number, actual: string): string | undefined {
+  const opens = /(?:^|[\s([—–-])$/.test(text.slice(0, at)) && /^[\p{L}\p{N}(]/u.test(text.slice(at + 1));
+  const closes = /[\p{L}\p{N}.,;:!?)…]$/u.test(text.slice(0, at)) && /^(?:[\s.,;:!?)\]—–-]|$)/.test(text.slice(at + 1));
+  if (opens === closes) return undefined;
+  if (actual === '"') return opens ? '“' : '”';
+  return opens ? '‘' : '’';
 }
