@@ -7,7 +7,7 @@ import type { Document, Node } from '../model/document.ts';
 import { loadCalendar } from './calendar.ts';
 import { acronyms } from './facts/acronyms.ts';
 import { statedDates } from './facts/dates.ts';
-import { isEnglish } from './facts/language.ts';
+import { englishOf, isEnglish } from './facts/language.ts';
 import { isOwnProse } from './facts/quotations.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
@@ -28,6 +28,8 @@ export interface CheckOptions {
   /** The text that the document was read from, so that findings have lines, columns and fixes. */
   readonly source?: string;
   readonly settings?: Partial<Settings>;
+  /** Set for a plain text, of which headings, lists and numbers are guessed. */
+  readonly guessed?: true;
   /** What was reported while the document was read: rules pass on what they hear. */
   readonly reported?: readonly Message[];
   /** Told what is being done, as it begins. */
@@ -39,7 +41,10 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   const reported: Message[] = [];
   const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => reported.push(message));
   const settings = joinSettings(joinSettings(DEFAULT_SETTINGS, options.settings ?? {}), own);
-  const prepared = subjectOf(document, settings, options.source);
+  const prepared: Subject = {
+    ...subjectOf(document, settings, options.source),
+    ...(options.guessed === true ? { guessed: true } : {}),
+  };
   const english = isEnglish(prepared);
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
   const subject = await withNeeds(prepared, rules, reported);
@@ -146,7 +151,7 @@ async function withNeeds(subject: Subject, rules: readonly Rule[], reported: Mes
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),
-    ...(needs.has('speller') ? { speller: await loadSpeller() } : {}),
+    ...(needs.has('speller') ? { speller: await loadSpeller(englishOf(subject)) } : {}),
   };
 }
 

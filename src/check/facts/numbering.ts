@@ -60,7 +60,7 @@ function stepsOf(blocks: readonly Block[]): NumberStep[] {
       // Limbs that begin again are a list of their own, and so are paragraphs that Word counts; numbers in tens leave
       // room on purpose.
       const counted = clause.place?.part !== undefined && clause.heading === undefined;
-      const begins = parts.ordinal === 1 && (clause.kind === 'limb' || counted);
+      const begins = parts.ordinal === 1 && (clause.kind === 'limb' || counted || before.ordinal > 2);
       const by = begins || isRomanPair(before.label, clause.label) ? 1 : stepBy(parts.ordinal - before.ordinal);
       const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
       if (by < 2 || !shown.has(numberOf(missing)))
@@ -77,4 +77,10 @@ export const numberSteps = once((subject: Subject): readonly NumberStep[] => blo
 /** A finding at the second provision of a step. */
 export function foundAt({ clause, label }: NumberStep, reason: string): Found {
   return { reason, node: clause, actual: label };
+}
+
+/** Whether a number is not what the author typed: Word counts it, or it was guessed from a plain text. */
+export function isCounted({ clause }: NumberStep, subject: Subject): boolean {
+  if (subject.guessed === true) return true;
+  return clause.place?.part !== undefined && clause.fixed !== true;
 }

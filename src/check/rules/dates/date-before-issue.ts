@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 /** What is said of a day to come. */
 const TO_COME =
-  /\b(?:will|shall|propos(?:e|es|ed|ing)|plans?|intends?|expects?|respond by|responses? by|with effect from|no later than|closes?)\b[^.]*$/i;
+  /\b(?:will|shall|propos(?:e|es|ed|ing)|plans?|intends?|expects?|respond by|responses? by|with effect from|takes? effect|comes? into (?:force|effect)|no later than|closes?)\b[^.]*$/i;
 const PAST = /\b(?:was|were|has|had|have been|did|ran|issued|published|held|concluded)\b[^.]{0,60}$/i;
 
 export const dateBeforeIssue: Rule = {

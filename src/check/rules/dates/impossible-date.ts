@@ -1,5 +1,6 @@
 /** Dates that are in no calendar. */
 import { statedDates } from '../../facts/dates.ts';
+import { isQuoted } from '../../facts/quotations.ts';
 import type { Rule } from '../../rule.ts';
 
 export const impossibleDate: Rule = {
@@ -11,7 +12,8 @@ export const impossibleDate: Rule = {
   bad: 'It ends on 31 June 2020.',
   check: (subject, report) => {
     for (const { at, start, end, day, text, form } of statedDates(subject)) {
-      if (day !== undefined || form === 'dots' || form === 'slashes') continue;
+      if (day !== undefined || form === 'dots' || form === 'slashes' || form === 'ISO') continue;
+      if (isQuoted(subject, at, start, end) || /\b(?:such as|e\.g\.|like)\s*$/.test(at.text.slice(0, start))) continue;
       report({ reason: 'there is no such date', at, start, end, actual: text });
     }
   },

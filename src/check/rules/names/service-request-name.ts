@@ -1,6 +1,7 @@
 /** Names of Service Requests that are not those of the DCC User Interface Specification. */
 import { SERVICE_REQUESTS } from '../../data/service-requests.ts';
 import { countBlocks } from '../../facts/counts.ts';
+import { isAboutDuis } from '../../facts/subject-matter.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -19,6 +20,7 @@ export const serviceRequestName: Rule = {
   good: 'It is the Service Request for Read Supply Status – 7.4.',
   bad: 'It is the Service Request for Read Supply Control Status – 7.4.',
   check: (subject, report) => {
+    if (!isAboutDuis(subject)) return;
     for (const [at, match] of matches(subject, LISTED)) {
       const [, name = '', number = ''] = match;
       const expected = SERVICE_REQUESTS[number];

@@ -1,9 +1,11 @@
 /** Ranges of provisions that run backwards. */
+import { isAmending, isQuoted } from '../../facts/quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
+/** A word in the plural and two numbers; a hyphen or a dash between plain numbers may be part of one (`28-2-312`). */
 const RANGE =
-  /\b(?:Clauses?|Sections?|Paragraphs?|Articles?|Tables?|Rows?)\s+(\d+(?:\.\d+)*)\s*(?:to|–|-|through)\s*(?:(?:Clause|Section|Paragraph|Article|Table|Row)\s+)?(\d+(?:\.\d+)*)(?![\d.]*\d)/gi;
+  /(?<!\bfrom )\b(?:Clauses|Sections|Paragraphs|Articles|Tables|Rows|Rules|Regulations)\s+(\d+(?:\.\d+)*)(?:\s+(?:to|through)\s+|\s*–\s*)(?:(?:Clause|Section|Paragraph|Article|Table|Row|Rule|Regulation)\s+)?(\d+(?:\.\d+)*)(?![\d.]*\d|[-–]\d|\p{L})/giu;
 
 export const reversedRange: Rule = {
   id: 'reversed-range',
@@ -16,6 +18,7 @@ export const reversedRange: Rule = {
     for (const [at, match] of matches(subject, RANGE)) {
       if (order(match[1] as string, match[2] as string) <= 0) continue;
       const reason = 'a range of provisions runs backwards';
+      if (isQuoted(subject, at, match.index, match.index + 1) || isAmending(at)) continue;
       report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0] });
     }
   },

@@ -1,5 +1,5 @@
 /** A number that is missing between two provisions. */
-import { foundAt, numberSteps } from '../../facts/numbering.ts';
+import { foundAt, isCounted, numberSteps } from '../../facts/numbering.ts';
 import type { Rule } from '../../rule.ts';
 
 export const numberGap: Rule = {
@@ -18,7 +18,7 @@ export const numberGap: Rule = {
         `${step.label} follows ${step.before}, so that ${step.by === 2 ? 'a number is' : 'numbers are'} missing`,
       );
       // The numbers of Word are counted, so that a gap may be the reader's.
-      const counted = step.clause.place?.part !== undefined;
+      const counted = isCounted(step, subject);
       report(limb || counted || step.by > 3 ? { ...found, severity: 'note' } : found);
     }
   },

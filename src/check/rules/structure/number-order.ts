@@ -1,5 +1,5 @@
 /** Provisions whose numbers run backwards. */
-import { foundAt, numberSteps } from '../../facts/numbering.ts';
+import { foundAt, isCounted, numberSteps } from '../../facts/numbering.ts';
 import type { Rule } from '../../rule.ts';
 
 export const numberOrder: Rule = {
@@ -14,7 +14,7 @@ export const numberOrder: Rule = {
       if (step.by >= 0) continue;
       const found = foundAt(step, `${step.label} follows ${step.before}`);
       // The numbers of Word are counted, so that a list may have begun again.
-      const counted = step.clause.place?.part !== undefined;
+      const counted = isCounted(step, subject);
       report(step.clause.kind === 'limb' || counted ? { ...found, severity: 'note' } : found);
     }
   },

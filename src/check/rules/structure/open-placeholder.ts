@@ -4,11 +4,20 @@ import type { Rule } from '../../rule.ts';
 import type { Passage, Piece, Subject } from '../../subject.ts';
 
 const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
-const LEFT =
-  /\[\s*(?:[●•…_]+|\.{3,}|TBC|tbc|to be (?:confirmed|completed|inserted)|insert[^\]]*|[XYZ]{1,4}|\?+|(?:D{1,2}|M{1,4}|Y{2,4})(?:[\s/.-]+(?:D{1,2}|M{1,4}|Y{2,4}))+|(?:the )?(?:date|name|number|amount|address)(?: (?:of|to) [^\]]{1,60})?)\s*\]|\bTBC\b|(?<![\p{L}(])X{3,}(?![\p{L})])|_{5,}/gu;
+const DATE_PART = '(?:D{1,2}|M{1,4}|Y{2,4})';
+
+/** Square brackets around what asks to be filled in, in any case, or around nothing but dots. */
+const BRACKETED = new RegExp(
+  `\\[\\s*(?:[●•…_]+|\\.{2,}|\\*+|-{1,}|–+|TB[CDA]|TODO|FIXME|to be (?:confirmed|completed|inserted|agreed|determined|provided|advised|updated)[^\\]]{0,80}|(?:please )?(?:insert|enter|add|complete|specify|fill in|state|give|delete|type|choose|select|describe|provide|include)\\b[^\\]]{0,160}|your [^\\]]{1,40}|[XYZ]{1,6}|\\?+|${DATE_PART}(?:[\\s/.-]+${DATE_PART})+|(?:drafting |drafter[’']?s? )?note(?: to (?:draft(?:er|ing)?|reader|self|client|reviewer)s?)?\\s*[:–-][^\\]]{0,300}|(?:the )?(?:full |registered |company |party |contact )?(?:date|name|names|number|amount|address|sum|price|time|place|title|signature|percentage|email|e-mail|telephone|currency|jurisdiction|country|state|county|city|court)(?: (?:of|to|for|in|and)\\b[^\\]]{1,60})?|(?:party|supplier|customer|company|client|buyer|seller|vendor|landlord|tenant|employer|employee|contractor|consultant)(?: name| [A-Z]| \\d)?)\\s*\\]`,
+  'giu',
+);
+
+/** What stands for a gap without brackets. */
+const BARE =
+  /\bTBC\b|\bTBD\b|\b(?:TODO|FIXME)\b(?=:|\s+\p{Ll})|(?<![\p{L}(])X{3,}(?![\p{L}])|_{5,}|\blorem ipsum\b|<(?:insert|enter|date|name)[^<>]{0,60}>|(?<!\?)\?{3,}(?!\?)/giu;
 
 /** What most texts have not. */
-const HINT = /\[|TBC|XXX|_____/;
+const HINT = /\[|TB[CD]|XXX|_____|TODO|FIXME|lorem|<(?:insert|enter|date|name)|\?\?\?/i;
 
 export const openPlaceholder: Rule = {
   id: 'open-placeholder',
@@ -28,7 +37,7 @@ export const openPlaceholder: Rule = {
       for (const { inline, start, text } of at.pieces) {
         if (inline.type === 'blank') report({ reason, at, start, end: start + text.length, actual: text, severity });
         if (inline.type !== 'text') continue;
-        for (const match of text.matchAll(LEFT)) {
+        for (const match of [...text.matchAll(BRACKETED), ...text.matchAll(BARE)]) {
           const from = start + match.index;
           report({ reason, at, start: from, end: from + match[0].length, actual: match[0], severity });
         }

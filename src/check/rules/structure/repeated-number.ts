@@ -1,5 +1,5 @@
 /** Two provisions of one list with the same number. */
-import { foundAt, numberSteps } from '../../facts/numbering.ts';
+import { foundAt, isCounted, numberSteps } from '../../facts/numbering.ts';
 import type { Rule } from '../../rule.ts';
 
 export const repeatedNumber: Rule = {
@@ -14,7 +14,7 @@ export const repeatedNumber: Rule = {
       if (step.by !== 0) continue;
       const found = foundAt(step, `two provisions are numbered ${step.label}`);
       // Word counts its numbers itself: two that are alike may be of two lists.
-      report(step.clause.place?.part === undefined ? found : { ...found, severity: 'note' });
+      report(!isCounted(step, subject) ? found : { ...found, severity: 'note' });
     }
   },
 };

@@ -13,7 +13,7 @@ export const hyphenVariant: Rule = {
     const forms = new Map<string, Map<string, Use[]>>();
     for (const at of subject.passages) {
       for (const { text, start, end } of wordsOf(at)) {
-        if (text.length < 7 || !/^\p{Ll}[\p{Ll}-]+$/u.test(text)) continue;
+        if (text.length < 5 || !/^\p{Ll}[\p{Ll}-]+$/u.test(text)) continue;
         const key = text.replace(/-/g, '');
         const group = forms.get(key) ?? new Map<string, Use[]>();
         const uses = group.get(text);

@@ -1,6 +1,7 @@
 /** Abbreviations that are spelt out only after their first use. */
 import { KNOWN_ACRONYMS } from '../../data/known-acronyms.ts';
 import { acronyms } from '../../facts/acronyms.ts';
+import { definedTerms } from '../../facts/terms.ts';
 import type { Rule } from '../../rule.ts';
 import type { Passage } from '../../subject.ts';
 
@@ -14,6 +15,11 @@ export const lateAcronym: Rule = {
   bad: 'The TAG decides.\n\nIts members are those of the Testing Advisory Group (TAG).',
   check: (subject, report) => {
     const known = new Set([...KNOWN_ACRONYMS, ...subject.settings.acronyms]);
+    const defined = new Set(
+      definedTerms(subject)
+        .filter(({ by }) => by !== 'brackets')
+        .map(({ term }) => term),
+    );
     for (const { text, uses, expansions } of acronyms(subject).values()) {
       const [first] = uses;
       const inText = expansions.filter(({ at }) => at.kind !== 'note');
@@ -22,7 +28,8 @@ export const lateAcronym: Rule = {
       // Titles and lists of terms stand apart from the order in which a text is read.
       if (first.at.kind === 'heading' || spelt.at.kind === 'cell' || spelt.at.kind === 'heading') continue;
       if (spelt.at.node.type === 'para' && spelt.at.ancestors.some(({ type }) => type === 'definition')) continue;
-      if (!before(first, spelt) || first.at === spelt.at) continue;
+      if (!before(first, spelt) || first.at === spelt.at || isTitle(first.at)) continue;
+      if (defined.has(text)) continue;
       const reason = `"${text}" is used before it is spelt out`;
       const severity = isFront(first.at) && !isFront(spelt.at) ? 'note' : 'warning';
       report({
@@ -44,4 +51,9 @@ function before(a: { at: { index: number }; start: number }, b: { at: { index: n
 /** A subtitle or a summary stands before the first numbered provision. */
 function isFront(at: Passage): boolean {
   return !at.ancestors.some((node) => node.type === 'clause' && node.label !== undefined);
+}
+
+/** A line of a title page: before the first provision, and no sentence. */
+function isTitle(at: Passage): boolean {
+  return isFront(at) && (at.text.length < 90 || !/\p{Ll}[.;:]/u.test(at.text));
 }

@@ -5,9 +5,6 @@ import { pushTo } from '../../group.ts';
 import type { Rule } from '../../rule.ts';
 import type { Passage, Subject } from '../../subject.ts';
 
-/** So many definitions are a list of their own. */
-const FEW = 2;
-
 export const lateTerm: Rule = {
   id: 'late-term',
   group: 'terms',
@@ -18,9 +15,11 @@ export const lateTerm: Rule = {
   bad: '# 1 Scope\n\nThe Panel Rules end in May.\n\n# 2 Time\n\nThe rules of the Panel (the “Panel Rules”) apply.',
   check: (subject, report) => {
     const terms = definedTerms(subject);
-    // A list of definitions says where the others are, and frees the text from their order.
-    if (terms.filter(({ by }) => by !== 'brackets').length > FEW) return;
-    const given = terms.filter(({ term, by, use }) => by === 'brackets' && /\s/.test(term) && use.at.kind === 'text');
+    // What a list of definitions gives too may be used anywhere.
+    const listed = new Set(terms.filter(({ by }) => by !== 'brackets').map(({ term }) => term));
+    const given = terms
+      .filter(({ term }) => !listed.has(term))
+      .filter(({ term, by, use }) => by === 'brackets' && /\s/.test(term) && use.at.kind === 'text');
     const uses = firstUses(subject, given);
     for (const { term, use } of given) {
       const early = uses.get(term);

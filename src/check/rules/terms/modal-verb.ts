@@ -6,7 +6,7 @@ import { matches } from '../../subject.ts';
 
 /** A person as the subject of a duty. */
 const DUTY =
-  /(?:\b(?:the|each|every|any|a|an|either|no)\s+(?:\p{Lu}[\p{L}-]+\s+){1,3}|\b(?:each|the|either|any|a) (?:party|parties|person)\s+)(shall|must|will)\s+(?!have (?:the right|been)\b|be (?:entitled|deemed|subject)\b)\p{Ll}+/giu;
+  /(?:\b(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]n?|[Ee]ither|[Nn]o)\s+(?:\p{Lu}[\p{L}-]+\s+){1,3}|\b(?:[Ee]ach|[Tt]he|[Ee]ither|[Aa]ny|[Aa]) (?:party|parties|person)\s+)(shall|must|will)\s+(?!have (?:the right|been)\b|be (?:entitled|deemed|subject)\b)\p{Ll}+/gu;
 
 /** So many duties show what the rule of the text is. */
 const ENOUGH = 8;

@@ -16,7 +16,7 @@ export const nearMissTerm: Rule = {
     const defined = new Set(definedTerms(subject).map(({ term }) => term.toLowerCase()));
     const pairs = [...neighbours(capitalPhrases(subject), isSlip)]
       .filter(({ rare, common }) => rare.uses.length <= 2 && common.uses.length > rare.uses.length)
-      .filter(({ rare }) => !defined.has(rare.text.toLowerCase()))
+      .filter(({ rare }) => !defined.has(rare.text.toLowerCase()) && !rare.words.some(isShouted))
       .sort((a, b) => b.rare.words.length - a.rare.words.length);
     const reported = reportedUses();
     for (const { rare, common } of pairs) {
@@ -24,7 +24,10 @@ export const nearMissTerm: Rule = {
         if (reported.has(use)) continue;
         reported.add(use);
         const reason = 'a term is a letter or two off another that is used more often';
-        report({ reason, ...use, actual: rare.text, expected: common.text });
+        // Short words are near many others: only one use against three is a slip.
+        const short = rare.words.some((word, i) => word !== common.words[i] && word.length < 5);
+        const severity = short && (rare.uses.length > 1 || common.uses.length < 3) ? 'note' : 'warning';
+        report({ reason, ...use, actual: rare.text, expected: common.text, severity });
       }
     }
   },
@@ -32,8 +35,12 @@ export const nearMissTerm: Rule = {
 
 /** Long words, one or two letters apart, that are not forms of one word. */
 function isSlip(rare: string, common: string): boolean {
-  if (Math.min(rare.length, common.length) < 5 || /\d/.test(rare + common)) return false;
+  if (Math.min(rare.length, common.length) < 4 || /\d/.test(rare + common)) return false;
   const [a, b] = [singular(rare).toLowerCase(), singular(common).toLowerCase()];
   if (a === b || a.startsWith(b) || b.startsWith(a)) return false;
   return distance(a, b) <= (a.length >= 9 ? 2 : 1);
+}
+
+function isShouted(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
 }

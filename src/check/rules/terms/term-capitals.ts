@@ -1,10 +1,10 @@
 /** Terms that are written with capitals in one place and without them in another. */
 
 import { definedTerms } from '../../facts/terms.ts';
-import { capitalPhrases, reportedUses, singular, type Use, wordsOf } from '../../facts/words.ts';
+import { capitalPhrases, type ReportedUses, reportedUses, singular, type Use, wordsOf } from '../../facts/words.ts';
 import { pushTo } from '../../group.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../subject.ts';
+import type { ReportFound, Rule } from '../../rule.ts';
+import { matches, type Subject } from '../../subject.ts';
 
 /** Terms that legal texts define nearly everywhere. */
 const USUAL: ReadonlySet<string> = new Set(['working day', 'business day', 'effective date', 'commencement date']);
@@ -21,6 +21,7 @@ export const termCapitals: Rule = {
     const terms = termsOf(subject);
     const reported = reportedUses();
     const longest = [...smallUses(subject, terms)].sort((a, b) => b[0].split(' ').length - a[0].split(' ').length);
+    reportSingle(subject, reported, report);
     for (const [key, uses] of longest) {
       const term = terms.get(key) as Term;
       const first = uses.find((use) => !reported.has(use));
@@ -80,4 +81,45 @@ function smallUses(subject: Subject, terms: ReadonlyMap<string, Term>): Map<stri
     });
   }
   return found;
+}
+
+/** Words that are a term in many texts, and everyday words in as many places. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'party person day month year date notice agreement contract term service claim law information data record order product work works right interest fee charge price loss cost site area member user account content form action event report period policy law material use change request schedule system test document material program source'.split(
+    ' ',
+  ),
+);
+
+/** Defined terms of one word that stand behind an article without their capital, a few times against many. */
+function reportSingle(subject: Subject, reported: ReportedUses, report: ReportFound): void {
+  const terms = new Map(
+    definedTerms(subject)
+      .filter(({ term }) => /^\p{Lu}\p{Ll}{3,}$/u.test(term) && !EVERYDAY.has(singular(term).toLowerCase()))
+      .map(({ term, node }) => [singular(term).toLowerCase(), { term, node }]),
+  );
+  if (terms.size === 0) return;
+  const small = new Map<string, Use[]>();
+  const capital = new Map<string, number>();
+  for (const [at, match] of matches(
+    subject,
+    /\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Ss]uch)\s+(\p{L}\p{Ll}{3,})(?=[\s.,;:)])/gu,
+  )) {
+    const word = match[1] as string;
+    const key = singular(word).toLowerCase();
+    const known = terms.get(key);
+    if (known === undefined || at.ancestors.includes(known.node) || at.kind === 'heading') continue;
+    const start = match.index + match[0].length - word.length;
+    if (/^\p{Lu}/u.test(word)) capital.set(key, (capital.get(key) ?? 0) + 1);
+    else pushTo(small, key, { at, start, end: start + word.length });
+  }
+  for (const [key, [first, ...more]] of small) {
+    if (first === undefined || (more.length + 1) * 2 > (capital.get(key) ?? 0)) continue;
+    for (const use of [first, ...more]) {
+      if (reported.has(use)) continue;
+      reported.add(use);
+      const actual = use.at.text.slice(use.start, use.end);
+      const reason = 'a defined term is written without its capital here';
+      report({ reason, ...use, actual, expected: terms.get(key)?.term ?? '', severity: 'note' });
+    }
+  }
 }

@@ -10,8 +10,27 @@ import { matches, once, type Passage, type Subject } from '../../subject.ts';
 const ENOUGH = 5;
 /** And so many, that every term is meant to be among them. */
 const MANY = 10;
-/** So many uses show that a word is meant as a term. */
+/** So many uses show that a word is meant as a term; a name of several words needs one less. */
 const TIMES = 3;
+
+/** A heading may be cited in capitals; a word that is used more often than this is a term all the same. */
+const CITED = 4;
+
+/** Titles that a document gives to itself: `this Agreement`. */
+const SELF = /\bth(?:is|ese)\s+((?:\p{Lu}[\p{L}-]+\s+){0,3}\p{Lu}[\p{L}-]+)/gu;
+
+/** `hereinafter called the Seller`, and a party that a description names. */
+const CALLED =
+  /\b(?:hereinafter|hereafter|herein|together|collectively|each|jointly)?\s?(?:called|referred to as|known as|designated|styled)\s+(?:as\s+)?(?:the\s+)?[“"‘']?(\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+){0,3})/gu;
+
+/** Words with which a text speaks of itself, its readers and its signatories. */
+const COMMON: ReadonlySet<string> = new Set(
+  `you your we us our party agreement deed contract code act licence license policy term condition order regulation rule
+  bylaw lease note warrant certificate plan document letter undertaking constitution charter guarantee effective date
+  bill statute ordinance treaty convention protocol memorandum undersigned board committee company corporation
+  foundation institute agency authority university society association federal public internet software web app
+  government department ministry member licensor licensee`.split(/\s+/),
+);
 
 /** `“Code” means …`, `Code: the …` in bold, and whatever stands in quotation marks at the head of a paragraph. */
 const MEANS =
@@ -35,21 +54,27 @@ const defined = once((subject: Subject): ReadonlySet<string> => {
     for (const word of words) known.add(keyOf([word]));
   };
   for (const { term } of definedTerms(subject)) add(term);
-  for (const { text, kind } of subject.passages) {
+  for (const { text } of subject.passages) {
     for (const match of text.matchAll(MEANS)) add(match[1] ?? match[2] ?? '');
     for (const match of text.matchAll(/[“"]([^“”"\n]{2,60})[”"]/g)) add(match[1] as string);
-    // A heading names a provision, and a reference to it may be in capitals.
-    if (kind === 'heading' || kind === 'caption')
-      known.add(
-        keyOf(
-          text
-            .replace(/[^\p{L}\s-]/gu, '')
-            .trim()
-            .split(/\s+/),
-        ),
-      );
+    for (const expression of [SELF, CALLED]) for (const match of text.matchAll(expression)) add(match[1] as string);
   }
   return known;
+});
+
+/** The headings, which a reference may print in capitals. */
+const headed = once((subject: Subject): ReadonlySet<string> => {
+  const titles = subject.passages.filter(({ kind }) => kind === 'heading' || kind === 'caption');
+  return new Set(
+    titles.map(({ text }) =>
+      keyOf(
+        text
+          .replace(/[^\p{L}\s-]/gu, '')
+          .trim()
+          .split(/\s+/),
+      ),
+    ),
+  );
 });
 
 function keyOf(words: readonly string[]): string {
@@ -99,21 +124,22 @@ export const undefinedTerm: Rule = {
   check: (subject, report) => {
     if (definitionsOf(subject) < ENOUGH) return;
     const known = defined(subject);
-    const certain = definitionsOf(subject) >= MANY && !leavesToOthers(subject);
+    const many = definitionsOf(subject) >= MANY && !leavesToOthers(subject);
     for (const [key, uses] of usedAsTerms(subject)) {
       const [first] = uses;
       const words = key.split(' ');
-      if (first === undefined || uses.length < TIMES || known.has(key) || words.every((word) => known.has(word)))
+      const enough = words.length > 1 ? TIMES - 1 : TIMES;
+      if (first === undefined || uses.length < enough || known.has(key) || words.every((word) => known.has(word)))
         continue;
+      if (headed(subject).has(key) && uses.length < CITED) continue;
       const actual = first.at.text.slice(first.start, first.end);
-      if (
-        KNOWN_NAMES.has(key) ||
-        words.some((word) => KNOWN_NAMES.has(word)) ||
-        subject.settings.terms.includes(actual)
-      )
-        continue;
+      if (words.some((word) => KNOWN_NAMES.has(word)) || subject.settings.terms.includes(actual)) continue;
+      if (words.length === 1 && COMMON.has(key)) continue;
       const reason = `"${actual}" is used ${uses.length} times as a term, and not defined`;
-      report({ reason, ...first, actual, severity: certain && uses.length > TIMES ? 'warning' : 'note' });
+      // A name of three words, or of a body, is rather a name than a term.
+      const name = words.length > 2 || COMMON.has(words.at(-1) ?? '');
+      const certain = many && uses.length > TIMES && !name;
+      report({ reason, ...first, actual, severity: certain ? 'warning' : 'note' });
     }
   },
 };

@@ -4,7 +4,7 @@ import { pushTo } from '../../group.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
-const OF = /\bversion\s+(\d+(?:\.\d+)+)\s+of\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*)(?:\s\p{Lu}[\p{L}\d]*){0,4})/gu;
+const OF = /\b[Vv]ersion\s+(\d+(?:\.\d+)+)\s+of\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*)(?:\s\p{Lu}[\p{L}\d]*){0,4})/gu;
 const BEHIND = /(?<![\p{L}])((?:\p{Lu}[\p{L}\d]*)(?:\s\p{Lu}[\p{L}\d]*){0,4}),?\s+\(?(?:version|v)\s?(\d+(?:\.\d+)+)/gu;
 
 export const versionVariant: Rule = {
@@ -23,7 +23,7 @@ export const versionVariant: Rule = {
       pushTo(known, version, use);
       versions.set(name, known);
     };
-    for (const expression of [new RegExp(OF, 'giu'), BEHIND]) {
+    for (const expression of [OF, BEHIND]) {
       for (const [at, match] of matches(subject, expression)) {
         const [text, a = '', b = ''] = match;
         const [version, name] = /^\d/.test(a) ? [a, b] : [b, a];

@@ -20,6 +20,20 @@ const PLURAL_S = /\p{Ll}{2}s$/u;
 
 const PATTERNS: readonly Pattern[] = [
   {
+    find: /(?:^|[.!?;]\s+)(?:The|These|All|Both|Such|Our|Its|Their|Those) ((?:\p{Ll}+ )?)(\p{Ll}{3,}s) (is|was|has) (?!to be\b.*\bis\b)/gu,
+    reason: 'a verb in the singular follows a subject in the plural',
+    expected: (match) => `${match[2]} ${{ is: 'are', was: 'were', has: 'have' }[match[3] ?? ''] ?? ''}`,
+    holds: (match) =>
+      isPluralNoun(match[2] ?? '') &&
+      !/^(?:list|set|number|series|group|sum|total|one|each|costs? of|purpose) $/.test(match[1] ?? '') &&
+      !/(?:ing|s|ed|es|that|which|who|it|he|of|and|or|as|for) $/.test(match[1] ?? ''),
+  },
+  {
+    find: /(?:^|[.!?;]\s+)(?:The|Each|Every|This|That|An?) (?:\p{Ll}+(?:al|ed|ive|ary|ous|ent|ant|able) )?(proposal|report|notice|agreement|document|amendment|provision|requirement|decision|consultation|response|meeting|period|fee|charge|contract|clause|section|schedule|test|change|request|plan|payment|invoice|system|application|question|answer|date|definition|obligation|party|person|supplier|customer) (are|were|have)\b(?! to\b)/gu,
+    reason: 'a verb in the plural follows a subject in the singular',
+    expected: (match) => `${match[1]} ${{ are: 'is', were: 'was', have: 'has' }[match[2] ?? ''] ?? ''}`,
+  },
+  {
     find: /\b([Tt]his) (are|were|have)\b(?! to\b)/g,
     reason: 'a verb in the plural follows "this"',
     expected: (match) => `this ${{ are: 'is', were: 'was', have: 'has' }[match[2] ?? ''] ?? ''} or these ${match[2]}`,
@@ -72,6 +86,17 @@ const PATTERNS: readonly Pattern[] = [
     note: true,
   },
 ];
+
+/** A plural in -s, and no word that only ends so. */
+function isPluralNoun(word: string): boolean {
+  return (
+    PLURAL_S.test(word) &&
+    !SINGULAR_S.test(word) &&
+    !/^(?:following|others?|means|details|particulars|minutes|costs|savings|damages|customs|arms|headquarters|whereabouts|analysis|basis|thesis|crisis|emphasis|process|access|business|address|class|witness|loss|press|atlas|canvas|bias|gas|lens|bus|virus|status|census|focus|bonus|corpus|apparatus|chassis|species|united|sometimes|afterwards|towards|besides|years|days|months|weeks|hours|pounds|dollars|euros|percents)$/i.test(
+      word,
+    )
+  );
+}
 
 function plural(word: string): string {
   return word === 'Annex' ? 'Annexes' : `${word}s`;

@@ -3,7 +3,12 @@ import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
 /** An abbreviation may end in a full stop before a comma; nothing else goes with another stop. */
-const DOUBLED = /(?<=[\p{L}\p{N})’”'"])(?:\.\.|,,|;;|::|,\.|;\.|:\.|,;|;,|:;|;:|,:|\?\.|,\s\.|;\s\.)(?=\s|$)/gu;
+const DOUBLED =
+  /(?<=[\p{L}\p{N})’”'"])(?:\.\.|,,|;;|::|,\.|;\.|:\.|,;|;,|:;|;:|,:|,\s\.|;\s\.)(?=\s|$)|(?<=\p{Ll}{5,})\.[;:,](?=\s|$)/gu;
+
+/** Words that are cut short by a full stop. */
+const SHORT =
+  /\b(?:incl|approx|encl|dept|govt|assoc|subsec|subdiv|paras?|sched|append|regs?|sects?|comms?|admin|prov|corp|intl|natl|univ|vols?|chaps?|arts?|figs?)$/i;
 
 export const doubledStop: Rule = {
   id: 'doubled-stop',
@@ -17,7 +22,7 @@ export const doubledStop: Rule = {
       const end = match.index + match[0].length;
       const actual = `"${at.text.slice(Math.max(0, match.index - 12), end)}"`;
       const known = /\/|\b(?:cd|ls|\w+\.\w+)\s?$/.test(at.text.slice(Math.max(0, match.index - 6), match.index));
-      if (known) continue;
+      if (known || SHORT.test(at.text.slice(0, match.index))) continue;
       report({ reason: 'two stops stand side by side', at, start: match.index, end, actual });
     }
   },

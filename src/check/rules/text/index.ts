@@ -1,6 +1,7 @@
 /** The rules on text, in the order in which they are listed. A new one is a file beside this and a line here. */
 import type { Rule } from '../../rule.ts';
 import { agreement } from './agreement.ts';
+import { americanSpelling } from './american-spelling.ts';
 import { andOr } from './and-or.ts';
 import { article } from './article.ts';
 import { commaSplice } from './comma-splice.ts';
@@ -60,4 +61,5 @@ export const TEXT_RULES: readonly Rule[] = [
   legalese,
   mixedCurrency,
   repeatedClause,
+  americanSpelling,
 ];

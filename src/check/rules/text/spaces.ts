@@ -14,6 +14,7 @@ const FAULTS: readonly Fault[] = [
     reason: 'there are two spaces where one belongs',
     fix: () => ' ',
   },
+  { find: /(?<=\p{L}{2})[ \u00a0]+(?=\.(?:\s+\p{Lu}|\s*$))/gu, reason: 'a space stands before a stop', fix: () => '' },
   { find: /(?<=[\p{L}\p{N})])[ \u00a0]+(?=[,;](?:\s|$))/gu, reason: 'a space stands before a stop', fix: () => '' },
   {
     find: /(?<=[\p{L}\p{N}]) (?=[’”](?:[\s.,;:)]|$))/gu,

@@ -1,6 +1,7 @@
 /** Brackets and quotation marks without their partner. */
 import { isEnglish } from '../../facts/language.ts';
 import type { Rule } from '../../rule.ts';
+import type { Passage } from '../../subject.ts';
 
 /** Which sign closes a quotation, by the one that opens it, for quotations of double marks alone: an apostrophe is no mark. */
 const PAIRS = [
@@ -19,12 +20,16 @@ export const unmatchedPair: Rule = {
   check: (subject, report) => {
     for (const at of subject.passages) {
       for (const [open, close] of PAIRS) {
-        const stray = strayIn(at.text, open, close);
+        const stray = strayIn(at.text, open, close) ?? (open === '“' ? leftOpen(at) : undefined);
         if (stray === undefined || (open === '“' && !isEnglish(subject))) continue;
         const actual = at.text.slice(Math.max(0, stray - 15), stray + 15);
         const reason = `a ${at.text[stray]} has no partner`;
         // An optional passage in square brackets may run over several paragraphs.
-        const severity = open === '(' && at.kind !== 'cell' && isEnglish(subject) ? 'warning' : 'note';
+        const quotes = open === '“' && LEFT_OPEN.test(at.text);
+        const severity =
+          (open === '(' || quotes) && at.kind === 'text' && isEnglish(subject) && at.text[stray] === open
+            ? 'warning'
+            : 'note';
         report({ reason, at, start: stray, end: stray + 1, actual: `"${actual}"`, severity });
       }
     }
@@ -47,4 +52,11 @@ function strayIn(text: string, open: string, close: string): number | undefined 
   }
   // A quotation of several paragraphs opens each and closes the last.
   return open === '“' ? undefined : waiting[0];
+}
+
+/** A term that opens a definition in quotation marks which nothing closes. */
+const LEFT_OPEN = /^\s*[“"](?:[^“”"]{2,60}?)\s(?:means?|includes?|has the meaning|shall mean|refers to)\b[^“”"]*$/;
+
+function leftOpen({ text }: Passage): number | undefined {
+  return LEFT_OPEN.test(text) ? text.search(/[“"]/) : undefined;
 }

@@ -16,7 +16,7 @@ export const wrongForm: Rule = {
       for (const [at, match] of matches(subject, find)) {
         const end = match.index + match[0].length;
         const found = {
-          reason: reason ?? 'this form is known to be wrong',
+          reason: reason ?? `write "${expected}"`,
           at,
           start: match.index,
           end,
