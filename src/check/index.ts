@@ -17,11 +17,13 @@ import type { Found, MatrixRule, PackRule, Rule } from './rule.ts';
 import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
 import { DEFAULT_SETTINGS, joinSettings, type Level, type Settings, settingsOf } from './settings.ts';
 import { loadSpeller } from './speller.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { pieceAt, type Subject, subjectOf } from './subject.ts';
 
-export { applyFixes, type Edit, type Finding } from './finding.ts';
+export { applyFixes, type Edit, type Finding, type WordEdit } from './finding.ts';
+export { type GroupedFinding, grouped } from './grouping.ts';
 export type { PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
 export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';
+export { type Survey, surveyOf } from './survey.ts';
 export { RULE_IDS };
 
 export interface CheckOptions {
@@ -30,6 +32,8 @@ export interface CheckOptions {
   readonly settings?: Partial<Settings>;
   /** Set for a plain text, of which headings, lists and numbers are guessed. */
   readonly guessed?: true;
+  /** The provisions of a Word file whose numbers were typed; Word counts the others. */
+  readonly typed?: ReadonlySet<Node>;
   /** What was reported while the document was read: rules pass on what they hear. */
   readonly reported?: readonly Message[];
   /** Told what is being done, as it begins. */
@@ -44,6 +48,7 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   const prepared: Subject = {
     ...subjectOf(document, settings, options.source),
     ...(options.guessed === true ? { guessed: true } : {}),
+    ...(options.typed === undefined ? {} : { typed: options.typed }),
   };
   const english = isEnglish(prepared);
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
@@ -133,7 +138,8 @@ function passedOn(rules: readonly (Rule | MatrixRule)[], messages: readonly Mess
     const rule = rules.find(({ passesOn }) => passesOn?.includes(message.rule) === true);
     if (rule === undefined) return [];
     const { rule: _, place, severity, ...stated } = message;
-    return [messageOf(rule, { ...stated, severity: lighter(severity, rule.severity) }, settings, place)];
+    const weight = rule.weigh?.(message) ?? severity;
+    return [messageOf(rule, { ...stated, severity: lighter(weight, rule.severity) }, settings, place)];
   });
 }
 
@@ -151,7 +157,7 @@ async function withNeeds(subject: Subject, rules: readonly Rule[], reported: Mes
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),
-    ...(needs.has('speller') ? { speller: await loadSpeller(englishOf(subject)) } : {}),
+    ...(needs.has('speller') ? { speller: await loadSpeller(englishOf(subject) === 'american' ? 'any' : englishOf(subject)) } : {}),
   };
 }
 
@@ -188,7 +194,20 @@ function findingOf(rule: Rule, found: Found, subject: Subject, lines: Lines | un
   const whole = { ...found, ...(cite === undefined || cite === '' ? {} : { cite }) };
   const message = messageOf(rule, whole, subject.settings, place);
   const fix = found.fix === undefined ? undefined : editOf(found, subject, lines);
-  return fix === undefined ? message : { ...message, fix };
+  const wordFix = found.fix === undefined ? undefined : wordEditOf(found, subject);
+  return { ...message, ...(fix === undefined ? {} : { fix }), ...(wordFix === undefined ? {} : { wordFix }) };
+}
+
+/** The same in a run of a Word file: what is mended there is taken out. */
+function wordEditOf({ at, start, end, fix }: Found, subject: Subject): Finding['wordFix'] {
+  if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
+  const piece = pieceAt(at, start);
+  const place = piece?.inline.place;
+  if (piece?.inline.type !== 'text' || place?.part === undefined || place.start === undefined || place.end === undefined) return undefined;
+  if (!isOwnProse(subject, at, start, end) || end > piece.start + piece.text.length) return undefined;
+  if (!at.text.slice(start, end).startsWith(fix) || piece.text !== piece.inline.value) return undefined;
+  const from = start + fix.length - piece.start;
+  return { part: place.part, start: place.start, end: place.end, run: piece.text, from, to: end - piece.start };
 }
 
 /** An edit is made only where the source has, letter by letter, what the passage has, and where the words are its own. */

@@ -1,5 +1,5 @@
 /** What a rule is, and what it says when it has found something. */
-import type { Place, Severity } from '../message.ts';
+import type { Message, Place, Severity } from '../message.ts';
 import type { Node } from '../model/document.ts';
 import type { PackDates, PackRole, PackView } from './pack.ts';
 import type { Passage, Subject } from './subject.ts';
@@ -41,6 +41,8 @@ interface RuleBase {
   readonly why?: string;
   /** What is reported elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
   readonly passesOn?: readonly string[];
+  /** How much such a message weighs here, where that is less than it says. */
+  readonly weigh?: (message: Message) => Severity;
 }
 
 /** A rule about one document. Its examples are Markdown; the bad one is found by it, the good one not. */

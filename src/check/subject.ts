@@ -40,6 +40,8 @@ export interface Subject {
   readonly source?: string;
   /** Set where headings, lists and numbers were guessed from a plain text. */
   readonly guessed?: true;
+  /** The provisions of a Word file whose numbers were typed; Word counts the others. */
+  readonly typed?: ReadonlySet<Node>;
   readonly settings: Settings;
   readonly passages: readonly Passage[];
   /** The citation of every node that holds others. */

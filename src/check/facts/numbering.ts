@@ -3,7 +3,7 @@ import type { Block, Clause } from '../../model/document.ts';
 import { parseLabel, printLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
 import type { Found } from '../rule.ts';
-import { blockLists, once, type Subject } from '../subject.ts';
+import { blockLists, once, type Passage, type Subject } from '../subject.ts';
 
 /** Two provisions of one list that follow one another, and how their numbers do. */
 export interface NumberStep {
@@ -82,5 +82,11 @@ export function foundAt({ clause, label }: NumberStep, reason: string): Found {
 /** Whether a number is not what the author typed: Word counts it, or it was guessed from a plain text. */
 export function isCounted({ clause }: NumberStep, subject: Subject): boolean {
   if (subject.guessed === true) return true;
-  return clause.place?.part !== undefined && clause.fixed !== true;
+  return clause.place?.part !== undefined && subject.typed?.has(clause) !== true;
+}
+
+/** Whether the numbers of the provisions around a passage of a Word file were typed, and not counted by Word. */
+export function areTyped(subject: Subject, at: Passage): boolean {
+  const around = [...at.ancestors, at.node].filter((node) => node.type === 'clause' && node.label !== undefined);
+  return around.length > 0 && around.every((node) => subject.typed?.has(node) === true);
 }

@@ -1,5 +1,6 @@
 /** References to what is not there. */
 import { linkedAnchors } from '../../facts/anchors.ts';
+import { listedAttachments } from '../../facts/attachments.ts';
 import { ATTACHED, GENERIC, provisionsNamed } from '../../facts/provisions.ts';
 import { isAmending, isQuoted } from '../../facts/quotations.ts';
 import { type TypedReference, typedReferences } from '../../facts/references.ts';
@@ -61,7 +62,9 @@ function reportTyped(reference: TypedReference, subject: Subject, some: boolean,
   const { at, start, end, word, number } = reference;
   const foreign = isQuoted(subject, at, start, end) || isAmending(at) || at.kind === 'heading';
   const known = provisionsNamed(subject, word);
-  const note = foreign || !some || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
+  const listed = ATTACHED.has(word) && listedAttachments(subject).length > 1;
+  const lettered = /^[A-Z]$/.test(number) && ![...(known?.keys() ?? [])].some((label) => /^[A-Z]$/.test(label)) && !listed;
+  const note = foreign || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
   const reason = `there is no ${word} ${number} in this document`;
   report({ reason, at, start, end, severity: note ? 'note' : 'warning', actual: at.text.slice(start, end) });
 }

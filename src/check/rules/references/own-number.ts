@@ -2,6 +2,7 @@
 import { GENERIC, numbersAround, provisionsNamed } from '../../facts/provisions.ts';
 import { isAmending, isQuoted } from '../../facts/quotations.ts';
 import { typedReferences } from '../../facts/references.ts';
+import { areTyped } from '../../facts/numbering.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What a provision cannot be to itself. */
@@ -34,7 +35,8 @@ export const ownNumber: Rule = {
         )
           continue;
         // A provision of another kind, such as a paragraph below a section, has numbers of its own.
-        const severity = provisionsNamed(subject, word)?.has(plain) === true ? 'warning' : 'note';
+        const typed = subject.guessed !== true && (at.node.place?.part === undefined || areTyped(subject, at));
+        const severity = typed && provisionsNamed(subject, word)?.has(plain) === true ? 'warning' : 'note';
         report({
           reason: `"this ${actual}" stands in ${at.cite}`,
           at,

@@ -5,6 +5,9 @@ import { definedTerms } from '../../facts/terms.ts';
 import type { Rule } from '../../rule.ts';
 import type { Passage } from '../../subject.ts';
 
+/** A word of more capitals is a word. */
+const LONG = 6;
+
 export const lateAcronym: Rule = {
   id: 'late-acronym',
   group: 'terms',
@@ -29,7 +32,7 @@ export const lateAcronym: Rule = {
       if (first.at.kind === 'heading' || spelt.at.kind === 'cell' || spelt.at.kind === 'heading') continue;
       if (spelt.at.node.type === 'para' && spelt.at.ancestors.some(({ type }) => type === 'definition')) continue;
       if (!before(first, spelt) || first.at === spelt.at || isTitle(first.at)) continue;
-      if (defined.has(text)) continue;
+      if (defined.has(text) || text.length > LONG || /[“"‘']$/.test(first.at.text.slice(0, first.start))) continue;
       const reason = `"${text}" is used before it is spelt out`;
       const severity = isFront(first.at) && !isFront(spelt.at) ? 'note' : 'warning';
       report({

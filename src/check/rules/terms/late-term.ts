@@ -23,7 +23,7 @@ export const lateTerm: Rule = {
     const uses = firstUses(subject, given);
     for (const { term, use } of given) {
       const early = uses.get(term);
-      if (early === undefined || early.at.index >= use.at.index) continue;
+      if (early === undefined || !isBefore(early, use)) continue;
       const reason = `"${term}" is used before it is said what it stands for`;
       report({ reason, ...early, actual: term, note: `said in ${use.at.cite || 'a later paragraph'}` });
     }
@@ -59,4 +59,8 @@ function isRead(at: Passage): boolean {
     (at.kind === 'text' || at.kind === 'note') &&
     at.ancestors.some((node) => node.type === 'clause' && node.label !== undefined)
   );
+}
+
+function isBefore(a: Use, b: Use): boolean {
+  return a.at.index < b.at.index || (a.at.index === b.at.index && a.end < b.start);
 }

@@ -1,5 +1,6 @@
 /** Terms that are a letter off another term. */
 import { distance } from 'fastest-levenshtein';
+import { AMERICAN_WORDS } from '../../data/american-words.ts';
 import { definedTerms } from '../../facts/terms.ts';
 import { capitalPhrases, neighbours, reportedUses, singular } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
@@ -37,10 +38,16 @@ export const nearMissTerm: Rule = {
 function isSlip(rare: string, common: string): boolean {
   if (Math.min(rare.length, common.length) < 4 || /\d/.test(rare + common)) return false;
   const [a, b] = [singular(rare).toLowerCase(), singular(common).toLowerCase()];
+  // Another rule reports the spelling of another English.
+  if (british(a) === british(b)) return false;
   if (a === b || a.startsWith(b) || b.startsWith(a)) return false;
   return distance(a, b) <= (a.length >= 9 ? 2 : 1);
 }
 
 function isShouted(word: string): boolean {
   return /^\p{Lu}{2,}$/u.test(word);
+}
+
+function british(word: string): string {
+  return (AMERICAN_WORDS.get(word) ?? word).replace(/licens/, 'licenc').replace(/iz/, 'is');
 }

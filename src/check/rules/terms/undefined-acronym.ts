@@ -51,6 +51,7 @@ function isMissing(
   if (uses.length === 0 || expansions.length > 0 || known.has(text) || known.has(stem) || hasNumbered(all, text))
     return false;
   if (text.length > 3 && subject.speller?.knows(text.toLowerCase()) === true) return false;
+  if (isNamed(text, subject)) return false;
   return !uses.some((use) => isIntroduced(use) || isPlace(use) || isCompany(use));
 }
 
@@ -61,6 +62,12 @@ function isIntroduced({ at, start, end }: Use): boolean {
       at.text.slice(0, start),
     ) && /^(?:[”"’')]|[.,;]|$)/.test(at.text.slice(end))
   );
+}
+
+/** Whether it stands in quotation marks or alone in brackets anywhere, in a heading or in capitals too. */
+function isNamed(text: string, subject: Subject): boolean {
+  const marks = [`"${text}"`, `“${text}”`, `(${text})`, `'${text}'`, `‘${text}’`];
+  return subject.passages.some((at) => at.text.includes(text) && marks.some((mark) => at.text.includes(mark)));
 }
 
 /** A postcode or its district: `BS1 4AA`, and what stands in an address. */
@@ -84,7 +91,7 @@ const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Whether it stands in a sentence as a noun does, and is no part of a longer name or a code. */
 function isNoun({ at, start, end }: Use): boolean {
-  if (at.kind !== 'text' && at.kind !== 'note') return false;
+  if (at.kind !== 'text') return false;
   const [before, behind] = [at.text.slice(Math.max(0, start - 20), start), at.text.slice(end, end + 12)];
   return (
     /(?:\b(?:the|a|an|of|to|by|from|with|and|or|in|for|each|any)\s|^|[.;]\s)$/i.test(before) &&

@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 import { matches, type Subject } from '../../subject.ts';
 
 const ROLE =
-  /\b(?:the|a|an|any|each|such|either)\s+(\p{Lu}\p{Ll}+)(?:['’]s|s['’])?(?!\s+(?:\p{Lu}|of the \p{Lu}))(?![\p{L}\p{N}-])/gu;
+  /\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach|[Ss]uch|[Ee]ither)\s+(\p{Lu}\p{Ll}+)(?:['’]s|s['’])?(?!\s+(?:\p{Lu}|of the \p{Lu}))(?![\p{L}\p{N}-])/gu;
 
 /** So many uses of a role that nobody has are the language of the text. */
 const HABIT = 6;

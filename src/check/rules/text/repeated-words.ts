@@ -54,6 +54,8 @@ export const repeatedWords: Rule = {
       )
         continue;
       if (word.length === 1 && !/^a$/i.test(word)) continue;
+      // Three and more are filler, or said on purpose.
+      if (actual.split(/\s+/).length > 3) continue;
       const found = { reason: `"${word}" stands twice in a row`, at, start, end, actual, expected: word };
       const certain =
         CERTAIN.has(word.toLowerCase()) &&

@@ -49,7 +49,7 @@ export const spelling: Rule = {
       const near =
         suggestion !== undefined && !/[\s-]|\p{Lu}/u.test(suggestion) && isSlip(word, suggestion) && word.length > 5;
       const shared = { reason: `the dictionary does not have "${word}"`, ...first, actual: word };
-      const severity = near && count === 1 ? 'warning' : 'note';
+      const severity = near && count === 1 && isTyping(word, suggestion) && !/\b(?:lorem|ipsum|dolor)\b/i.test(first.at.text) ? 'warning' : 'note';
       report(suggestion === undefined ? { ...shared, severity } : { ...shared, severity, expected: suggestion });
     }
   },
@@ -97,6 +97,14 @@ function isSlip(word: string, meant: string): boolean {
   if (word.length !== meant.length) return false;
   const at = [...word].findIndex((letter, i) => letter !== meant[i]);
   return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === meant;
+}
+
+/** A letter that is lost, doubled or swapped within a word, or a vowel for another: so people type. Others may be other words. */
+function isTyping(word: string, meant: string): boolean {
+  const at = [...word].findIndex((letter, i) => letter !== meant[i]);
+  if (at === 0) return false;
+  if (word.length !== meant.length || distance(word, meant) > 1) return at > 0 || meant.length > word.length;
+  return /[aeiouy]/.test(word[at] ?? '') && /[aeiouy]/.test(meant[at] ?? '');
 }
 
 const CAPITAL =
