@@ -1,5 +1,5 @@
 /** The page of a rule: what it finds and why, an example, and how to switch it off. */
-import type { PackExample, MatrixExample } from './rule.ts';
+import type { MatrixExample, PackExample } from './rule.ts';
 import { ALL_RULES } from './rules.ts';
 
 const WEIGHT = {

@@ -28,5 +28,7 @@ export function grouped(findings: readonly Finding[]): GroupedFinding[] {
 }
 
 function keyOf({ rule, severity, actual, reason, place }: Finding): string {
-  return [rule, severity, actual ?? reason, place?.file ?? '', rule === 'check/open-placeholder' ? '' : reason].join('\0');
+  return [rule, severity, actual ?? reason, place?.file ?? '', rule === 'check/open-placeholder' ? '' : reason].join(
+    '\0',
+  );
 }

@@ -157,7 +157,9 @@ async function withNeeds(subject: Subject, rules: readonly Rule[], reported: Mes
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),
-    ...(needs.has('speller') ? { speller: await loadSpeller(englishOf(subject) === 'american' ? 'any' : englishOf(subject)) } : {}),
+    ...(needs.has('speller')
+      ? { speller: await loadSpeller(englishOf(subject) === 'american' ? 'any' : englishOf(subject)) }
+      : {}),
   };
 }
 
@@ -203,7 +205,13 @@ function wordEditOf({ at, start, end, fix }: Found, subject: Subject): Finding['
   if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
   const piece = pieceAt(at, start);
   const place = piece?.inline.place;
-  if (piece?.inline.type !== 'text' || place?.part === undefined || place.start === undefined || place.end === undefined) return undefined;
+  if (
+    piece?.inline.type !== 'text' ||
+    place?.part === undefined ||
+    place.start === undefined ||
+    place.end === undefined
+  )
+    return undefined;
   if (!isOwnProse(subject, at, start, end) || end > piece.start + piece.text.length) return undefined;
   if (!at.text.slice(start, end).startsWith(fix) || piece.text !== piece.inline.value) return undefined;
   const from = start + fix.length - piece.start;

@@ -19,12 +19,20 @@ export function sarif(
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.says },
     fullDescription: { text: rule.why ?? rule.says },
-    help: { text: `${rule.why ?? rule.says} Run "keeling check --explain ${rule.id}" for an example and for how to switch it off.` },
+    help: {
+      text: `${rule.why ?? rule.says} Run "keeling check --explain ${rule.id}" for an example and for how to switch it off.`,
+    },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   }));
   const known = new Set(own.map(({ id }) => id));
   const others = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => !known.has(rule)).sort();
-  const rules = [...own, ...others.map((id) => ({ id, shortDescription: { text: `What ${id.split('/')[0]} reports: ${id.split('/')[1] ?? id}.` } }))];
+  const rules = [
+    ...own,
+    ...others.map((id) => ({
+      id,
+      shortDescription: { text: `What ${id.split('/')[0]} reports: ${id.split('/')[1] ?? id}.` },
+    })),
+  ];
   const indices = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -57,7 +65,10 @@ function fingerprints(): (finding: Finding) => string {
 
 function resultOf(finding: GroupedFinding, baselineState: string | undefined) {
   const { place, cite } = finding;
-  const word = place?.part === undefined ? undefined : `in ${place.part}${place.paragraph === undefined ? '' : `, paragraph ${place.paragraph}`}`;
+  const word =
+    place?.part === undefined
+      ? undefined
+      : `in ${place.part}${place.paragraph === undefined ? '' : `, paragraph ${place.paragraph}`}`;
   const details = [
     finding.reason,
     finding.actual === undefined ? undefined : `found ${finding.actual}`,
@@ -82,7 +93,15 @@ function resultOf(finding: GroupedFinding, baselineState: string | undefined) {
 function locationOf(place: Place | undefined, cite: string | undefined) {
   const names = [
     ...(cite === undefined ? [] : [{ name: cite, kind: 'provision' }]),
-    ...(place?.part === undefined ? [] : [{ name: `paragraph ${place.paragraph ?? 1}`, fullyQualifiedName: `${place.part}#${place.paragraph ?? 1}`, kind: 'paragraph' }]),
+    ...(place?.part === undefined
+      ? []
+      : [
+          {
+            name: `paragraph ${place.paragraph ?? 1}`,
+            fullyQualifiedName: `${place.part}#${place.paragraph ?? 1}`,
+            kind: 'paragraph',
+          },
+        ]),
   ];
   return {
     physicalLocation: { artifactLocation: { uri: uriOf(place?.file ?? '') }, region: regionOf(place) },
@@ -92,7 +111,8 @@ function locationOf(place: Place | undefined, cite: string | undefined) {
 
 /** A Word file has no lines: the number of the paragraph stands for one, since a viewer wants a line and it stays the same. */
 function regionOf(place: Place | undefined) {
-  if (place?.part !== undefined || place?.line === undefined) return { startLine: place?.paragraph ?? place?.line ?? 1 };
+  if (place?.part !== undefined || place?.line === undefined)
+    return { startLine: place?.paragraph ?? place?.line ?? 1 };
   return {
     startLine: place.line,
     ...(place.column === undefined ? {} : { startColumn: place.column }),
@@ -111,5 +131,8 @@ function fixOf({ fix, place, rule }: Finding) {
   if (fix === undefined || place?.file === undefined) return undefined;
   const region = { charOffset: fix.start, charLength: fix.end - fix.start };
   const replacements = [{ deletedRegion: region, insertedContent: { text: fix.text } }];
-  return { description: { text: `Mend ${rule.replace('check/', '')}` }, artifactChanges: [{ artifactLocation: { uri: uriOf(place.file) }, replacements }] };
+  return {
+    description: { text: `Mend ${rule.replace('check/', '')}` },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(place.file) }, replacements }],
+  };
 }

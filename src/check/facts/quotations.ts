@@ -71,7 +71,11 @@ function closingPassage(passages: readonly Passage[], from: number): number | un
     const text = passages[i]?.text ?? '';
     const closes = text.match(/”/g)?.length ?? 0;
     const opens = text.match(/“/g)?.length ?? 0;
-    if (closes > opens || (closes > 0 && closes >= opens && /^\s*“/.test(text) && /”[.,;:]?(?:\s*(?:and|or))?\s*$/.test(text))) return i;
+    if (
+      closes > opens ||
+      (closes > 0 && closes >= opens && /^\s*“/.test(text) && /”[.,;:]?(?:\s*(?:and|or))?\s*$/.test(text))
+    )
+      return i;
   }
   return undefined;
 }

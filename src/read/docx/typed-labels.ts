@@ -10,7 +10,12 @@ const LONGEST = 1_500;
 
 /** The clauses of a document, read from these bytes, whose paragraphs print their label as text. */
 export function typedLabels(document: Document, bytes: Uint8Array): ReadonlySet<Node> {
-  const opened = openPackage(bytes, undefined, withDefaults(undefined), tallyFor(() => undefined));
+  const opened = openPackage(
+    bytes,
+    undefined,
+    withDefaults(undefined),
+    tallyFor(() => undefined),
+  );
   const parts = new Map<string, string>();
   const typed = new Set<Node>();
   walk(document, (node: Node) => {
@@ -19,7 +24,10 @@ export function typedLabels(document: Document, bytes: Uint8Array): ReadonlySet<
     if (part === undefined || start === undefined) return;
     const text = parts.get(part) ?? partText(opened, part) ?? '';
     parts.set(part, text);
-    const printed = text.slice(start, start + LONGEST).replace(/<\/(?:\w+:)?p>[\s\S]*$/, '').replace(/<[^>]*>/g, '');
+    const printed = text
+      .slice(start, start + LONGEST)
+      .replace(/<\/(?:\w+:)?p>[\s\S]*$/, '')
+      .replace(/<[^>]*>/g, '');
     if (squeezed(printed).startsWith(squeezed(node.label))) typed.add(node);
   });
   return typed;

@@ -63,8 +63,10 @@ function reportTyped(reference: TypedReference, subject: Subject, some: boolean,
   const foreign = isQuoted(subject, at, start, end) || isAmending(at) || at.kind === 'heading';
   const known = provisionsNamed(subject, word);
   const listed = ATTACHED.has(word) && listedAttachments(subject).length > 1;
-  const lettered = /^[A-Z]$/.test(number) && ![...(known?.keys() ?? [])].some((label) => /^[A-Z]$/.test(label)) && !listed;
-  const note = foreign || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
+  const lettered =
+    /^[A-Z]$/.test(number) && ![...(known?.keys() ?? [])].some((label) => /^[A-Z]$/.test(label)) && !listed;
+  const note =
+    foreign || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
   const reason = `there is no ${word} ${number} in this document`;
   report({ reason, at, start, end, severity: note ? 'note' : 'warning', actual: at.text.slice(start, end) });
 }

@@ -1,8 +1,9 @@
 /** Provisions that cite themselves wrongly: "this Clause 6" in Clause 5, and Clause 2.1 "subject to Clause 2.1". */
+
+import { areTyped } from '../../facts/numbering.ts';
 import { GENERIC, numbersAround, provisionsNamed } from '../../facts/provisions.ts';
 import { isAmending, isQuoted } from '../../facts/quotations.ts';
 import { typedReferences } from '../../facts/references.ts';
-import { areTyped } from '../../facts/numbering.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What a provision cannot be to itself. */

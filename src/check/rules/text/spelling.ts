@@ -49,7 +49,10 @@ export const spelling: Rule = {
       const near =
         suggestion !== undefined && !/[\s-]|\p{Lu}/u.test(suggestion) && isSlip(word, suggestion) && word.length > 5;
       const shared = { reason: `the dictionary does not have "${word}"`, ...first, actual: word };
-      const severity = near && count === 1 && isTyping(word, suggestion) && !/\b(?:lorem|ipsum|dolor)\b/i.test(first.at.text) ? 'warning' : 'note';
+      const severity =
+        near && count === 1 && isTyping(word, suggestion) && !/\b(?:lorem|ipsum|dolor)\b/i.test(first.at.text)
+          ? 'warning'
+          : 'note';
       report(suggestion === undefined ? { ...shared, severity } : { ...shared, severity, expected: suggestion });
     }
   },
