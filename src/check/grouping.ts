@@ -27,8 +27,6 @@ export function grouped(findings: readonly Finding[]): GroupedFinding[] {
   });
 }
 
-function keyOf({ rule, severity, actual, reason, place }: Finding): string {
-  return [rule, severity, actual ?? reason, place?.file ?? '', rule === 'check/open-placeholder' ? '' : reason].join(
-    '\0',
-  );
+function keyOf({ rule, severity, actual, expected, reason, place }: Finding): string {
+  return [rule, severity, actual ?? reason, place?.file ?? '', reason, expected ?? ''].join('\0');
 }

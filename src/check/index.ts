@@ -7,6 +7,7 @@ import type { Document, Node } from '../model/document.ts';
 import { loadCalendar } from './calendar.ts';
 import { acronyms } from './facts/acronyms.ts';
 import { statedDates } from './facts/dates.ts';
+import { isFinal } from './facts/final.ts';
 import { englishOf, isEnglish } from './facts/language.ts';
 import { isOwnProse } from './facts/quotations.ts';
 import { byPlace, type Finding } from './finding.ts';
@@ -54,7 +55,10 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
   const subject = await withNeeds(prepared, rules, reported);
   const lines = options.source === undefined ? undefined : linesOf(options.source);
-  const findings: Finding[] = [...reported, ...passedOn(rules, options.reported ?? [], settings)];
+  const findings: Finding[] = [
+    ...reported,
+    ...passedOn(rules, options.reported ?? [], settings, isFinal(document.meta, settings)),
+  ];
   const used = new Set<Ignored>();
   for (const rule of rules) {
     options.onProgress?.(`Asking ${rule.id}`);
@@ -70,7 +74,7 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   }
   findings.push(...ignoreFindings(subject, used));
   if (!english) findings.push(notEnglish());
-  return dedupe(findings.sort(byPlace));
+  return dedupe(withoutTwins(findings).sort(byPlace));
 }
 
 /** So many findings of one rule are kept. */
@@ -133,13 +137,25 @@ export function isPassedOn({ rule }: Message): boolean {
 }
 
 /** Messages as findings of the rules that hear them. */
-function passedOn(rules: readonly (Rule | MatrixRule)[], messages: readonly Message[], settings: Settings): Finding[] {
+function passedOn(
+  rules: readonly (Rule | MatrixRule)[],
+  messages: readonly Message[],
+  settings: Settings,
+  final = false,
+): Finding[] {
   return messages.flatMap((message): Finding[] => {
     const rule = rules.find(({ passesOn }) => passesOn?.includes(message.rule) === true);
     if (rule === undefined) return [];
     const { rule: _, place, severity, ...stated } = message;
-    const weight = rule.weigh?.(message) ?? severity;
-    return [messageOf(rule, { ...stated, severity: lighter(weight, rule.severity) }, settings, place)];
+    const weight = ('weigh' in rule ? rule.weigh?.(message, final) : undefined) ?? severity;
+    return [
+      messageOf(
+        rule,
+        { ...stated, severity: 'weigh' in rule && rule.weigh !== undefined ? weight : lighter(weight, rule.severity) },
+        settings,
+        place,
+      ),
+    ];
   });
 }
 
@@ -286,4 +302,28 @@ function dedupe(findings: readonly Finding[]): Finding[] {
     seen.add(key);
     return true;
   });
+}
+
+/** A broken field is reported by the reader, and the error that it prints by the rule: the error alone is kept. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ rule, severity }) => rule === 'check/broken-field' && severity === 'error');
+  if (errors.length === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      finding.rule !== 'check/broken-field' ||
+      finding.severity === 'error' ||
+      !errors.some((error) => overlaps(error.place, finding.place)),
+  );
+}
+
+function overlaps(a: Place | undefined, b: Place | undefined): boolean {
+  if (
+    a?.start === undefined ||
+    a.end === undefined ||
+    b?.start === undefined ||
+    b.end === undefined ||
+    a.part !== b.part
+  )
+    return false;
+  return a.start < b.end && b.start < a.end;
 }

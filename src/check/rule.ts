@@ -42,7 +42,7 @@ interface RuleBase {
   /** What is reported elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
   readonly passesOn?: readonly string[];
   /** How much such a message weighs here, where that is less than it says. */
-  readonly weigh?: (message: Message) => Severity;
+  readonly weigh?: (message: Message, isFinal: boolean) => Severity;
 }
 
 /** A rule about one document. Its examples are Markdown; the bad one is found by it, the good one not. */

@@ -49,7 +49,12 @@ export async function checkTarget(library: Library, request: CheckRequest): Prom
   const onProgress = (): void => request.onProgress?.(`Checking ${request.target}`);
   onProgress();
   const { settings } = found;
-  const passed = { reported: messages.filter(({ severity }) => severity !== 'error'), settings, onProgress };
+  const left = await leftoversOf(source, bytes);
+  const passed = {
+    reported: [...messages.filter(({ severity }) => severity !== 'error'), ...left],
+    settings,
+    onProgress,
+  };
   const checked =
     source.version === undefined
       ? await checkFile(document, { ...passed, ...(await ofFormat(document, source, bytes)) }, text, source)
@@ -73,6 +78,13 @@ async function ofFormat(document: Document, { file }: Source, bytes: Uint8Array)
   if (!WORD.has(ending)) return {};
   const { typedLabels } = await import('../../read/docx/typed-labels.ts');
   return { typed: typedLabels(document, bytes) };
+}
+
+/** Comments, tracked changes and highlighting in a Word file. */
+async function leftoversOf({ file }: Source, bytes: Uint8Array): Promise<readonly Message[]> {
+  if (!WORD.has(extname(file).toLowerCase())) return [];
+  const { leftovers } = await import('../../read/docx/leftovers.ts');
+  return leftovers(bytes);
 }
 
 const WORD: ReadonlySet<string> = new Set(['.docx', '.docm', '.dotx', '.dotm']);

@@ -13,6 +13,7 @@ import { nameConnector } from './name-connector.ts';
 import { nearMissHost } from './near-miss-host.ts';
 import { partyName } from './party-name.ts';
 import { serviceRequestName } from './service-request-name.ts';
+import { signatureParty } from './signature-party.ts';
 
 export const NAMES_RULES: readonly Rule[] = [
   nearMissHost,
@@ -28,4 +29,5 @@ export const NAMES_RULES: readonly Rule[] = [
   mixedPerson,
   partyName,
   serviceRequestName,
+  signatureParty,
 ];

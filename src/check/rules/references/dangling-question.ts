@@ -22,7 +22,7 @@ export const danglingQuestion: Rule = {
     for (const [at, match] of matches(subject, QUESTION)) {
       const [actual, series = '', number] = match;
       const numbers = known.get(seriesOf(series));
-      if (numbers === undefined || numbers.includes(Number(number)) || heads.has(at)) continue;
+      if (numbers === undefined || numbers.includes(Number(number)) || (heads.has(at) && match.index < 4)) continue;
       const end = match.index + actual.length;
       report({ reason: `there is no question ${actual}`, at, start: match.index, end, actual });
     }

@@ -75,7 +75,7 @@ function reportTyped(reference: TypedReference, subject: Subject, some: boolean,
 function isFar(number: string, known: ReadonlyMap<string, unknown> | undefined): boolean {
   const first = Number.parseInt(number, 10);
   const highest = Math.max(0, ...[...(known?.keys() ?? [])].map((label) => Number.parseInt(label, 10) || 0));
-  return first > highest * 2 + 5;
+  return first > highest * 3 + 12;
 }
 
 /** What a reference cites, or the provision that it is a part of. */

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 import { contents } from './contents.ts';
 import { counts } from './counts.ts';
 import { flattenedFigure } from './flattened-figure.ts';
+import { leftInDraft } from './left-in-draft.ts';
 import { listCapitals } from './list-capitals.ts';
 import { listEnding } from './list-ending.ts';
 import { listJoining } from './list-joining.ts';
@@ -50,4 +51,5 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   missingCounts,
   repeatedRow,
   tableTotals,
+  leftInDraft,
 ];

@@ -1,9 +1,9 @@
 /** Places that are still to be filled in. */
 import { plainText } from '../../../model/walk.ts';
+import { isFinal } from '../../facts/final.ts';
 import type { Rule } from '../../rule.ts';
 import type { Passage, Piece, Subject } from '../../subject.ts';
 
-const FINAL = /\b(?:final|in force|designated|issued|effective|published)\b/i;
 const DATE_PART = '(?:D{1,2}|M{1,4}|Y{2,4})';
 
 /** Square brackets around what asks to be filled in, in any case, or around nothing but dots. */
@@ -28,9 +28,9 @@ export const openPlaceholder: Rule = {
   bad: 'It takes effect on [DD MMM YYYY].',
   check: (subject, report) => {
     const { meta } = subject.document;
-    const final = subject.settings.final ?? FINAL.test(meta.status ?? '');
+    const final = isFinal(meta, subject.settings);
     const weight = final ? 'error' : 'warning';
-    const reason = final ? 'a place is left open in a final document' : 'a place is still to be filled in';
+    const reason = final ? 'placeholder not filled in, in a document that is final' : 'placeholder not filled in';
     for (const at of subject.passages) {
       if (!at.pieces.some(isSuspect)) continue;
       const severity = FORM.test(meta.title) || isForm(at, subject.cites) ? 'note' : weight;

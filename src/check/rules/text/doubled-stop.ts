@@ -22,7 +22,12 @@ export const doubledStop: Rule = {
       const end = match.index + match[0].length;
       const actual = `"${at.text.slice(Math.max(0, match.index - 12), end)}"`;
       const known = /\/|\b(?:cd|ls|\w+\.\w+)\s?$/.test(at.text.slice(Math.max(0, match.index - 6), match.index));
-      if (known || SHORT.test(at.text.slice(0, match.index))) continue;
+      if (
+        known ||
+        /(?:Error|Fehler|Erreur)\s?![^.]*$/.test(at.text.slice(0, match.index)) ||
+        SHORT.test(at.text.slice(0, match.index))
+      )
+        continue;
       report({ reason: 'two stops stand side by side', at, start: match.index, end, actual });
     }
   },
