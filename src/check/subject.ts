@@ -182,10 +182,11 @@ export function once<T>(work: (subject: Subject) => T): (subject: Subject) => T 
   };
 }
 
-/** Every match of an expression with the `g` flag in every passage. */
-export function matches(subject: Subject, expression: RegExp): [Passage, RegExpExecArray][] {
+/** Every match of an expression with the `g` flag in every passage; `hint`, without that flag, is what such a passage has. */
+export function matches(subject: Subject, expression: RegExp, hint?: RegExp): [Passage, RegExpExecArray][] {
   const found: [Passage, RegExpExecArray][] = [];
   for (const passage of subject.passages) {
+    if (hint?.test(passage.text) === false) continue;
     // One expression for all passages: `matchAll` would make a copy of it for each.
     expression.lastIndex = 0;
     for (let match = expression.exec(passage.text); match !== null; match = expression.exec(passage.text)) {

@@ -60,3 +60,12 @@ export const englishOf = once((subject: Subject): English => {
 export function isAmerican(subject: Subject): boolean {
   return englishOf(subject) === 'american';
 }
+
+/** Whether a paragraph of an English document is in another language, as a title or a clause that is quoted may be. */
+export function isForeignText(text: string): boolean {
+  const english = text.match(SMALL)?.length ?? 0;
+  return OTHERS.some((small) => {
+    const other = text.match(small)?.length ?? 0;
+    return other > 2 && other > english * 1.5;
+  });
+}

@@ -11,6 +11,8 @@ export interface NumberStep {
   readonly before: string;
   readonly label: string;
   readonly by: number;
+  /** Whether the first of the two follows its own predecessor, so that the list is understood so far. */
+  readonly regular: boolean;
 }
 
 /** A longer label is no number that a reader counts by. */
@@ -43,7 +45,7 @@ function stepBy(difference: number): number {
 /** Labels of one list in the order in which they stand, each against the one before it. */
 function stepsOf(blocks: readonly Block[]): NumberStep[] {
   const steps: NumberStep[] = [];
-  const last = new Map<string, { readonly label: string; readonly ordinal: number }>();
+  const last = new Map<string, { readonly label: string; readonly ordinal: number; readonly regular: boolean }>();
   const roman = blocks.some(
     (block) => block.type === 'clause' && /^\(?(?:ii|iii|iv|vi{1,3}|ix)[.)]*$/i.test(block.label ?? ''),
   );
@@ -64,9 +66,10 @@ function stepsOf(blocks: readonly Block[]): NumberStep[] {
       const by = begins || isRomanPair(before.label, clause.label) ? 1 : stepBy(parts.ordinal - before.ordinal);
       const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
       if (by < 2 || !shown.has(numberOf(missing)))
-        steps.push({ clause, before: before.label, label: clause.label, by });
+        steps.push({ clause, before: before.label, label: clause.label, by, regular: before.regular });
     }
-    last.set(key, { label: clause.label, ordinal: parts.ordinal });
+    const regular = before === undefined ? parts.ordinal === 1 : parts.ordinal === before.ordinal + 1;
+    last.set(key, { label: clause.label, ordinal: parts.ordinal, regular });
   }
   return steps;
 }

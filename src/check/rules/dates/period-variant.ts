@@ -11,6 +11,9 @@ const PERIOD = new RegExp(
   'giu',
 );
 
+/** What a paragraph with a period has. */
+const COUNTED = /\b(?:day|week|month|year|hour)/i;
+
 interface Period extends Use {
   readonly length: string;
   readonly actual: string;
@@ -27,7 +30,7 @@ export const periodVariant: Rule = {
   bad: 'The Buyer shall pay the Fee within 30 days of the receipt of an invoice.\n\nThe Buyer shall pay the Fee within 45 days of the receipt of an invoice.',
   check: (subject, report) => {
     const periods = new Map<string, Period[]>();
-    for (const [at, match] of matches(subject, PERIOD)) {
+    for (const [at, match] of matches(subject, PERIOD, COUNTED)) {
       const [whole, before = '', how = '', count = '', unit = '', behind = ''] = match;
       const start = match.index + before.length;
       if (isQuoted(subject, at, start, start + 1) || isAmending(at)) continue;

@@ -16,7 +16,7 @@ export const brokenField: Rule = {
   bad: 'It is subject to Clause Error! Reference source not found..',
   passesOn: ['read/docx-dangling-reference', 'read/docx-unbalanced-field'],
   // A table of contents is made anew with every update, and a field without a name refers to nothing.
-  weigh: ({ actual = '', severity }) => (actual === '' || /^_Toc/.test(actual) ? 'note' : severity),
+  weigh: ({ actual = '', severity }) => (actual === '' || /^_Toc|%/.test(actual) ? 'note' : severity),
   check: (subject, report) => {
     for (const [at, match] of matches(subject, PRINTED)) {
       const reason = 'Word could not find what this field refers to';

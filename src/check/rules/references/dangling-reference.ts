@@ -100,7 +100,13 @@ function reportLimb(reference: TypedReference, subject: Subject, report: ReportF
   if (provision.limbs.has(limb.toLowerCase()) || /^\d/.test(limb) !== /^\d/.test([...provision.limbs][0] ?? '')) return;
   if (isQuoted(subject, at, start, end) || isAmending(at)) return;
   const reason = `${word} ${plain} has no limb (${limb})`;
-  report({ reason, at, start, end, severity: 'warning', actual: at.text.slice(start, end) });
+  // Where Word counts, or the structure was guessed, limbs may stand where the model has none.
+  const typed =
+    subject.guessed !== true &&
+    (provision.node.type !== 'clause' ||
+      provision.node.place?.part === undefined ||
+      subject.typed?.has(provision.node) === true);
+  report({ reason, at, start, end, severity: typed ? 'warning' : 'note', actual: at.text.slice(start, end) });
 }
 
 /** `paragraph (f) of` before a reference. */

@@ -14,7 +14,7 @@ const BRACKETED = new RegExp(
 
 /** What stands for a gap without brackets. */
 const BARE =
-  /\bTBC\b|\bTBD\b|\b(?:TODO|FIXME)\b(?=:|\s+\p{Ll})|(?<![\p{L}(])X{3,}(?![\p{L}])|_{5,}|\blorem ipsum\b|<(?:insert|enter|date|name)[^<>]{0,60}>|(?<!\?)\?{3,}(?!\?)/giu;
+  /\bTBC\b|\bTBD\b|\b(?:TODO|FIXME)\b(?=:|\s+\p{Ll})|(?<![\p{L}(])X{3,}(?![\p{L}])|_{5,}|\blorem ipsum\b|<(?:insert|enter)\b[^<>/=]{0,60}>|<(?:date|name|amount) of [^<>/=]{1,60}>|(?<!\?)\?{3,}(?!\?)/giu;
 
 /** What most texts have not. */
 const HINT = /\[|TB[CD]|XXX|_____|TODO|FIXME|lorem|<(?:insert|enter|date|name)|\?\?\?/i;

@@ -14,7 +14,7 @@ export const repeatedNumber: Rule = {
       if (step.by !== 0) continue;
       const found = foundAt(step, `two provisions are numbered ${step.label}`);
       // Word counts its numbers itself: two that are alike may be of two lists.
-      report(!isCounted(step, subject) ? found : { ...found, severity: 'note' });
+      report(!isCounted(step, subject) && step.regular ? found : { ...found, severity: 'note' });
     }
   },
 };

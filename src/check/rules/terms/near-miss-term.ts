@@ -36,6 +36,7 @@ export const nearMissTerm: Rule = {
 
 /** Long words, one or two letters apart, that are not forms of one word. */
 function isSlip(rare: string, common: string): boolean {
+  if (Math.abs(rare.length - common.length) > 2) return false;
   if (Math.min(rare.length, common.length) < 4 || /\d/.test(rare + common)) return false;
   const [a, b] = [singular(rare).toLowerCase(), singular(common).toLowerCase()];
   // Another rule reports the spelling of another English.

@@ -21,7 +21,7 @@ const SELF = /\bth(?:is|ese)\s+((?:\p{Lu}[\p{L}-]+\s+){0,3}\p{Lu}[\p{L}-]+)/gu;
 
 /** `hereinafter called the Seller`, and a party that a description names. */
 const CALLED =
-  /\b(?:hereinafter|hereafter|herein|together|collectively|each|jointly)?\s?(?:called|referred to as|known as|designated|styled)\s+(?:as\s+)?(?:the\s+)?[“"‘']?(\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+){0,3})/gu;
+  /\b(?:called|referred to as|known as|designated|styled)\s+(?:as\s+)?(?:the\s+)?[“"‘']?(\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+){0,3})/gu;
 
 /** Words with which a text speaks of itself, its readers and its signatories. */
 const COMMON: ReadonlySet<string> = new Set(

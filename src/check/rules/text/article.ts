@@ -11,6 +11,7 @@ export const article: Rule = {
   group: 'text',
   severity: 'warning',
   english: true,
+  needs: ['speller'],
   says: '"a" where "an" belongs, or the reverse.',
   good: 'It takes an hour and a European licence.',
   bad: 'It takes a hour.',
@@ -19,7 +20,25 @@ export const article: Rule = {
       if (!SUSPECT.test(at.text)) continue;
       for (const { start, end, actual, expected } of PROSE.articles(at.text)) {
         if (/^\s+(?:\p{Lu}\b|historic|hotel|\p{L}+:\p{L})/u.test(at.text.slice(end))) continue;
-        const shared = { reason: 'the article does not suit the sound behind it', at, start, end, actual };
+        // A letter that names a provision is no article, and a word that no dictionary has may be read letter by letter.
+        if (
+          /(?:\d|\b(?:Sections?|Clauses?|paragraphs?|limbs?|items?|grade|class|type)) $/i.test(
+            at.text.slice(Math.max(0, start - 14), start),
+          )
+        )
+          continue;
+        const next = /^\s+([\p{L}'’]+)/u.exec(at.text.slice(end))?.[1];
+        if (next !== undefined && subject.speller?.knows(next) === false) continue;
+        const shared = {
+          reason:
+            expected === undefined
+              ? 'check "a" and "an"'
+              : `use "${expected}" before ${/^an$/i.test(expected) ? 'a vowel sound' : 'a consonant sound'}`,
+          at,
+          start,
+          end,
+          actual,
+        };
         report(expected === undefined ? shared : { ...shared, expected });
       }
     }

@@ -1,8 +1,9 @@
 /** Phrases of several words that stand twice in a row. */
 
 import { isQuoted } from '../../facts/quotations.ts';
+import { type Word, wordsOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
-import { matches } from '../../subject.ts';
+import type { Passage } from '../../subject.ts';
 
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}+(?: \p{L}+){1,5}) \1(?![\p{L}\p{N}])/giu;
 
@@ -16,6 +17,22 @@ const IDIOMS: ReadonlySet<string> = new Set(
 /** A phrase that ends with one of these can end no part of a sentence, so that the second is no beginning of another. */
 const OPEN = /\b(?:the|an?|of|to|and|or|with|from|by|for|in|its|their|this|each|any|every|shall|will|must|may)$/i;
 
+/** Whether two words come again right behind themselves and at most four others: few paragraphs need a closer look. */
+function mayRepeat(at: Passage): boolean {
+  if (at.kind !== 'text') return false;
+  const words = wordsOf(at);
+  for (let i = 0; i + 3 < words.length; i++) {
+    for (let size = 2; size <= 6 && i + size + 1 < words.length; size++) {
+      if (isSame(words[i], words[i + size]) && isSame(words[i + 1], words[i + size + 1])) return true;
+    }
+  }
+  return false;
+}
+
+function isSame(a: Word | undefined, b: Word | undefined): boolean {
+  return a?.text.length === b?.text.length && a?.text.toLowerCase() === b?.text.toLowerCase();
+}
+
 export const repeatedPhrase: Rule = {
   id: 'repeated-phrase',
   group: 'text',
@@ -26,7 +43,9 @@ export const repeatedPhrase: Rule = {
   good: 'It applies in respect of the following Parties.',
   bad: 'It applies in respect of in respect of the following Parties.',
   check: (subject, report) => {
-    for (const [at, match] of matches(subject, TWICE)) {
+    for (const [at, match] of subject.passages
+      .filter(mayRepeat)
+      .flatMap((at) => [...at.text.matchAll(TWICE)].map((match) => [at, match] as const))) {
       const [actual, phrase = ''] = match;
       const [first, second] = phrase.toLowerCase().split(' ');
       if (first === second || at.kind !== 'text' || IDIOMS.has(first ?? '')) continue;

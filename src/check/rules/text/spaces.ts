@@ -8,6 +8,9 @@ interface Fault {
   readonly fix?: (text: string) => string;
 }
 
+/** What a paragraph with such a slip has. */
+const SUSPECT = /\s[ ,.;)’”]|[(‘“] |[.;,]\p{L}|- \p{Lu}/u;
+
 const FAULTS: readonly Fault[] = [
   {
     find: /(?<=\S)(?<!^\(?\w{1,3}[.)]) {2,3}(?=\S)/g,
@@ -45,7 +48,7 @@ export const spaces: Rule = {
 };
 
 function reportFault({ find, reason, fix }: Fault, subject: Subject, report: ReportFound): void {
-  for (const [at, match] of matches(subject, find)) {
+  for (const [at, match] of matches(subject, find, SUSPECT)) {
     const start = match.index;
     const end = start + match[0].length;
     const around = at.text.slice(Math.max(0, start - 20), end + 20);

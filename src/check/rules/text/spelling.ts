@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { AMERICAN_WORDS } from '../../data/american-words.ts';
 import { LEGAL_WORDS } from '../../data/legal-words.ts';
-import { isAmerican } from '../../facts/language.ts';
+import { isAmerican, isForeignText } from '../../facts/language.ts';
 import { isQuoted } from '../../facts/quotations.ts';
 import { vocabulary } from '../../facts/vocabulary.ts';
 import type { Use } from '../../facts/words.ts';
@@ -12,7 +12,7 @@ import type { Speller } from '../../speller.ts';
 import { matches, type Subject } from '../../subject.ts';
 
 /** A suggestion takes milliseconds to find: so many words have one. */
-const MOST_ASKED = 12;
+const MOST_ASKED = 8;
 
 /** A word that comes this often is the document's own. */
 const OWN = 3;
@@ -43,7 +43,7 @@ export const spelling: Rule = {
         continue;
       // Another rule reports American forms in a British text.
       if (british && AMERICAN_WORDS.has(word)) continue;
-      if (isQuoted(subject, first.at, first.start, first.end)) continue;
+      if (isQuoted(subject, first.at, first.start, first.end) || isForeignText(first.at.text)) continue;
       asked += 1;
       const suggestion = word.length > 20 || asked > MOST_ASKED ? undefined : speller.suggest(word)[0];
       const near =
@@ -77,6 +77,8 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
 /** Endings that make a word of law of a verb or a noun, and what they took the place of. */
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['s', ['']],
+  ['ers', ['', 'e']],
+  ['er', ['', 'e']],
   ['ments', ['']],
   ['ment', ['']],
   ['als', ['', 'e']],
