@@ -12,7 +12,7 @@ import type { Speller } from '../../speller.ts';
 import { matches, type Subject } from '../../subject.ts';
 
 /** A suggestion takes milliseconds to find: so many words have one. */
-const MOST_ASKED = 8;
+const MOST_ASKED = 12;
 
 /** A word that comes this often is the document's own. */
 const OWN = 3;
@@ -142,7 +142,7 @@ function reportCapitals(subject: Subject, speller: Speller, report: ReportFound)
     )
       continue;
     asked += 1;
-    if (asked > MOST_ASKED) return;
+    if (asked > MOST_ASKED / 3) return;
     const own = [...known].find((other) => isSlip(small, other));
     const meant = own ?? speller.suggest(small).find((other) => !/[\s-]|\p{Lu}/u.test(other) && isSlip(small, other));
     if (meant === undefined) continue;
