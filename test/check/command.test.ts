@@ -23,7 +23,7 @@ const run = (...args: string[]) => keeling(root, ['check', ...args]);
 describe('keeling check', () => {
   it('reports faults with file, line and column, and exits with 1 on an error', async () => {
     const { status, stdout, stderr } = await run('code@1');
-    expect(stdout).toContain('documents/code/1.md:9:16: Clause 1.1: error: the weekday is not that of the date');
+    expect(stdout).toContain('documents/code/1.md:9:16: Clause 1.1: error: 31 January 2019 is a Thursday');
     expect(stderr).toContain('1 error, 0 warnings, 0 notes');
     expect(status).toBe(1);
   });

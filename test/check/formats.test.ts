@@ -84,7 +84,45 @@ describe('a finding in a Word file', () => {
   it('has the part and the number of its paragraph', async () => {
     const body = p(r('It begins.')) + p(r('It is said of the the Parties.')) + p(r('It ends.'));
     expect(await told('a.docx', docx(body))).toEqual([
-      expect.stringMatching(/^a\.docx#word\/document\.xml, paragraph 2: paragraph 2: error: a word stands twice/),
+      expect.stringMatching(
+        /^a\.docx#word\/document\.xml, paragraph 2: paragraph 2: error: "the" stands twice in a row/,
+      ),
+    ]);
+  });
+});
+
+describe('what is left in a Word file', () => {
+  const run = (text: string, properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const left = docx(
+    p(run('A sum', '<w:highlight w:val="yellow"/>')) +
+      p(`<w:ins w:id="1" w:author="A" w:date="2024-01-01T00:00:00Z">${r('It ends.')}</w:ins>`) +
+      p(run('None', '<w:highlight w:val="none"/>')),
+  );
+
+  it('is a note in a draft, each kind at its paragraph', async () => {
+    const found = (await told('a.docx', left)).filter((line) => line.includes('left-in-draft'));
+    expect(found).toEqual([
+      expect.stringMatching(/^a\.docx#word\/document\.xml, paragraph 1: note: words are highlighted here: found A sum/),
+      expect.stringMatching(
+        /^a\.docx#word\/document\.xml, paragraph 2: note: a tracked change is left here: found It ends\./,
+      ),
+    ]);
+  });
+
+  it('is a warning in a document that is final', async () => {
+    await writeFile(join(folder, 'keeling.config.yaml'), 'check:\n  final: true\n');
+    expect(
+      (await told('a.docx', left)).filter((line) => line.includes('warning') && line.includes('left-in-draft')),
+    ).toHaveLength(2);
+  });
+
+  it('is a broken field, once, where Word printed its error', async () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF _Ref9 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('Error! Reference source not found.')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const found = (await told('b.docx', docx(p(r('It is subject to ') + field)))).filter((line) =>
+      line.includes('broken-field'),
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/^b\.docx#word\/document\.xml, paragraph 1: .*error: Word could not find/),
     ]);
   });
 });

@@ -8,7 +8,7 @@ export const leftInDraft: Rule = {
   says: 'A comment, a tracked change or highlighting that is left in a Word file.',
   why: 'In a draft it is a note, since it belongs there. In a document that is final (set `final: true`, or by its status) it is a warning: whoever opens the file sees it.',
   good: 'It ends in May.',
-  // Markdown has none of these: the test of formats has its examples in Word.
+  // Markdown has none of these: its examples are Word files, in test/check/formats.test.ts.
   bad: 'It ends in May.',
   passesOn: ['read/docx-left-comment', 'read/docx-left-change', 'read/docx-left-highlight'],
   weigh: (_, final) => (final ? 'warning' : 'note'),

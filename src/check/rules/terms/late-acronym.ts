@@ -58,5 +58,5 @@ function isFront(at: Passage): boolean {
 
 /** A line of a title page: before the first provision, and no sentence. */
 function isTitle(at: Passage): boolean {
-  return isFront(at) && (at.text.length < 90 || !/\p{Ll}[.;:]/u.test(at.text));
+  return isFront(at) && !/\p{Ll}[.;:?!]/u.test(at.text);
 }

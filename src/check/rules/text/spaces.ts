@@ -1,6 +1,6 @@
 /** White space that stands where none belongs, or is missing where it does. */
 import type { ReportFound, Rule } from '../../rule.ts';
-import { matches, type Subject } from '../../subject.ts';
+import { matches, once, type Subject } from '../../subject.ts';
 
 interface Fault {
   readonly find: RegExp;
@@ -48,12 +48,23 @@ export const spaces: Rule = {
 };
 
 function reportFault({ find, reason, fix }: Fault, subject: Subject, report: ReportFound): void {
+  const habit = typesTwoSpaces(subject);
   for (const [at, match] of matches(subject, find, SUSPECT)) {
     const start = match.index;
     const end = start + match[0].length;
+    // Two spaces behind a full stop are a habit of typists, where they come again and again.
+    if (fix !== undefined && /^ {2,3}$/.test(match[0]) && /[.?!:]['’”")]*$/.test(at.text.slice(0, start)) && habit)
+      continue;
     const around = at.text.slice(Math.max(0, start - 20), end + 20);
     if (/:\/\/|www\.|@|\.(?:co|com|org|uk|net|html?|pdf|docx?)\b/.test(around)) continue;
     const shared = { reason, at, start, end, actual: `"${at.text.slice(Math.max(0, start - 12), end + 12)}"` };
     report(fix === undefined ? shared : { ...shared, fix: fix(match[0]) });
   }
 }
+
+/** So many times show a habit. */
+const HABIT = 5;
+
+const typesTwoSpaces = once(
+  (subject: Subject): boolean => matches(subject, /[.?!:]['’”")]* {2,3}(?=\S)/g, / {2}/).length > HABIT,
+);
