@@ -1,6 +1,6 @@
 /** Words of law, administration and drafting that general dictionaries lack or spell otherwise, with what law takes from Latin. */
 export const LEGAL_WORDS: ReadonlySet<string> = new Set(
-  `collateralised collateralized collateralise collateralize depositary depositaries tranching tranche tranches abetment abovementioned abridgment abrogate abrogated abrogation acknowledgment actionable adjudication
+  `memoranda mandatorily exercisability dilutive antidilutive signup signups lookup opt-in collateralised collateralized collateralise collateralize depositary depositaries tranching tranche tranches abetment abovementioned abridgment abrogate abrogated abrogation acknowledgment actionable adjudication
   adjudicator adjudicatory administrators administratrix advocate affiant affidavit affidavits affirmant
   aforementioned aforesaid alia annum anonymisation anonymise anonymised apostille appellant appellee
   appointee appointees apportioned apportionment apportionments appurtenances appurtenant arbitral arbitrator

@@ -31,7 +31,8 @@ export const packDates: PackRule = {
 function reportDeadlines(packText: PackText, { respondBy }: PackDates, report: ReportFound): void {
   const day = dayOf(respondBy.slice(0, 10));
   const time = respondBy.slice(11, 16);
-  for (const date of deadlinesIn(packText)) {
+  // What the title page says is reported by the rule of its own.
+  for (const date of deadlinesIn(packText).filter(({ at }) => at.kind !== 'cover')) {
     const { at, start, end, text } = date;
     if (date.day !== day) {
       const reason = 'the date by which to respond is not that of the manifest';
@@ -62,7 +63,7 @@ function reportYears(packText: PackText, dates: PackDates, report: ReportFound):
   const reported = new Set(deadlinesIn(packText));
   for (const date of statedDates(packText.subject)) {
     const { at, start, end, text, day } = date;
-    if (day === undefined || days.has(day) || reported.has(date)) continue;
+    if (day === undefined || days.has(day) || reported.has(date) || at.kind === 'cover') continue;
     const right = [...days].find((other) => isYearOff(day, other));
     if (right === undefined) continue;
     const reason = 'a date has the day and month of one of the manifest, and the year before or after it';
