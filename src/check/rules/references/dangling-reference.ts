@@ -66,7 +66,8 @@ function reportTyped(reference: TypedReference, subject: Subject, some: boolean,
   const lettered =
     /^[A-Z]$/.test(number) && ![...(known?.keys() ?? [])].some((label) => /^[A-Z]$/.test(label)) && !listed;
   const note =
-    foreign || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
+    foreign ||
+    subject.guessed === true || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
   const reason = `there is no ${word} ${number} in this document`;
   report({ reason, at, start, end, severity: note ? 'note' : 'warning', actual: at.text.slice(start, end) });
 }
