@@ -38,7 +38,7 @@ interface RuleBase {
   /** What it finds, in one sentence. */
   readonly says: string;
   /** Why it matters and what makes it a fault, for `keeling check --explain`. */
-  readonly why?: string;
+  readonly why: string;
   /** What is reported elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
   readonly passesOn?: readonly string[];
   /** How much such a message weighs here, where that is less than it says. */

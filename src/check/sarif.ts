@@ -18,9 +18,9 @@ export function sarif(
     id: `check/${rule.id}`,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.says },
-    fullDescription: { text: rule.why ?? rule.says },
+    fullDescription: { text: rule.why },
     help: {
-      text: `${rule.why ?? rule.says} Run "keeling check --explain ${rule.id}" for an example and for how to switch it off.`,
+      text: `${rule.why} Run "keeling check --explain ${rule.id}" for an example and for how to switch it off.`,
     },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   }));

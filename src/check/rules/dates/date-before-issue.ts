@@ -13,6 +13,7 @@ export const dateBeforeIssue: Rule = {
   severity: 'warning',
   english: true,
   says: 'A date still to come that lies before the date of issue.',
+  why: 'What is still to come cannot lie before the day on which the text says so.',
   good: 'Date: 19 December 2019\n\nThe proposed amendment date is 31 January 2020.',
   bad: 'Date: 19 December 2019\n\nThe proposed amendment date is 31 January 2019.',
   check: (subject, report) => {

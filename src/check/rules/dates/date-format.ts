@@ -19,6 +19,7 @@ export const dateFormat: Rule = {
   group: 'dates',
   severity: 'note',
   says: 'Dates in more than one form, or with a year of two digits.',
+  why: 'Figures in two orders can be misread; one form is enough.',
   good: 'From 1 May 2023 to 31 May 2023.',
   bad: 'From 1 May 2023 to 31 May 23.',
   check: (subject, report) => {

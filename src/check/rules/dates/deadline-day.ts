@@ -9,6 +9,7 @@ export const deadlineDay: Rule = {
   english: true,
   needs: ['calendar'],
   says: 'A deadline for responses on a weekend or a bank holiday.',
+  why: 'Nobody is there to receive or to send on that day.',
   good: 'Respond by: 17 January 2020',
   bad: 'Respond by: 18 January 2020',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const disagreeingDates: Rule = {
   group: 'dates',
   severity: 'warning',
   says: 'One weekday, day and month with two years.',
+  why: 'The same weekday, day and month with another year: the year was not brought up to date in one place.',
   good: 'On Friday 31 January 2020 it takes effect. Friday 31 January 2020 is the date.',
   bad: 'On Friday 31 January 2020 it takes effect. Friday 31 January 2019 is the date.',
   check: (subject, report) => {

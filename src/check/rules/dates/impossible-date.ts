@@ -8,6 +8,7 @@ export const impossibleDate: Rule = {
   group: 'dates',
   severity: 'error',
   says: 'A date that does not exist, such as 31 June.',
+  why: 'There is no such day, so that nothing can happen on it.',
   good: 'It ends on 30 June 2020.',
   bad: 'It ends on 31 June 2020.',
   check: (subject, report) => {

@@ -7,6 +7,7 @@ export const leadingZero: Rule = {
   group: 'dates',
   severity: 'note',
   says: 'A day with a nought before it in a date that is written in words.',
+  why: 'Dates in words are written without a nought.',
   good: 'It closes on 2 May 2023.',
   bad: 'It closes on 02 May 2023.',
   check: (subject, report) => {

@@ -18,6 +18,7 @@ export const periodLength: Rule = {
   english: true,
   needs: ['calendar'],
   says: 'A stated length of the consultation that its dates do not give, however days are counted.',
+  why: 'The period that is promised and the dates that are set do not agree, however days are counted.',
   good: 'Date: 3 April 2023\n\nRespond by: 17 April 2023\n\nThis is a two-week consultation period.',
   bad: 'Date: 14 April 2023\n\nRespond by: 2 May 2023\n\nThis is a ten-day consultation period.',
   check: (subject, report) => {

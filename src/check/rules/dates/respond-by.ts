@@ -9,6 +9,7 @@ export const respondBy: Rule = {
   severity: 'warning',
   english: true,
   says: 'Dates by which to respond that do not agree.',
+  why: 'Who reads the later date answers too late. Dates for one question, one group or an event are left out.',
   good: 'Respond by: 17 January 2020\n\nThe consultation closes on 17 January 2020.',
   bad: 'Respond by: 17 January 2020\n\nThe consultation closes on 18 January 2020.',
   check: (subject, report) => {

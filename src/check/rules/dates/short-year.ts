@@ -15,6 +15,7 @@ export const shortYear: Rule = {
   severity: 'note',
   english: true,
   says: 'A month with a year of two digits, which can be read as a day, where the year has four elsewhere.',
+  why: 'Two digits behind a month can be read as a day.',
   good: 'The June 2024 plan is the plan of June 2024.',
   bad: 'The June 24 plan is the plan of June 2024.',
   check: (subject, report) => {

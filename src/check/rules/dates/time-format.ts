@@ -14,6 +14,7 @@ export const timeFormat: Rule = {
   group: 'dates',
   severity: 'note',
   says: 'Times of day in more than one form.',
+  why: 'Times in one form are compared at a glance.',
   good: 'Respond by 16:00 on 17 January 2020; it closes at 16:00.',
   bad: 'Respond by 1600 on 17 January 2020; it closes at 16:00.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const weekday: Rule = {
   group: 'dates',
   severity: 'error',
   says: 'A weekday that is not that of its date.',
+  why: 'Either the weekday or the date is wrong, and a reader cannot know which. Older calendars, quotations and abbreviated weekdays weigh less.',
   good: 'It ends on Friday 31 January 2020.',
   bad: 'It ends on Friday 31 January 2019.',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const bodyName: Rule = {
   severity: 'warning',
   english: true,
   says: 'A government department whose name is not quite right, such as Department of for Department for.',
+  why: 'The name of a department is a proper name, and this is not quite it.',
   good: 'Responses go to the Department for Work and Pensions.',
   bad: 'Responses go to the Department of Work and Pensions.',
   check: (subject, report) => {

@@ -13,6 +13,7 @@ export const bodyOnDate: Rule = {
   severity: 'warning',
   english: true,
   says: 'A government department that did not exist on the date of the document.',
+  why: 'The department had another name or did not exist on the date of the document.',
   good: 'Date: 14 April 2022\n\nResponses go to the Department for Business, Energy and Industrial Strategy.',
   bad: 'Date: 14 April 2023\n\nResponses go to the Department for Business, Energy and Industrial Strategy.',
   check: (subject, report) => {

@@ -22,6 +22,7 @@ export const collectiveVerb: Rule = {
   severity: 'note',
   english: true,
   says: 'A body whose verbs are now in the singular, now in the plural.',
+  why: 'One body takes one number throughout.',
   good: 'DCC has concluded. DCC is consulting. DCC was right.',
   bad: 'DCC has concluded. DCC is consulting. DCC have done so.',
   check: (subject, report) => {

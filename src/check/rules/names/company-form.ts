@@ -12,6 +12,7 @@ export const companyForm: Rule = {
   group: 'names',
   severity: 'warning',
   says: 'A company whose name ends in two ways, such as Limited and Ltd.',
+  why: 'Limited and Ltd may be two companies; a party has one name.',
   good: 'Acme Widgets Limited sells. Acme Widgets Limited buys.',
   bad: 'Acme Widgets Limited sells. Acme Widgets Ltd buys.',
   check: (subject, report) => {

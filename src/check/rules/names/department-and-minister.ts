@@ -19,6 +19,7 @@ export const departmentAndMinister: Rule = {
   severity: 'note',
   english: true,
   says: 'A decision that is referred to a department in one place and to the Secretary of State in another.',
+  why: 'In law the decision is that of the Secretary of State; naming the department in one place leaves it open who decides.',
   good: 'An appeal is referred to the Secretary of State. Reports go to BEIS.',
   bad: 'An appeal is referred to the Secretary of State. A late appeal is to be referred to BEIS.',
   check: (subject, report) => {

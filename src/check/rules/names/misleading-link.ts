@@ -7,6 +7,7 @@ export const misleadingLink: Rule = {
   group: 'names',
   severity: 'warning',
   says: 'A link whose text is one address and which leads to another.',
+  why: 'A reader who clicks lands elsewhere than the text says.',
   good: 'See [www.example.co.uk](https://www.example.co.uk/start).',
   bad: 'See [www.example.co.uk](https://www.elsewhere.co.uk/start).',
   check: (subject, report) => {

@@ -66,6 +66,7 @@ export const missingArticle: Rule = {
   severity: 'note',
   english: true,
   says: 'A name without "the" behind a preposition, where it has one nearly everywhere else.',
+  why: 'The name has "the" nearly everywhere else.',
   good: 'It is in the ABCD. The ABCD ends. See the ABCD. Of the ABCD, the ABCD says all. It is under the ABCD.',
   bad: 'It is in the ABCD. The ABCD ends. See the ABCD. Of the ABCD, the ABCD says all. It is under ABCD.',
   check: (subject, report) => {

@@ -17,6 +17,7 @@ export const mixedPerson: Rule = {
   severity: 'note',
   english: true,
   says: 'A sentence in which a body is named, and then speaks of itself as "we" or "our".',
+  why: 'A sentence about a body goes on as if the body spoke itself.',
   good: 'ABC has published its plans.',
   bad: 'ABC has published our plans.',
   check: (subject, report) => {

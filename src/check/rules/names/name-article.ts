@@ -13,6 +13,7 @@ export const nameArticle: Rule = {
   severity: 'note',
   english: true,
   says: 'A body whose name has "the" before it in some places and not in others.',
+  why: 'A body has "the" before its name or has not.',
   good: 'DCC will report. DCC may ask. DCC has agreed. DCC shall act.',
   bad: 'DCC will report. DCC may ask. DCC has agreed. The DCC shall act.',
   check: (subject, report) => {

@@ -16,6 +16,7 @@ export const nameConnector: Rule = {
   severity: 'note',
   english: true,
   says: 'A name whose parts are joined by another small word elsewhere, such as "of" for "for".',
+  why: 'A proper name has one form.',
   good: 'The Code of Conduct applies. See the Code of Conduct.',
   bad: 'The Code of Conduct applies. Read the Code of Conduct. It is in the Code for Conduct.',
   check: (subject, report) => {

@@ -10,6 +10,7 @@ export const nearMissHost: Rule = {
   group: 'names',
   severity: 'warning',
   says: 'A web or e-mail address whose host is one or two letters off another of the document or the settings.',
+  why: 'Mail and visitors go to an address that is a letter off the right one.',
   good: 'Write to info@example.co.uk or see www.example.co.uk.',
   bad: 'Write to info@example.co.uk or see www.exampel.co.uk or www.example.co.uk.',
   check: (subject, report) => {

@@ -13,6 +13,7 @@ export const partyName: Rule = {
   group: 'names',
   severity: 'warning',
   says: 'A party of the settings whose name is printed otherwise, such as Ltd for Limited, or a letter or two off.',
+  why: 'The settings give the name of the party as it is registered.',
   good: `${HEAD}Notices go to Smart Metering Limited. Smart Metering Limited’s address is below.`,
   bad: `${HEAD}Notices go to Smart Metring Limited. Smart Metering Ltd's address is below.`,
   check: (subject, report) => {

@@ -17,6 +17,7 @@ export const serviceRequestName: Rule = {
   severity: 'warning',
   english: true,
   says: 'A Service Request with another name than its reference has in DUIS.',
+  why: 'The DCC User Interface Specification gives each Service Request one name. The rule speaks only of texts about it.',
   good: 'It is the Service Request for Read Supply Status – 7.4.',
   bad: 'It is the Service Request for Read Supply Control Status – 7.4.',
   check: (subject, report) => {

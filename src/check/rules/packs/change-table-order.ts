@@ -10,6 +10,7 @@ export const changeTableOrder: Rule = {
   group: 'packs',
   severity: 'note',
   says: 'A change table whose rows do not follow the order of the document that they are about.',
+  why: 'A reader follows the document from its beginning to its end.',
   good: `${CHANGE_TABLE_HEAD}| Clause 2.1 | a | |\n| Clause 3.3 | b | |\n| Clause 7.4 | c | |\n| Clause 7.5 | d | |`,
   bad: `${CHANGE_TABLE_HEAD}| Clause 7.4 | c | |\n| Clause 7.5 | d | |\n| Clause 2.1 | a | |\n| Clause 3.3 | b | |`,
   check: (subject: Subject, report) => {

@@ -9,6 +9,7 @@ export const changeWithoutRow: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A substantive change that no row of the change table covers.',
+  why: 'Consultees are told of every change that matters.',
   good: { ...CHANGED_PACK, rows: [{ covers: ['two'], description: 'Adds three.' }] },
   bad: { ...CHANGED_PACK, rows: [{ covers: ['one'], description: 'Adds three.' }] },
   checkPack: (pack, report) => {

@@ -7,6 +7,7 @@ export const matrixCounts: MatrixRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A count that is stated of the matrix of a version, and that its rows do not give.',
+  why: 'The rows are what counts, and the stated figure is not theirs.',
   good: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 1] }, total: 2 } } },
   bad: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { stated: { counts: { Mandatory: [1, 2] }, total: 3 } } },
   passesOn: [

@@ -7,6 +7,7 @@ export const matrixText: MatrixRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A text that lists, spells or counts otherwise than the matrix: a request that no table has, a row that no list has, a number of rows or tests.',
+  why: 'The text and the tables are tested against one another.',
   good: { text: MATRIX_TEXT, csv: MATRIX_CSV, settings: { listedIn: 'list' } },
   bad: { text: MATRIX_TEXT.replace('8.1 and 8.2', '8.1 and 8.3'), csv: MATRIX_CSV, settings: { listedIn: 'list' } },
   passesOn: [

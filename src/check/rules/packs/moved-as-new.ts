@@ -12,6 +12,7 @@ export const movedAsNew: Rule = {
   severity: 'warning',
   english: true,
   says: 'A change table that calls a provision new which another of its rows says was moved.',
+  why: 'Another row of the same table says that the provision was moved.',
   good: `${CHANGE_TABLE_HEAD}| Clause 7.4 | Moved up. | Clarity |\n| Clause 7.9 | Removed. | Covered by Clause 7.4 |`,
   bad: `${CHANGE_TABLE_HEAD}| Clause 7.4 | Moved up. | Clarity |\n| Clause 7.9 | Removed. | Covered by the new Clause 7.4 |`,
   check: (subject, report) => {

@@ -17,6 +17,7 @@ export const packDates: PackRule = {
   group: 'packs',
   severity: 'error',
   says: 'A text of a pack with another deadline than its manifest, or with a date that is a year off one of the manifest.',
+  why: 'The manifest sets the dates, and the text states others.',
   good: { ...EXAMPLE, texts: { consultation: SAID } },
   bad: { ...EXAMPLE, texts: { consultation: SAID.replace('17 January', '18 January') } },
   checkPack: ({ dates, texts }, report) => {

@@ -7,6 +7,7 @@ export const packVersions: PackRule = {
   group: 'packs',
   severity: 'error',
   says: 'A version whose baseline is not the one that the pack compares it with, or that takes effect on another day than the pack says.',
+  why: 'The pack compares with one version, and the document names another.',
   good: { before: PACK_TEXT, after: PACK_TEXT.replace('version: "1"', 'version: "2"\nbaseline: "1"'), rows: [] },
   bad: { before: PACK_TEXT, after: PACK_TEXT.replace('version: "1"', 'version: "2"\nbaseline: "0"'), rows: [] },
   checkPack: (pack, report) => {

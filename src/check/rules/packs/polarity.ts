@@ -22,6 +22,7 @@ export const polarity: Rule = {
   severity: 'warning',
   english: true,
   says: 'A condition of success that says "exceed" where the document says "within" elsewhere, or the reverse.',
+  why: 'The same outcome is said to follow from the contrary elsewhere.',
   good: 'Testing is successful where issues are within the threshold. It is unsuccessful where issues exceed the threshold.',
   bad: 'Testing is successful where issues are within the threshold. It is successful where issues exceed the threshold.',
   check: (subject: Subject, report) => {

@@ -14,6 +14,7 @@ export const questionSection: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A response template that names another section for a question than the one in which the consultation asks it.',
+  why: 'A respondent looks for the question in the section that is named.',
   good: { ...SIDES, texts: { consultation: QUESTIONS, 'response-template': NAMED } },
   bad: { ...SIDES, texts: { consultation: QUESTIONS, 'response-template': NAMED.replace('Section 1', 'Section 2') } },
   checkPack: (pack, report) => {

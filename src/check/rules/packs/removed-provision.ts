@@ -17,6 +17,7 @@ export const removedProvision: Rule = {
   severity: 'note',
   english: true,
   says: 'A row of a change table about something removed, cited by the numbers of the text that no longer has it.',
+  why: 'The text that is cited does not have the provision any more.',
   good: `${HEAD}| Clause 7.4 | Statement on fees added. |`,
   bad: `${HEAD}| Clause 7.4 | Statement on fees removed. |`,
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const rowCallsMovedNew: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A row of the change table that calls a provision new which was moved or edited.',
+  why: 'The redline has the provision before and after.',
   good: { ...CHANGED_PACK, rows: [{ covers: ['two'], description: 'Adds three.' }] },
   bad: { ...CHANGED_PACK, rows: [{ covers: ['two'], description: 'A new clause on two.' }] },
   checkPack: (pack, report) => {

@@ -18,6 +18,7 @@ export const rowContradictsChange: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A row of the change table that says the contrary of what it covers: "exceed" for "within", another number, "deleted" for what was inserted.',
+  why: 'The table and the text are read together, and say the contrary.',
   good: {
     ...SIDES,
     rows: [{ covers: ['two'], description: 'Testing succeeds where issues do not exceed the threshold.' }],

@@ -8,6 +8,7 @@ export const rowWithoutChange: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A row of the change table, or a provision that it covers, where the redline has no change.',
+  why: 'The table promises a change that the redline does not have.',
   good: { ...CHANGED_PACK, rows: [{ covers: ['two'], description: 'Adds three.' }] },
   bad: { ...CHANGED_PACK, rows: [{ covers: ['one', 'two'], description: 'Adds three.' }] },
   checkPack: (pack, report) => {

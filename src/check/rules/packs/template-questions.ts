@@ -11,6 +11,7 @@ export const templateQuestions: PackRule = {
   group: 'packs',
   severity: 'error',
   says: 'A question of the consultation that its response template lacks, words otherwise or asks in another order, or the reverse.',
+  why: 'Answers are collated by the numbers and words of the questions.',
   good: { ...SIDES, texts: { consultation: QUESTIONS, 'response-template': QUESTIONS } },
   bad: {
     ...SIDES,

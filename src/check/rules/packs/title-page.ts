@@ -15,6 +15,7 @@ export const titlePage: PackRule = {
   group: 'packs',
   severity: 'error',
   says: 'A title page of a pack with another date, deadline, contact or classification than its manifest.',
+  why: 'The manifest sets what the title page says.',
   good: { ...EXAMPLE, texts: { consultation: PAGE('19 December 2019') } },
   bad: { ...EXAMPLE, texts: { consultation: PAGE('18 December 2019') } },
   checkPack: (pack, report) => {

@@ -16,6 +16,7 @@ export const versionCited: PackRule = {
   group: 'packs',
   severity: 'warning',
   says: 'A text of a pack that gives a document another version than those that the manifest names.',
+  why: 'The pack is about other versions than the text says.',
   good: {
     ...SIDES,
     texts: { consultation: 'Version 1.5 of the Testing Code amends version 1.4 of the Testing Code.' },

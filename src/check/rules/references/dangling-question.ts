@@ -11,6 +11,7 @@ export const danglingQuestion: Rule = {
   group: 'references',
   severity: 'warning',
   says: 'A reference to a question that the document does not ask.',
+  why: 'An answer to a question that is not asked goes nowhere, and a reader looks for a part that is missing.',
   good: '# Q1 Reasons\n\nWhy?\n\n# Q2 Means\n\nHow? See your answer to Q1.',
   bad: '# Q1 Reasons\n\nWhy?\n\n# Q2 Means\n\nHow? See your answer to Q3.',
   check: (subject, report) => {

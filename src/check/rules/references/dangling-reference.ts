@@ -67,7 +67,11 @@ function reportTyped(reference: TypedReference, subject: Subject, some: boolean,
     /^[A-Z]$/.test(number) && ![...(known?.keys() ?? [])].some((label) => /^[A-Z]$/.test(label)) && !listed;
   const note =
     foreign ||
-    subject.guessed === true || lettered || !(some || listed) || (GENERIC.has(word) && isFar(number, known)) || at.kind === 'note';
+    subject.guessed === true ||
+    lettered ||
+    !(some || listed) ||
+    (GENERIC.has(word) && isFar(number, known)) ||
+    at.kind === 'note';
   const reason = `there is no ${word} ${number} in this document`;
   report({ reason, at, start, end, severity: note ? 'note' : 'warning', actual: at.text.slice(start, end) });
 }

@@ -9,6 +9,7 @@ export const missingFootnote: Rule = {
   group: 'references',
   severity: 'warning',
   says: 'A call of a footnote that is not there.',
+  why: 'The sign leads to nothing: the note was deleted, or has another number.',
   good: 'A party pays.[^1]\n\n[^1]: As agreed.',
   bad: 'A party pays.[^1] It agrees.[^2]\n\n[^1]: As agreed.',
   passesOn: ['read/docx-note'],

@@ -23,6 +23,7 @@ export const mixedProvisionWords: Rule = {
   group: 'references',
   severity: 'note',
   says: 'The document cites its own provisions by two words, such as Clause and Section.',
+  why: 'Two words for one kind of provision let a reader look for two kinds.',
   good: '# 1 Terms\n\nClause 2 applies.\n\n# 2 Scope\n\nClause 1 applies.',
   bad: '# 1 Terms\n\nClause 2 applies.\n\n# 2 Scope\n\nSection 1 applies.',
   check: (subject, report) => {

@@ -32,6 +32,7 @@ export const provisionCapitals: Rule = {
   severity: 'note',
   english: true,
   says: 'The word for a provision with a capital in one place and without it in another.',
+  why: 'A capital here and none there is read as a difference that is not meant.',
   good: 'It is set out in Clause 8. Under Clause 4.3, it ends.',
   bad: 'It is set out in Clause 8. Under clause 4.3, it ends.',
   check: (subject, report) => {

@@ -12,6 +12,7 @@ export const reversedRange: Rule = {
   group: 'references',
   severity: 'error',
   says: 'A range of provisions that runs backwards.',
+  why: 'A range that runs backwards holds nothing; one of its ends is a slip.',
   good: 'Clauses 20.35 to 20.37 apply.',
   bad: 'Clauses 20.37 to 20.35 apply.',
   check: (subject, report) => {

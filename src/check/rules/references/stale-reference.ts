@@ -9,6 +9,7 @@ export const staleReference: Rule = {
   group: 'references',
   severity: 'error',
   says: 'A cross-reference that prints a number which its target no longer has.',
+  why: 'The number was right before provisions were moved. `keeling renumber` rewrites such numbers in one stroke.',
   good: '# 1 Terms {#terms}\n\nSee [Clause 1](#terms).',
   bad: '# 1 Terms {#terms}\n\nSee [Clause 4](#terms).',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const typedReference: Rule = {
   group: 'references',
   severity: 'note',
   says: 'A number that was typed where other references to the document are cross-references.',
+  why: 'A typed number does not follow when provisions are renumbered, where the cross-references around it do.',
   good: '# 1 Terms {#terms}\n\nSee [Clause 1](#terms), and again [Clause 1](#terms).',
   bad: '# 1 Terms {#terms}\n\nSee [Clause 1](#terms), and again Clause 1.',
   check: (subject, report) => {

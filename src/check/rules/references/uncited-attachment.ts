@@ -9,6 +9,7 @@ export const uncitedAttachment: Rule = {
   group: 'references',
   severity: 'warning',
   says: 'An attachment that is listed, but that the text never cites.',
+  why: 'A reader is not told what the attachment is for.',
   good: 'Respond on the form in Attachment 1; the draft is Attachment 2.\n\n- Attachment 1: Form\n- Attachment 2: Draft',
   bad: 'Respond on the form in Attachment 1.\n\n- Attachment 1: Form\n- Attachment 2: Draft',
   check: (subject, report) => {

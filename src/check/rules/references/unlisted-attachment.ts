@@ -8,6 +8,7 @@ export const unlistedAttachment: Rule = {
   group: 'references',
   severity: 'warning',
   says: 'An attachment that the text cites, but that is not in its list of attachments.',
+  why: 'A reader looks for it in the list, and cannot know whether it is missing.',
   good: 'Respond on the form in Attachment 2.\n\n- Attachment 1: Draft\n- Attachment 2: Form',
   bad: 'Respond on the form in Attachment 3.\n\n- Attachment 1: Draft\n- Attachment 2: Form',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const unversionedReference: Rule = {
   group: 'references',
   severity: 'warning',
   says: 'A number cited both in the version in force and in the proposed one, where no version is given.',
+  why: 'The same number may be two provisions, one in the version in force and one in the version proposed. Say which.',
   good: 'See Clause 4.2 of the existing Code. Version 2 proposes a new Clause 5.1.',
   bad: 'See Clause 4.2 of the existing Code. | Clause 4.2 is widened.',
   check: (subject, report) => {

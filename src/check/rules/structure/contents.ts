@@ -30,6 +30,7 @@ export const contents: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A line of the contents that is no heading of the document, or a heading that they lack.',
+  why: 'The contents were made before the headings were changed.',
   good: '# Contents\n\n- 1 Terms 2\n- 2 Scope 3\n\n# 1 Terms\n\n# 2 Scope',
   bad: '# Contents\n\n- 1 Terms 2\n- 2 Scope 3\n\n# 1 Terms\n\n# 2 Range',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const counts: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'Counts of a table of values that do not add up, in a row or against the other columns.',
+  why: 'A count was brought up to date in one place and not in another.',
   good: COUNTED_TABLE,
   bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 2 | 1 | 1 | 1 | 7 |'),
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const flattenedFigure: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'Two figures run together where a redline lost its marks, such as 1819 for 18 and 19.',
+  why: 'Deleted and inserted figures ran together when the marks of a redline were lost.',
   good: COUNTED_TABLE,
   bad: COUNTED_TABLE.replace('| 2 | 1 | 1 | 1 | 5 |', '| 23 | 1 | 1 | 1 | 5 |'),
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const listCapitals: Rule = {
   severity: 'note',
   english: true,
   says: 'A list whose pieces begin now with a capital, now without.',
+  why: 'The pieces of one list begin alike.',
   good: 'It covers:\n\n- tests;\n- data; and\n- staff.',
   bad: 'It covers:\n\n- Tests of all;\n- data; and\n- staff.',
   check: (subject, report) => {

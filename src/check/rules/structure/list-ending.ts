@@ -8,6 +8,7 @@ export const listEnding: Rule = {
   severity: 'note',
   english: true,
   says: 'A piece of a list with a stop in the wrong place, such as ", and;".',
+  why: 'The stop belongs before the joining word.',
   good: 'It covers:\n\n- tests; and\n- data.',
   bad: 'It covers:\n\n- tests, and;\n- data.',
   check: (subject, report) => {

@@ -10,6 +10,7 @@ export const listJoining: Rule = {
   severity: 'warning',
   english: true,
   says: 'A list whose "and" or "or" is doubled, missing, or not before its last piece.',
+  why: 'Without one "and" or "or" before the last piece it is open whether all pieces or any of them count. The style of the document is learnt first.',
   good: 'It covers:\n\n- (a) tests;\n- (b) data; and\n- (c) staff.',
   bad: 'It covers:\n\n- (a) tests; and\n- (b) data; and\n- (c) staff.',
   check: (subject, report) => {

@@ -7,6 +7,7 @@ export const listLeadIn: Rule = {
   severity: 'note',
   english: true,
   says: 'A list that is announced by a semicolon where a colon belongs.',
+  why: 'A colon announces a list.',
   good: 'It has duties, including:\n\n- tests; and\n- data.',
   bad: 'It has duties, including;\n\n- tests; and\n- data.',
   check: (subject, report) => {

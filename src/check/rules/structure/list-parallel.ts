@@ -10,6 +10,7 @@ export const listParallel: Rule = {
   severity: 'note',
   english: true,
   says: 'A list whose pieces begin with a verb in -ing, but for one or two of them.',
+  why: 'The pieces of one list go on from one lead-in, and so in one form.',
   good: 'It covers:\n\n- defining the tests;\n- planning the tests;\n- running them; and\n- reporting.',
   bad: 'It covers:\n\n- entry to the tests;\n- planning the tests;\n- running them;\n- reporting; and\n- closing them.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const listRunOn: Rule = {
   severity: 'note',
   english: true,
   says: 'A list whose last piece goes on with a sentence that belongs behind the list.',
+  why: 'The sentence belongs to all pieces, and stands in the last.',
   good: 'It binds:\n\n- suppliers;\n- users; and\n- others.\n\nPlease write if you are none of these.',
   bad: 'It binds:\n\n- suppliers;\n- users; and\n- others. Please write if you are none of these.',
   check: (subject, report) => {

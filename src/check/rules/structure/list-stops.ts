@@ -8,6 +8,7 @@ export const listStops: Rule = {
   severity: 'note',
   english: true,
   says: 'A piece of a list without the stop that the other pieces have.',
+  why: 'A piece without a stop, or with another, looks as if words were lost.',
   good: 'It covers:\n\n- tests;\n- data;\n- staff; and\n- rooms.',
   bad: 'It covers:\n\n- tests;\n- data\n- staff; and\n- rooms.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const looseQuestion: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A question that stands in no section of a document that has sections.',
+  why: 'A question outside every section has no text to explain it.',
   good: '# 1 Views\n\n:::question\nQ1 Why?\n:::',
   bad: ':::question\nQ1 Why?\n:::\n\n# 1 Views\n\nThis is why it is asked.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const missingCounts: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A table of values without the counts that others of its kind have.',
+  why: 'The other tables have counts, so that they were forgotten here.',
   good: `${COUNTED_TABLE}\n\nAmend the next table:\n\n${COUNTED_TABLE}`,
   bad: `${COUNTED_TABLE}\n\nAmend the next table:\n\n${COUNTED_TABLE.split('\n').slice(0, 4).join('\n')}`,
   check: (subject, report) => {

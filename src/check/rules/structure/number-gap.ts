@@ -7,6 +7,7 @@ export const numberGap: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A number that is missing between two provisions.',
+  why: 'A reader looks for the missing provision. A gap that is meant can be filled with "Not used".',
   good: '# 1 Terms\n\n# 2 Scope\n\n# 3 Time',
   bad: '# 1 Terms\n\n# 2 Scope\n\n# 4 Time',
   check: (subject, report) => {

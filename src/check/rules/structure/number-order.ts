@@ -7,6 +7,7 @@ export const numberOrder: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'Provisions whose numbers run backwards.',
+  why: 'Whoever looks a number up takes it for missing.',
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 2 Terms\n\n# 1 Scope',
   check: (subject, report) => {

@@ -24,6 +24,7 @@ export const openPlaceholder: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A place that is still to be filled in; an error in a document that is final.',
+  why: 'The text is not finished. In a document that is final it is an error, in a form a note.',
   good: 'It takes effect on 31 January 2020.',
   bad: 'It takes effect on [DD MMM YYYY].',
   check: (subject, report) => {

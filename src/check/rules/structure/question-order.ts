@@ -7,6 +7,7 @@ export const questionOrder: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'Questions that are out of order, or whose numbers repeat or leave a gap.',
+  why: 'Answers are collated by number: one that is missing or comes twice is lost.',
   good: '# Q1 Reasons\n\nWhy?\n\n# Q2 Means\n\nHow?',
   bad: '# Q1 Reasons\n\nWhy?\n\n# Q3 Means\n\nHow?',
   check: (subject, report) => {

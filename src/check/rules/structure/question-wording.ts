@@ -9,6 +9,7 @@ export const questionWording: Rule = {
   severity: 'note',
   english: true,
   says: 'Questions that ask for reasons in different words.',
+  why: 'The same request in two wordings is read as two requests.',
   good: ':::question\nWhy? Please give your reasons.\n:::\n\n:::question\nHow? Please give your reasons.\n:::',
   bad: ':::question\nWhy? Please give your reasons.\n:::\n\n:::question\nHow? Please give reasons for your view.\n:::',
   check: (subject, report) => {

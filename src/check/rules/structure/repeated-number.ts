@@ -7,6 +7,7 @@ export const repeatedNumber: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'Two provisions of one list with the same number.',
+  why: 'A citation of the number can mean either provision.',
   good: '# 1 Terms\n\n# 2 Scope',
   bad: '# 1 Terms\n\n# 1 Scope',
   check: (subject, report) => {

@@ -7,6 +7,7 @@ export const repeatedTitleWords: Rule = {
   severity: 'warning',
   english: true,
   says: 'A title that says the same two words or more twice.',
+  why: 'The words were added twice when the title was put together.',
   good: '# Testing Approach Document for June 2024',
   bad: '# Testing Approach Document (June 2024) Approach Document',
   check: (subject, report) => {

@@ -12,6 +12,7 @@ export const rowWidth: Rule = {
   group: 'structure',
   severity: 'warning',
   says: 'A row of a table that has fewer or more cells than the table has columns.',
+  why: 'A cell is missing or one too many, so that values stand under the wrong heading.',
   good: EXAMPLE,
   bad: EXAMPLE.replace(':::cell\nfour\n:::\n', ''),
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const sharedNumbers: Rule = {
   group: 'structure',
   severity: 'note',
   says: 'Headings and paragraphs with the same numbers, so that a citation can mean either.',
+  why: 'A citation of such a number can mean the heading or the paragraph.',
   good: '# 1 Terms\n\n1.1 A term is a word.',
   bad: '# 1.1 Terms\n\n1.1 A term is a word.\n\n# 1.2 Scope\n\n1.2 It applies.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const tableCalledFigure: Rule = {
   severity: 'note',
   english: true,
   says: 'A table whose caption calls it a figure.',
+  why: 'A reader looks for a drawing.',
   good: '::table{number="1" title="Fees"}\n\n| Step | Fee |\n| --- | --- |\n| One | 5 |',
   bad: '::table{number="1" title="Fees" word="Figure"}\n\n| Step | Fee |\n| --- | --- |\n| One | 5 |',
   check: (subject, report) => {

@@ -30,6 +30,7 @@ export const clippedName: Rule = {
   severity: 'note',
   english: true,
   says: 'A name with a clipped word that stands in full elsewhere, such as Comms Hub for Communications Hub.',
+  why: 'The full form is the name; the clipped one is speech.',
   good: 'The Communications Hub is read. Each Communications Hub counts.',
   bad: 'The Communications Hub is read. Each Comms Hub counts.',
   check: (subject, report) => {

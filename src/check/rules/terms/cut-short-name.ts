@@ -14,6 +14,7 @@ export const cutShortName: Rule = {
   severity: 'warning',
   english: true,
   says: 'A name made of a month and a year, such as November 19 Release, that is printed without its noun elsewhere.',
+  why: 'Without its noun the name can be read as a date.',
   good: 'The November 19 Release is tested. Users of the November 19 Release test it.',
   bad: 'The November 19 Release is tested. The November 19 Release is used. Users of November 19, if any, test it.',
   check: (subject, report) => {

@@ -10,6 +10,7 @@ export const halfCapitals: Rule = {
   severity: 'note',
   english: true,
   says: 'A name in capitals whose last word has a capital in one place and none in another.',
+  why: 'The same name with and without a capital looks like a term and a description.',
   good: 'The DCC Solution is tested. Each part of the DCC Solution counts.',
   bad: 'The DCC Solution is tested. Each part of the DCC solution counts.',
   check: (subject, report) => {

@@ -7,6 +7,7 @@ export const hyphenVariant: Rule = {
   group: 'terms',
   severity: 'note',
   says: 'A word that is written with a hyphen in one place and without it in another.',
+  why: 'A search for the one form does not find the other.',
   good: 'The de-selection of a Device ends its de-selection period.',
   bad: 'The de-selection of a Device ends its deselection period. A de-selection is reported.',
   check: (subject, report) => {

@@ -14,6 +14,7 @@ export const lateAcronym: Rule = {
   severity: 'warning',
   english: true,
   says: 'An abbreviation that is used before it is spelt out.',
+  why: 'Whoever reads from the beginning cannot know what the letters stand for.',
   good: 'The Testing Advisory Group (TAG) meets. The TAG decides.',
   bad: 'The TAG decides.\n\nIts members are those of the Testing Advisory Group (TAG).',
   check: (subject, report) => {

@@ -11,6 +11,7 @@ export const lateTerm: Rule = {
   severity: 'note',
   english: true,
   says: 'A term that is used before the words that say what it stands for.',
+  why: 'Whoever reads from the beginning meets the term before its meaning.',
   good: '# 1 Scope\n\nThe rules of the Panel (the “Panel Rules”) apply.\n\n# 2 Time\n\nThe Panel Rules end in May.',
   bad: '# 1 Scope\n\nThe Panel Rules end in May.\n\n# 2 Time\n\nThe rules of the Panel (the “Panel Rules”) apply.',
   check: (subject, report) => {

@@ -12,6 +12,7 @@ export const nameSpacing: Rule = {
   group: 'terms',
   severity: 'warning',
   says: 'A name with a number that is printed in more than one way.',
+  why: 'A search for the one form does not find the other.',
   good: 'A SMETS2 Device is tested. Each SMETS2 Device counts.',
   bad: 'A SMETS2 Device is tested. Each SMETS 2 Device counts. The SMETS2 rules apply.',
   check: (subject, report) => {

@@ -39,6 +39,7 @@ export const nameVariant: Rule = {
   severity: 'note',
   english: true,
   says: 'A name that is cut short in one place and stands in full in another.',
+  why: 'A name that is cut short may be taken for another.',
   good: 'The ABC Spring JPTR is sent out. The ABC Spring JPTR ends.',
   bad: 'The ABC Spring JPTR is sent out. The ABC Spring JPTR ends. The ABC JPTR is kept.',
   check: (subject, report) => {

@@ -11,6 +11,7 @@ export const nearMissTerm: Rule = {
   severity: 'warning',
   english: true,
   says: 'A term in capitals that is one or two letters off another term of the document.',
+  why: 'A term that is a letter off a defined one has no definition, and may be read as another thing.',
   good: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Issue stays open.',
   bad: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Tissue stays open.',
   check: (subject, report) => {

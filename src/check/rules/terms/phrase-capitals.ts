@@ -42,6 +42,7 @@ export const phraseCapitals: Rule = {
   severity: 'note',
   english: true,
   says: 'A word with a capital that has none between the same words elsewhere.',
+  why: 'The same words have no capital elsewhere, so that it is a slip or a difference that is not meant.',
   good: '# Any User seeking to move\n\nIt acts.\n\n# Any User seeking to stay\n\nIt waits.\n\n# Any User seeking to end\n\nIt ends.',
   bad: '# Any User seeking to move\n\nIt acts.\n\n# Any User seeking to stay\n\nIt waits.\n\n# Any User Seeking to end\n\nIt ends.',
   check: (subject, report) => {

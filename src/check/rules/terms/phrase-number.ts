@@ -52,6 +52,7 @@ export const phraseNumber: Rule = {
   severity: 'note',
   english: true,
   says: 'A name in the singular that stands in the plural behind the same words elsewhere, or the reverse.',
+  why: 'One of the two forms is a slip, or two things are meant.',
   good: 'Users wish to send Access Requests to Devices. Others wish to send Access Requests to Hubs.',
   bad: 'Users wish to send Access Requests to Devices. Others wish to send Access Request to Hubs.',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const redundantAcronym: Rule = {
   severity: 'note',
   english: true,
   says: 'An abbreviation with a word behind it that its last letter stands for.',
+  why: 'The last letter already stands for the word behind it.',
   good: 'Joint Panel Testing (JPT) begins in May. JPT ends in June.',
   bad: 'Joint Panel Testing (JPT) begins in May. JPT testing ends in June.',
   check: (subject, report) => {

@@ -8,6 +8,7 @@ export const repeatedAcronym: Rule = {
   severity: 'warning',
   english: true,
   says: 'An abbreviation that is spelt out in two ways, or more than once.',
+  why: 'Two meanings for the same letters leave it open which one is meant later.',
   good: 'The Testing Advisory Group (TAG) meets. The TAG decides.',
   bad: 'The Testing Advisory Group (TAG) meets. The Technical Affairs Group (TAG) decides.',
   check: (subject, report) => {

@@ -16,6 +16,7 @@ export const shortFormName: Rule = {
   group: 'terms',
   severity: 'note',
   says: 'A numbered name that is given by its first letter elsewhere, such as R2.0 for Release 2.0.',
+  why: 'A reader cannot be sure that both are one thing.',
   good: 'Release 2.0 is due in May. Release 2.0 is large.',
   bad: 'Release 2.0 is due in May. R2.0 is large.',
   check: (subject, report) => {

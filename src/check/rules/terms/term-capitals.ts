@@ -15,6 +15,7 @@ export const termCapitals: Rule = {
   severity: 'warning',
   english: true,
   says: 'A term that is written with capitals in one place and without them in another.',
+  why: 'Without its capital the word has its everyday meaning, and the definition may not apply.',
   good: 'An appeal is made within 10 Working Days. After 10 Working Days it lapses.',
   bad: 'An appeal is made within 10 Working Days. After a 10 working day period it lapses.',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const termVariant: Rule = {
   severity: 'warning',
   english: true,
   says: 'A term in capitals that has another form elsewhere, such as Test Report for Testing Report.',
+  why: 'A second form of a name may be read as the name of a second thing.',
   good: 'The Final Testing Report is sent out. A Final Testing Report names the tests.',
   bad: 'The Final Testing Report is sent out. A Final Testing Report names the tests. The Final Test Report is kept.',
   check: (subject, report) => {

@@ -56,6 +56,7 @@ export const twoWordsForOne: Rule = {
   severity: 'note',
   english: true,
   says: 'One phrase with two words for the same thing, such as issue and defect.',
+  why: 'Two words for one thing invite the argument that two things are meant.',
   good: 'A member may report late issues at the meeting. The chair may report late issues at the meeting too.',
   bad: 'A member may report late issues at the meeting. The chair may report late defects at the meeting too.',
   check: (subject, report) => {

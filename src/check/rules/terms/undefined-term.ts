@@ -119,6 +119,7 @@ export const undefinedTerm: Rule = {
   severity: 'warning',
   english: true,
   says: 'A word in capitals that is used as a term is, and that the definitions of the document lack.',
+  why: 'A capital promises a definition. The document defines its other terms, and not this one, or its definition was removed.',
   good: '**Code** means a.\n\n**Fee** means b.\n\n**Hub** means c.\n\n**Plan** means d.\n\n**User** means e.\n\nIt binds each User, the User may pay the Fee to a Hub under the Code and the Plan, and a User may leave.',
   bad: '**Code** means a.\n\n**Fee** means b.\n\n**Hub** means c.\n\n**Plan** means d.\n\n**User** means e.\n\nIt binds each Buyer, the Buyer may pay the Fee to a Hub under the Code and the Plan, a User or any Buyer.',
   check: (subject, report) => {

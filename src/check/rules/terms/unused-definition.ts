@@ -19,6 +19,7 @@ export const unusedDefinition: Rule = {
   severity: 'warning',
   english: true,
   says: 'A term that is defined and never used.',
+  why: 'A definition without a use is left from an earlier draft, or the term is spelt otherwise where it is used.',
   good: '**Party** means a person who has signed.\n\nEach Party shall act.',
   bad: '**Party** means a person who has signed.\n\nEach person shall act.',
   check: (subject, report) => {

@@ -27,6 +27,7 @@ export const valueVariant: Rule = {
   group: 'terms',
   severity: 'warning',
   says: 'A value that is quoted in the text in another spelling than the tables have.',
+  why: 'A value that is spelt otherwise in the tables does not match them.',
   good: `Those marked ‘Passed Early’ end.\n\n${TABLE}`,
   bad: `Those marked ‘Passed-early’ end.\n\n${TABLE}`,
   check: (subject, report) => {

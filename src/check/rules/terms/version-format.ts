@@ -11,6 +11,7 @@ export const versionFormat: Rule = {
   group: 'terms',
   severity: 'note',
   says: 'Numbers of versions that are written in more than one form.',
+  why: 'A search for the one form does not find the other.',
   good: 'Version 1.2 replaces version 1.1.',
   bad: 'Version 1.2 replaces v1.1.',
   check: (subject, report) => {

@@ -122,6 +122,7 @@ export const agreement: Rule = {
   severity: 'warning',
   english: true,
   says: 'A verb, noun or participle that does not agree with what it belongs to.',
+  why: 'The verb or the noun was left as it was when the words around it changed.',
   good: 'The objections to the new tariff have been heard. It was found that these are sound.',
   bad: 'The objections to the new tariff has been heard.',
   check: (subject, report) => {

@@ -13,6 +13,7 @@ export const article: Rule = {
   english: true,
   needs: ['speller'],
   says: '"a" where "an" belongs, or the reverse.',
+  why: 'The article goes by the sound: "an hour", "a European".',
   good: 'It takes an hour and a European licence.',
   bad: 'It takes a hour.',
   check: (subject, report) => {

@@ -25,6 +25,7 @@ export const commaSplice: Rule = {
   severity: 'note',
   english: true,
   says: 'Two sentences that are joined by a comma alone.',
+  why: 'Two sentences with a comma between them are read as one that makes no sense.',
   good: 'The notice was late; however, the Panel heard the appeal.',
   bad: 'The notice was late, however the Panel heard the appeal.',
   check: (subject, report) => {

@@ -26,6 +26,7 @@ export const compoundHyphen: Rule = {
   severity: 'note',
   english: true,
   says: 'Words that qualify a noun together without the hyphen that joins them, such as "two part test".',
+  why: 'The hyphen shows which words belong together.',
   good: 'It is a two-part test. It has two parts.',
   bad: 'It is a two part test.',
   check: (subject, report) => {

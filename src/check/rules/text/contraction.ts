@@ -16,6 +16,7 @@ export const contraction: Rule = {
   severity: 'note',
   english: true,
   says: 'A contraction, such as "doesn\'t", in a text that has few of them.',
+  why: 'A formal text writes the words in full. A text with many contractions is left alone.',
   good: 'The Panel does not meet in August.',
   bad: "The Panel doesn't meet in August.",
   check: (subject, report) => {

@@ -37,6 +37,7 @@ export const correlatives: Rule = {
   severity: 'note',
   english: true,
   says: 'Words that come in pairs with the wrong partner, such as "between" with "to".',
+  why: 'The first word of the pair makes a reader wait for its partner.',
   good: 'It takes between 5 and 10 days, done either by the Panel or by an expert.',
   bad: 'It takes between 5 to 10 days.',
   check: (subject, report) => {

@@ -22,6 +22,7 @@ export const diacritics: Rule = {
   severity: 'note',
   english: true,
   says: 'A word that has lost its accents.',
+  why: 'The word is spelt with an accent.',
   good: 'The applicant sends a résumé to the protégé.',
   bad: 'The protege applies.',
   check: (subject, report) => {

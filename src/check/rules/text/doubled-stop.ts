@@ -15,6 +15,7 @@ export const doubledStop: Rule = {
   group: 'text',
   severity: 'warning',
   says: 'A stop that stands twice, or beside another that it does not go with.',
+  why: 'One of the two stops is left from an edit.',
   good: 'The Panel meets in May, etc. It reports… in June.',
   bad: 'The Panel meets in May.. It reports in June,.',
   check: (subject, report) => {

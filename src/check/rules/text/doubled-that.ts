@@ -11,6 +11,7 @@ export const doubledThat: Rule = {
   severity: 'warning',
   english: true,
   says: 'A "that" which is said a second time behind words put in between.',
+  why: 'The sentence was lengthened, and its conjunction said twice.',
   good: 'The Panel states that, in the light of the report, the plan is approved.',
   bad: 'The Panel states that, in the light of the report that the plan is approved.',
   check: (subject, report) => {

@@ -10,6 +10,7 @@ export const missingStop: Rule = {
   severity: 'note',
   english: true,
   says: 'A sentence without the full stop that the others of its column, or of the document, have.',
+  why: 'The other sentences end with a full stop, so that words may be lost here.',
   good: '| Row | Reason |\n| --- | --- |\n| 1 | It was late. |\n| 2 | It was long. |\n| 3 | It was lost. |\n| 4 | It was left. |',
   bad: '| Row | Reason |\n| --- | --- |\n| 1 | It was late. |\n| 2 | It was long. |\n| 3 | It was lost. |\n| 4 | It was left |',
   check: (subject, report) => {

@@ -31,6 +31,7 @@ export const nearPhrase: Rule = {
   severity: 'warning',
   english: true,
   says: 'A word that is one letter off the one in the same phrase elsewhere, such as "resting" for "testing".',
+  why: 'The same phrase stands elsewhere with a word that is one letter off: one of the two is a slip.',
   good: 'The Panel may order testing by an expert. It shall order testing by an expert where testing is due.',
   bad: 'The Panel may order testing by an expert. It shall order resting by an expert where testing is due. All testing ends.',
   check: (subject, report) => {

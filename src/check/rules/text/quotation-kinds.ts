@@ -27,6 +27,7 @@ export const quotationKinds: Rule = {
   severity: 'note',
   english: true,
   says: 'Double quotation marks where the rest of the document has single ones, or the reverse.',
+  why: 'The same purpose has other marks elsewhere.',
   good: "A test is 'passed' or 'failed'. A 'passed' test ends.",
   bad: "A test is 'passed' or 'failed'. A \"passed\" test ends. A 'failed' one is run again.",
   check: (subject, report) => {

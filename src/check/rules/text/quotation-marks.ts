@@ -24,6 +24,7 @@ export const quotationMarks: Rule = {
   severity: 'note',
   english: true,
   says: 'Quotation marks in another style than the rest, or doubled.',
+  why: 'Marks of two kinds are a trace of pasting.',
   good: 'The “Code” and the “Act” apply.',
   bad: 'The “Code” and the "Act" apply. The “Rules” too.',
   check: (subject, report) => {

@@ -11,6 +11,7 @@ export const quotationSpan: Rule = {
   severity: 'note',
   english: true,
   says: 'One pair of quotation marks around several values that are quoted one by one elsewhere.',
+  why: 'Each value is quoted by itself elsewhere, so that these read as one value.',
   good: 'A test is marked ‘Passed’ or ‘Failed’. Those marked ‘Passed’ end; those marked ‘Failed’ go on.',
   bad: 'A test is marked ‘Passed or Failed’. Those marked ‘Passed’ end; those marked ‘Failed’ go on.',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const repeatedSentence: Rule = {
   group: 'text',
   severity: 'note',
   says: 'A sentence with a date that stands word for word twice.',
+  why: 'When the date changes, one of the two is forgotten.',
   good: 'The call for comments on this plan closes on 2 May 2023. It then ends.',
   bad: 'The call for comments on this plan closes on 2 May 2023.\n\nThe call for comments on this plan closes on 2 May 2023.',
   check: (subject, report) => {

@@ -40,6 +40,7 @@ export const spaces: Rule = {
   group: 'text',
   severity: 'note',
   says: 'White space that is doubled, missing, or on the wrong side of a stop.',
+  why: 'A stray or missing space is a trace of an edit. Where nothing is quoted, --fix mends it.',
   good: 'It is sent to the Parties. They ‘agree’ to it.',
   bad: 'It is sent to the Parties.They ‘agree ’ to it.',
   check: (subject, report) => {

@@ -11,6 +11,7 @@ export const strayCapital: Rule = {
   severity: 'note',
   english: true,
   says: 'A small word, such as "in" or "of", that has a capital in the middle of a sentence.',
+  why: 'The capital looks like the beginning of a sentence, and none begins.',
   good: 'It is tested in accordance with the plan.',
   bad: 'It is tested In accordance with the plan.',
   check: (subject, report) => {

@@ -15,6 +15,7 @@ export const unmatchedPair: Rule = {
   group: 'text',
   severity: 'warning',
   says: 'A bracket or quotation mark that is opened and not closed, or the reverse.',
+  why: 'What belongs into the brackets or the quotation is open.',
   good: 'The “Code” (the law) applies.',
   bad: 'The “Code” (the law applies.',
   check: (subject, report) => {

@@ -9,6 +9,7 @@ export const wrongForm: Rule = {
   severity: 'warning',
   english: true,
   says: 'A form that is known to be wrong, such as "changed marked" or "in regards to".',
+  why: 'These are known slips of drafting, each with the form that is meant.',
   good: 'A change-marked version follows.',
   bad: 'A changed marked version follows.',
   check: (subject, report) => {
