@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sarif } from '../../src/check/sarif.ts';
 import { checkTarget } from '../../src/library/check/index.ts';
 import { formatMessage } from '../../src/message.ts';
 import { docx, p, r } from '../read/docx/make.ts';
@@ -124,5 +125,21 @@ describe('what is left in a Word file', () => {
     expect(found).toEqual([
       expect.stringMatching(/^b\.docx#word\/document\.xml, paragraph 1: .*error: Word could not find/),
     ]);
+  });
+});
+
+describe('SARIF of a Word file', () => {
+  it('has the file without a fragment, and the paragraph for a line', async () => {
+    await writeFile(join(folder, 'c #1.docx'), docx(p(r('One.')) + p(r('It is the the first.'))));
+    const { findings } = await checkTarget({ root: folder, documents: [] }, { target: 'c #1.docx', folder });
+    const [result] = JSON.parse(sarif(findings, '1')).runs[0].results;
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'c%20%231.docx' },
+      region: { startLine: 2 },
+    });
+    expect(result.locations[0].logicalLocations).toContainEqual(
+      expect.objectContaining({ fullyQualifiedName: 'word/document.xml#2' }),
+    );
+    expect(result.partialFingerprints['keeling/v1']).toMatch(/^[0-9a-f]{32}:1$/);
   });
 });

@@ -162,9 +162,9 @@ async function mendTextFile(
     await writeFileAtomic(mendable.file, text);
     return made;
   }
-  const { createTwoFilesPatch } = await import('diff');
+  const { unifiedDiff } = await import('../../compare/patch.ts');
   const name = shownFile(io.folder, mendable.file);
-  print(io, createTwoFilesPatch(name, name, mendable.text, text, 'as it is', 'mended', { context: 1 }).trimEnd());
+  print(io, unifiedDiff(name, mendable.text, text));
   return made;
 }
 
