@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'date-holidays': ['check'],
+  'dictionary-en': ['check'],
   'dictionary-en-gb': ['check'],
   diff: ['align'],
   docx: ['write/docx'],

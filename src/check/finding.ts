@@ -8,8 +8,21 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Takes the characters from `from` to `to` out of a run of text of a Word file. */
+export interface WordEdit {
+  readonly part: string;
+  /** UTF-16 offsets of the run in the text of the part. */
+  readonly start: number;
+  readonly end: number;
+  /** The text of the run, and offsets in it, half-open. */
+  readonly run: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Finding extends Message {
   readonly fix?: Edit;
+  readonly wordFix?: WordEdit;
 }
 
 /** The order in which a reader meets them: by file, then by place. */

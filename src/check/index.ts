@@ -7,43 +7,58 @@ import type { Document, Node } from '../model/document.ts';
 import { loadCalendar } from './calendar.ts';
 import { acronyms } from './facts/acronyms.ts';
 import { statedDates } from './facts/dates.ts';
-import { isEnglish } from './facts/language.ts';
+import { isFinal } from './facts/final.ts';
+import { englishOf, isEnglish } from './facts/language.ts';
+import { isOwnProse } from './facts/quotations.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Ignored } from './ignore.ts';
-import { type Lines, linesOf, placeOf } from './locate.ts';
+import { exactRange, type Lines, linesOf, placeOf } from './locate.ts';
 import type { PackRole, PackText, PackView } from './pack.ts';
 import type { Found, MatrixRule, PackRule, Rule } from './rule.ts';
 import { MATRIX_RULES, PACK_RULES, RULE_IDS, RULES } from './rules.ts';
 import { DEFAULT_SETTINGS, joinSettings, type Level, type Settings, settingsOf } from './settings.ts';
 import { loadSpeller } from './speller.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { pieceAt, type Subject, subjectOf } from './subject.ts';
 
-export { applyFixes, type Edit, type Finding } from './finding.ts';
+export { applyFixes, type Edit, type Finding, type WordEdit } from './finding.ts';
+export { type GroupedFinding, grouped } from './grouping.ts';
 export type { PackDates, PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
 export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';
+export { type Survey, surveyOf } from './survey.ts';
 export { RULE_IDS };
 
 export interface CheckOptions {
   /** The text that the document was read from, so that findings have lines, columns and fixes. */
   readonly source?: string;
   readonly settings?: Partial<Settings>;
-  /** What was told while the document was read: rules pass on what they hear. */
-  readonly told?: readonly Message[];
+  /** Set for a plain text, of which headings, lists and numbers are guessed. */
+  readonly guessed?: true;
+  /** The provisions of a Word file whose numbers were typed; Word counts the others. */
+  readonly typed?: ReadonlySet<Node>;
+  /** What was reported while the document was read: rules pass on what they hear. */
+  readonly reported?: readonly Message[];
   /** Told what is being done, as it begins. */
   readonly onProgress?: (step: string) => void;
 }
 
 /** The findings about one document, in its order. */
 export async function check(document: Document, options: CheckOptions = {}): Promise<Finding[]> {
-  const told: Message[] = [];
-  const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => told.push(message));
+  const reported: Message[] = [];
+  const own = settingsOf(document.meta, RULE_IDS, { line: 1 }, (message) => reported.push(message));
   const settings = joinSettings(joinSettings(DEFAULT_SETTINGS, options.settings ?? {}), own);
-  const prepared = subjectOf(document, settings, options.source);
+  const prepared: Subject = {
+    ...subjectOf(document, settings, options.source),
+    ...(options.guessed === true ? { guessed: true } : {}),
+    ...(options.typed === undefined ? {} : { typed: options.typed }),
+  };
   const english = isEnglish(prepared);
   const rules = RULES.filter((rule) => levelOf(rule, settings) !== 'off' && (english || rule.english !== true));
-  const subject = await withNeeds(prepared, rules, told);
+  const subject = await withNeeds(prepared, rules, reported);
   const lines = options.source === undefined ? undefined : linesOf(options.source);
-  const findings: Finding[] = [...told, ...heard(rules, options.told ?? [], settings)];
+  const findings: Finding[] = [
+    ...reported,
+    ...passedOn(rules, options.reported ?? [], settings, isFinal(document.meta, settings)),
+  ];
   const used = new Set<Ignored>();
   for (const rule of rules) {
     options.onProgress?.(`Asking ${rule.id}`);
@@ -59,14 +74,14 @@ export async function check(document: Document, options: CheckOptions = {}): Pro
   }
   findings.push(...ignoreFindings(subject, used));
   if (!english) findings.push(notEnglish());
-  return dedupe(findings.sort(byPlace));
+  return dedupe(withoutTwins(findings).sort(byPlace));
 }
 
 /** So many findings of one rule are kept. */
 const MOST = 2_000;
 
 function tooMany(rule: Rule, count: number): Message {
-  const reason = `${rule.id} found ${count} faults, of which the first ${MOST} are told`;
+  const reason = `${rule.id} found ${count} faults, of which the first ${MOST} are reported`;
   return { severity: 'note', rule: 'check/too-many', reason };
 }
 
@@ -106,28 +121,41 @@ export function packText(file: string, role: PackRole, document: Document, sourc
   return { file, role, subject: subjectOf(document, DEFAULT_SETTINGS, source) };
 }
 
-/** The findings about the matrix of a version: `messages` are what is told of it, by the names that rules hear. */
+/** The findings about the matrix of a version: `messages` are what is reported of it, by the names that rules hear. */
 export function checkMatrixMessages(messages: readonly Message[], settings: Partial<Settings> = {}): Finding[] {
   const joined = joinSettings(DEFAULT_SETTINGS, settings);
-  return heard(
+  return passedOn(
     MATRIX_RULES.filter((rule) => levelOf(rule, joined) !== 'off'),
     messages,
     joined,
   );
 }
 
-/** Whether a rule tells itself what a reader told, so that it need not be said twice. */
-export function isHeard({ rule }: Message): boolean {
-  return rule === 'read/unequal-rows' || RULES.some(({ hears }) => hears?.includes(rule) === true);
+/** Whether a rule tells itself what a reader reported, so that it need not be stated twice. */
+export function isPassedOn({ rule }: Message): boolean {
+  return rule === 'read/unequal-rows' || RULES.some(({ passesOn }) => passesOn?.includes(rule) === true);
 }
 
 /** Messages as findings of the rules that hear them. */
-function heard(rules: readonly (Rule | MatrixRule)[], messages: readonly Message[], settings: Settings): Finding[] {
+function passedOn(
+  rules: readonly (Rule | MatrixRule)[],
+  messages: readonly Message[],
+  settings: Settings,
+  final = false,
+): Finding[] {
   return messages.flatMap((message): Finding[] => {
-    const rule = rules.find(({ hears }) => hears?.includes(message.rule) === true);
+    const rule = rules.find(({ passesOn }) => passesOn?.includes(message.rule) === true);
     if (rule === undefined) return [];
-    const { rule: _, place, severity, ...said } = message;
-    return [messageOf(rule, { ...said, severity: lighter(severity, rule.severity) }, settings, place)];
+    const { rule: _, place, severity, ...stated } = message;
+    const weight = ('weigh' in rule ? rule.weigh?.(message, final) : undefined) ?? severity;
+    return [
+      messageOf(
+        rule,
+        { ...stated, severity: 'weigh' in rule && rule.weigh !== undefined ? weight : lighter(weight, rule.severity) },
+        settings,
+        place,
+      ),
+    ];
   });
 }
 
@@ -135,17 +163,19 @@ function levelOf(rule: Rule | PackRule | MatrixRule, settings: Settings): Level 
   return settings.rules[rule.id] ?? rule.severity;
 }
 
-async function withNeeds(subject: Subject, rules: readonly Rule[], told: Message[]): Promise<Subject> {
+async function withNeeds(subject: Subject, rules: readonly Rule[], reported: Message[]): Promise<Subject> {
   const needs = new Set(rules.flatMap((rule) => rule.needs ?? []));
   const { holidays } = subject.settings;
   // It takes a fifth of a second to load, and most documents state no date.
   const dated = needs.has('calendar') && statedDates(subject).length > 0;
   const calendar = dated ? await loadCalendar(holidays) : undefined;
-  if (dated && calendar === undefined) told.push(unknownNation(holidays));
+  if (dated && calendar === undefined) reported.push(unknownNation(holidays));
   return {
     ...subject,
     ...(calendar === undefined ? {} : { calendar }),
-    ...(needs.has('speller') ? { speller: await loadSpeller() } : {}),
+    ...(needs.has('speller')
+      ? { speller: await loadSpeller(englishOf(subject) === 'american' ? 'any' : englishOf(subject)) }
+      : {}),
   };
 }
 
@@ -158,7 +188,7 @@ function unknownNation(nation: string): Message {
   };
 }
 
-/** The places of English rules in a text that is not English are empty: that is told once. */
+/** The places of English rules in a text that is not English are empty: that is reported once. */
 function notEnglish(): Message {
   return {
     severity: 'note',
@@ -181,17 +211,38 @@ function findingOf(rule: Rule, found: Found, subject: Subject, lines: Lines | un
   const cite = found.cite ?? found.at?.cite ?? (node === undefined ? undefined : subject.cites.get(node));
   const whole = { ...found, ...(cite === undefined || cite === '' ? {} : { cite }) };
   const message = messageOf(rule, whole, subject.settings, place);
-  const fix = found.fix === undefined ? undefined : editOf(found, place, subject);
-  return fix === undefined ? message : { ...message, fix };
+  const fix = found.fix === undefined ? undefined : editOf(found, subject, lines);
+  const wordFix = found.fix === undefined ? undefined : wordEditOf(found, subject);
+  return { ...message, ...(fix === undefined ? {} : { fix }), ...(wordFix === undefined ? {} : { wordFix }) };
 }
 
-/** An edit is made only where the source has, letter by letter, what the passage has. */
-function editOf(found: Found, place: Place | undefined, subject: Subject): Finding['fix'] {
+/** The same in a run of a Word file: what is mended there is taken out. */
+function wordEditOf({ at, start, end, fix }: Found, subject: Subject): Finding['wordFix'] {
+  if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
+  const piece = pieceAt(at, start);
+  const place = piece?.inline.place;
+  if (
+    piece?.inline.type !== 'text' ||
+    place?.part === undefined ||
+    place.start === undefined ||
+    place.end === undefined
+  )
+    return undefined;
+  if (!isOwnProse(subject, at, start, end) || end > piece.start + piece.text.length) return undefined;
+  if (!at.text.slice(start, end).startsWith(fix) || piece.text !== piece.inline.value) return undefined;
+  const from = start + fix.length - piece.start;
+  return { part: place.part, start: place.start, end: place.end, run: piece.text, from, to: end - piece.start };
+}
+
+/** An edit is made only where the source has, letter by letter, what the passage has, and where the words are its own. */
+function editOf(found: Found, subject: Subject, lines: Lines | undefined): Finding['fix'] {
   const { at, start, end, fix } = found;
   if (at === undefined || start === undefined || end === undefined || fix === undefined) return undefined;
-  if (place?.start === undefined || place.end === undefined) return undefined;
-  if (subject.source?.slice(place.start, place.end) !== at.text.slice(start, end)) return undefined;
-  return { start: place.start, end: place.end, text: fix };
+  if (!isOwnProse(subject, at, start, end)) return undefined;
+  const range = exactRange(found, subject, lines);
+  if (range === undefined || subject.source?.slice(range.start, range.end) !== at.text.slice(start, end))
+    return undefined;
+  return { ...range, text: fix };
 }
 
 const WEIGHT = { note: 0, warning: 1, error: 2 } as const;
@@ -251,4 +302,28 @@ function dedupe(findings: readonly Finding[]): Finding[] {
     seen.add(key);
     return true;
   });
+}
+
+/** A broken field is reported by the reader, and the error that it prints by the rule: the error alone is kept. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ rule, severity }) => rule === 'check/broken-field' && severity === 'error');
+  if (errors.length === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      finding.rule !== 'check/broken-field' ||
+      finding.severity === 'error' ||
+      !errors.some((error) => overlaps(error.place, finding.place)),
+  );
+}
+
+function overlaps(a: Place | undefined, b: Place | undefined): boolean {
+  if (
+    a?.start === undefined ||
+    a.end === undefined ||
+    b?.start === undefined ||
+    b.end === undefined ||
+    a.part !== b.part
+  )
+    return false;
+  return a.start < b.end && b.start < a.end;
 }

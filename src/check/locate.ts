@@ -25,35 +25,105 @@ export function linesOf(text: string): Lines {
   };
 }
 
+/** A place, and whether the source has there, letter by letter, what the passage has. */
+interface Located {
+  readonly place: Place;
+  readonly exact: boolean;
+}
+
 /** The place of a finding, as exact as the source allows. */
 export function placeOf(found: Found, subject: Subject, lines: Lines | undefined): Place | undefined {
   if (found.place !== undefined) return found.place;
-  if (found.at !== undefined) return passagePlace(found.at, found.start, found.end, subject, lines);
+  if (found.at !== undefined) return locate(found.at, found.start, found.end, subject, lines)?.place;
   return found.node === undefined ? undefined : placeOfNode(found.node);
 }
 
-function passagePlace(
+/** Where in the source a stretch of a passage stands, for certain: `undefined` where that is not known to the letter. */
+export function exactRange(found: Found, subject: Subject, lines: Lines | undefined): Range | undefined {
+  if (found.at === undefined || found.place !== undefined) return undefined;
+  const located = locate(found.at, found.start, found.end, subject, lines);
+  if (located?.exact !== true) return undefined;
+  const { start, end } = located.place;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function locate(
   passage: Passage,
   start: number | undefined,
   end: number | undefined,
   subject: Subject,
   lines: Lines | undefined,
-): Place | undefined {
+): Located | undefined {
   const whole = placeOfNode(passage.node);
-  if (start === undefined) return whole;
+  const inexact = (place: Place | undefined) => (place === undefined ? undefined : { place, exact: false });
+  if (start === undefined) return inexact(whole);
   const piece = pieceAt(passage, start);
   const around = piece?.inline.place ?? whole;
-  if (piece === undefined || around?.start === undefined || around.end === undefined) return around;
-  if (subject.source === undefined || lines === undefined) return around;
-  const wanted = passage.text.slice(start, end ?? start);
-  const range = findIn(subject.source, around.start, around.end, wanted, start - piece.start, piece.text);
-  if (range === undefined) return around;
-  return { ...around, ...lines.at(range.start), start: range.start, end: range.end };
+  if (piece === undefined || around?.start === undefined || around.end === undefined) return inexact(around);
+  if (subject.source === undefined || lines === undefined) return inexact(around);
+  const wanted = { text: piece.text, start: start - piece.start, end: (end ?? start) - piece.start };
+  const exact =
+    wanted.end <= piece.text.length ? inContext(subject.source, around.start, around.end, wanted) : undefined;
+  const range =
+    exact ??
+    findIn(subject.source, around.start, around.end, passage.text.slice(start, end ?? start), wanted.start, piece.text);
+  if (range === undefined) return inexact(around);
+  const place = { ...around, ...lines.at(range.start), start: range.start, end: range.end };
+  return { place, exact: exact !== undefined };
 }
 
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+interface Wanted {
+  /** The text of the piece, and the stretch of it that is looked for. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So much of the text on each side is looked for together with the stretch itself, the most first. */
+const AROUND = [48, 24, 12, 6, 3];
+
+/** Where a stretch stands in a range of the source together with the words around it, if those stand there once. */
+function inContext(source: string, from: number, to: number, { text, start, end }: Wanted): Range | undefined {
+  if (start >= end) return undefined;
+  const inner = source.slice(from, to);
+  for (const width of AROUND) {
+    const left = Math.max(0, start - width);
+    const context = text.slice(left, Math.min(text.length, end + width));
+    const at = inner.indexOf(context);
+    if (at < 0) continue;
+    if (inner.indexOf(context, at + 1) >= 0 || offsetsOf(text, context).length > 1)
+      return width === AROUND[0] ? byNumber(inner, context, text, left, from, start, end) : undefined;
+    return { start: from + at + start - left, end: from + at + end - left };
+  }
+  return undefined;
+}
+
+/** Where the words around it come again, they have to come as often in the source as in the text. */
+function byNumber(
+  inner: string,
+  context: string,
+  text: string,
+  left: number,
+  from: number,
+  start: number,
+  end: number,
+): Range | undefined {
+  const all = offsetsOf(text, context);
+  const there = offsetsOf(inner, context);
+  const at = there[all.indexOf(left)];
+  if (all.length !== there.length || at === undefined) return undefined;
+  return { start: from + at + start - left, end: from + at + end - left };
+}
+
+function offsetsOf(text: string, part: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) offsets.push(at);
+  return offsets;
 }
 
 /** A range of a source may be searched by words, where marks and line breaks stand between them. */

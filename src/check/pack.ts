@@ -28,7 +28,7 @@ export interface PackDocumentView {
 /** What the manifest says of dates, each ISO 8601. */
 export interface PackDates {
   readonly issued: string;
-  /** With the time of day, where one is said: `2020-01-17T16:00`. */
+  /** With the time of day, where one is stated: `2020-01-17T16:00`. */
   readonly respondBy: string;
   readonly amendment?: string;
   /** Further dates, by their names. */

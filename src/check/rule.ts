@@ -1,5 +1,5 @@
 /** What a rule is, and what it says when it has found something. */
-import type { Place, Severity } from '../message.ts';
+import type { Message, Place, Severity } from '../message.ts';
 import type { Node } from '../model/document.ts';
 import type { PackDates, PackRole, PackView } from './pack.ts';
 import type { Passage, Subject } from './subject.ts';
@@ -28,7 +28,7 @@ export interface Found {
   readonly fix?: string;
 }
 
-export type Tell = (found: Found) => void;
+export type ReportFound = (found: Found) => void;
 
 interface RuleBase {
   /** Small letters and dashes; unique among all rules. */
@@ -37,8 +37,12 @@ interface RuleBase {
   readonly severity: Severity;
   /** What it finds, in one sentence. */
   readonly says: string;
-  /** What is told elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
-  readonly hears?: readonly string[];
+  /** Why it matters and what makes it a fault, for `keeling check --explain`. */
+  readonly why: string;
+  /** What is reported elsewhere, as by a reader, that it passes on: names of messages, as `read/uncalled-footnote`. */
+  readonly passesOn?: readonly string[];
+  /** How much such a message weighs here, where that is less than it says. */
+  readonly weigh?: (message: Message, isFinal: boolean) => Severity;
 }
 
 /** A rule about one document. Its examples are Markdown; the bad one is found by it, the good one not. */
@@ -49,7 +53,7 @@ export interface Rule extends RuleBase {
   readonly needs?: readonly ('calendar' | 'speller')[];
   readonly good: string;
   readonly bad: string;
-  readonly check: (subject: Subject, tell: Tell) => void;
+  readonly check: (subject: Subject, report: ReportFound) => void;
 }
 
 /** An example for a rule about a pack: two versions of a document, and what the pack says about it. */
@@ -67,7 +71,7 @@ export interface PackExample {
 export interface PackRule extends RuleBase {
   readonly good: PackExample;
   readonly bad: PackExample;
-  readonly checkPack: (pack: PackView, tell: Tell) => void;
+  readonly checkPack: (pack: PackView, report: ReportFound) => void;
 }
 
 /** An example for a rule about a matrix: a text, and the table and the settings that stand beside it. */
@@ -87,5 +91,5 @@ export interface MatrixRule extends RuleBase {
   readonly good: MatrixExample;
   readonly bad: MatrixExample;
   /** Names of messages, as `matrix/count`. */
-  readonly hears: readonly string[];
+  readonly passesOn: readonly string[];
 }

@@ -45,7 +45,7 @@ export function joinSettings(base: Settings, more: Partial<Settings>): Settings 
 /** Where the value of a key stands. */
 export type SettingPlace = (path: readonly string[]) => Place;
 
-/** Settings from a value that was read, such as the `check` of `keeling.config.yaml`; what is wrong in it is told. */
+/** Settings from a value that was read, such as the `check` of `keeling.config.yaml`; what is wrong in it is reported. */
 export function readSettings(value: unknown, ruleIds: ReadonlySet<string>, placeOf: SettingPlace, report: Report) {
   const wrong = (path: readonly string[], reason: string, expected?: string): void =>
     report({

@@ -20,7 +20,8 @@ export interface Piece {
 /** A heading, a caption or a paragraph as plain text. Footnotes are passages of their own, behind that of their call. */
 export interface Passage {
   readonly text: string;
-  readonly kind: 'heading' | 'caption' | 'text' | 'cell' | 'note';
+  /** `cover` for a line of the front matter that states a date or a version. */
+  readonly kind: 'heading' | 'caption' | 'text' | 'cell' | 'note' | 'cover';
   readonly style?: ParaStyle;
   /** The node whose text this is. */
   readonly node: Para | Clause | Table;
@@ -37,6 +38,10 @@ export interface Subject {
   readonly document: Document;
   /** The text that the document was read from, where places count in it. */
   readonly source?: string;
+  /** Set where headings, lists and numbers were guessed from a plain text. */
+  readonly guessed?: true;
+  /** The provisions of a Word file whose numbers were typed; Word counts the others. */
+  readonly typed?: ReadonlySet<Node>;
   readonly settings: Settings;
   readonly passages: readonly Passage[];
   /** The citation of every node that holds others. */
@@ -51,6 +56,7 @@ export interface Subject {
 export function subjectOf(document: Document, settings: Settings, source?: string): Subject {
   const cites = citations(document);
   const passages: Passage[] = [];
+  addCover(document, source, passages);
   collect(document, [], cites, passages);
   const base = { document, settings, passages, cites, ignored: ignoredBy(document) };
   return source === undefined ? base : { ...base, source };
@@ -67,6 +73,34 @@ function collect(node: Node, ancestors: readonly Node[], cites: ReadonlyMap<Node
     if (name === 'heading' || name === 'caption' || name === 'columns') continue;
     for (const child of childList(node, name)) collect(child, inner, cites, passages);
   }
+}
+
+/** A property that is about the program and not of the cover. */
+const SETTING = /^check(?:-|$)/;
+
+/** The properties of the front matter that state a year, each as `Respond by: 2 April 2024`. */
+function addCover(document: Document, source: string | undefined, passages: Passage[]): void {
+  for (const [key, value] of Object.entries(document.meta.properties ?? {})) {
+    if (SETTING.test(key) || !/\d{4}/.test(value)) continue;
+    const text = `${key}: ${value}`;
+    const place = placeInFrontMatter(source, key, value);
+    const inline: Inline = { type: 'text', value: text, ...(place === undefined ? {} : { place }) };
+    const node: Para = { type: 'para', children: [inline], ...(place === undefined ? {} : { place }) };
+    const pieces = [{ start: 0, text, inline }];
+    passages.push({ text, kind: 'cover', node, ancestors: [document], cite: '', pieces, index: passages.length });
+  }
+}
+
+/** The line that says it, where the source has a front matter that does. */
+function placeInFrontMatter(source: string | undefined, key: string, value: string): Place | undefined {
+  const end = source?.startsWith('---') === true ? source.indexOf('\n---', 3) : -1;
+  if (source === undefined || end < 0) return undefined;
+  const at = source.indexOf(key, 3);
+  const said = at < 0 || at > end ? -1 : source.indexOf(value.slice(0, 10), at);
+  if (said < 0 || said > end) return undefined;
+  const line = source.slice(0, at).split(/\r\n|\n|\r/).length;
+  const stop = source.slice(said).search(/\r|\n/);
+  return { line, column: 1, start: at, end: stop < 0 ? source.length : said + stop };
 }
 
 /** The lists of inlines that a node prints itself, and what they are. */
@@ -148,10 +182,11 @@ export function once<T>(work: (subject: Subject) => T): (subject: Subject) => T 
   };
 }
 
-/** Every match of an expression with the `g` flag in every passage. */
-export function matches(subject: Subject, expression: RegExp): [Passage, RegExpExecArray][] {
+/** Every match of an expression with the `g` flag in every passage; `hint`, without that flag, is what such a passage has. */
+export function matches(subject: Subject, expression: RegExp, hint?: RegExp): [Passage, RegExpExecArray][] {
   const found: [Passage, RegExpExecArray][] = [];
   for (const passage of subject.passages) {
+    if (hint?.test(passage.text) === false) continue;
     // One expression for all passages: `matchAll` would make a copy of it for each.
     expression.lastIndex = 0;
     for (let match = expression.exec(passage.text); match !== null; match = expression.exec(passage.text)) {

@@ -7,10 +7,13 @@ import { type PlacedValue, readYaml } from './pack/yaml.ts';
 /** The file of the settings. */
 export const CONFIG_FILE = 'keeling.config.yaml';
 
+/** There is no such file, or no such folder, or it is not for us to read. */
+const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES']);
+
 /** The settings as they are; `undefined` where there is no such file. Throws `UnusableInput` where it is no YAML. */
 export async function readConfig(root: string): Promise<PlacedValue | undefined> {
   const text = await readFile(join(root, CONFIG_FILE), 'utf8').catch((error: unknown) => {
-    if (fileCode(error) === 'ENOENT') return undefined;
+    if (UNREADABLE.has(fileCode(error) ?? '')) return undefined;
     throw fileFault('library/no-file', 'the settings cannot be read', CONFIG_FILE, error);
   });
   return text === undefined ? undefined : readYaml(text, CONFIG_FILE);

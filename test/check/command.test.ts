@@ -23,7 +23,7 @@ const run = (...args: string[]) => keeling(root, ['check', ...args]);
 describe('keeling check', () => {
   it('reports faults with file, line and column, and exits with 1 on an error', async () => {
     const { status, stdout, stderr } = await run('code@1');
-    expect(stdout).toContain('documents/code/1.md:9:16: Clause 1.1: error: the weekday is not that of the date');
+    expect(stdout).toContain('documents/code/1.md:9:16: Clause 1.1: error: 31 January 2019 is a Thursday');
     expect(stderr).toContain('1 error, 0 warnings, 0 notes');
     expect(status).toBe(1);
   });
@@ -99,5 +99,57 @@ describe('keeling check', () => {
     await writeFile(join(root, 'seed.txt'), 'A title\n\nIt ends on Friday 31\nJanuary 2019.\n');
     const { stdout } = await run('seed.txt');
     expect(stdout).toContain('seed.txt:3:12:');
+  });
+
+  it('explains a rule, and refuses one that is none', async () => {
+    const { status, stdout } = await run('--explain', 'table-totals');
+    expect(status).toBe(0);
+    for (const part of [
+      'A total in a table',
+      'A figure was changed',
+      'Found:',
+      'Not found:',
+      'table-totals: off',
+      'keeling-ignore table-totals',
+    ])
+      expect(stdout).toContain(part);
+    const refused = await run('--explain', 'table-total');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('table-totals');
+  });
+
+  it('has what decides the exit status in every format', async () => {
+    await writeFile(join(root, 'note.md'), `${HEAD}# 1 Time\n\n1.1 Fine.\n\n[^2]: Not called.\n`);
+    const json = await run('note.md', '--format', 'json');
+    expect(json.status).toBe(1);
+    const { findings, survey } = JSON.parse(json.stdout);
+    expect(findings).toMatchObject([
+      { severity: 'error', rule: 'read/footnote-without-call', place: { file: 'note.md', line: 11 } },
+    ]);
+    expect(survey).toMatchObject({ paragraphs: 2, leftOut: [] });
+    const [{ results, tool }] = JSON.parse((await run('note.md', '--format', 'sarif')).stdout).runs;
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe('read/footnote-without-call');
+    await writeFile(join(root, 'broken.docx'), 'no package');
+    const broken = await run('broken.docx', '--format', 'json');
+    expect([broken.status, JSON.parse(broken.stdout).findings[0].place.file]).toEqual([1, 'broken.docx']);
+  });
+
+  it('takes the settings beside a loose file, and names them', async () => {
+    await mkdir(join(root, 'loose'), { recursive: true });
+    await writeFile(join(root, 'loose', 'a.md'), 'It is sent to the the Parties.\n');
+    expect((await run('loose/a.md')).status).toBe(1);
+    await writeFile(join(root, 'loose', 'keeling.config.yaml'), 'check:\n  rules: { repeated-words: off }\n');
+    const { status, stderr } = await run('loose/a.md');
+    expect(status).toBe(0);
+    expect(stderr).toContain('settings: loose/keeling.config.yaml');
+    expect(stderr).toContain('not checked: rules that the settings switch off (repeated-words)');
+  });
+
+  it('takes findings of one thing together, with the places of all', async () => {
+    await writeFile(join(root, 'many.md'), Array.from({ length: 5 }, () => 'Pay [insert sum] now.').join('\n\n'));
+    const { findings } = JSON.parse((await run('many.md', '--format', 'json')).stdout);
+    const [group] = findings.filter(({ rule }: { rule: string }) => rule === 'check/open-placeholder');
+    expect(group).toMatchObject({ times: 5, place: { line: 1 } });
+    expect(group.also.map(({ line }: { line: number }) => line)).toEqual([3, 5, 7, 9]);
   });
 });

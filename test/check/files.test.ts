@@ -2,15 +2,26 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GROUPS } from '../../src/check/rule.ts';
 import { ALL_RULES } from '../../src/check/rules.ts';
 
 const folder = join(import.meta.dirname, '../../src/check/rules');
-const files = readdirSync(folder).sort();
-const listed: readonly { readonly id: string }[] = ALL_RULES;
+const files = GROUPS.flatMap((group) =>
+  readdirSync(join(folder, group))
+    .filter((file) => file !== 'index.ts')
+    .sort()
+    .map((file) => ({ group, file })),
+);
+const listed: readonly { readonly id: string; readonly group: string }[] = ALL_RULES;
 
 describe('src/check/rules', () => {
-  it.each(files)('%s exports one rule of its name, which is listed', async (file) => {
-    const exported = Object.entries((await import(join(folder, file))) as Record<string, { readonly id?: string }>);
+  it.each(files)('$group/$file exports one rule of its name and group, which is listed', async ({ group, file }) => {
+    const module = (await import(join(folder, group, file))) as Record<
+      string,
+      { readonly id: string; readonly group: string }
+    >;
+    const exported = Object.entries(module);
+    expect(exported.map(([, rule]) => rule.group)).toEqual([group]);
     expect(exported.map(([, rule]) => rule.id)).toEqual([basename(file, '.ts')]);
     const [[name, rule] = []] = exported;
     expect(name).toBe(basename(file, '.ts').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
@@ -18,6 +29,6 @@ describe('src/check/rules', () => {
   });
 
   it('holds every rule that is listed, and nothing else', () => {
-    expect(listed.map(({ id }) => `${id}.ts`).sort()).toEqual(files);
+    expect(listed.map(({ id }) => `${id}.ts`).sort()).toEqual(files.map(({ file }) => file).sort());
   });
 });

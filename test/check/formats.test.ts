@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sarif } from '../../src/check/sarif.ts';
 import { checkTarget } from '../../src/library/check/index.ts';
 import { formatMessage } from '../../src/message.ts';
 import { docx, p, r } from '../read/docx/make.ts';
@@ -84,7 +85,61 @@ describe('a finding in a Word file', () => {
   it('has the part and the number of its paragraph', async () => {
     const body = p(r('It begins.')) + p(r('It is said of the the Parties.')) + p(r('It ends.'));
     expect(await told('a.docx', docx(body))).toEqual([
-      expect.stringMatching(/^a\.docx#word\/document\.xml, paragraph 2: paragraph 2: error: a word stands twice/),
+      expect.stringMatching(
+        /^a\.docx#word\/document\.xml, paragraph 2: paragraph 2: error: "the" stands twice in a row/,
+      ),
     ]);
+  });
+});
+
+describe('what is left in a Word file', () => {
+  const run = (text: string, properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const left = docx(
+    p(run('A sum', '<w:highlight w:val="yellow"/>')) +
+      p(`<w:ins w:id="1" w:author="A" w:date="2024-01-01T00:00:00Z">${r('It ends.')}</w:ins>`) +
+      p(run('None', '<w:highlight w:val="none"/>')),
+  );
+
+  it('is a note in a draft, each kind at its paragraph', async () => {
+    const found = (await told('a.docx', left)).filter((line) => line.includes('left-in-draft'));
+    expect(found).toEqual([
+      expect.stringMatching(/^a\.docx#word\/document\.xml, paragraph 1: note: words are highlighted here: found A sum/),
+      expect.stringMatching(
+        /^a\.docx#word\/document\.xml, paragraph 2: note: a tracked change is left here: found It ends\./,
+      ),
+    ]);
+  });
+
+  it('is a warning in a document that is final', async () => {
+    await writeFile(join(folder, 'keeling.config.yaml'), 'check:\n  final: true\n');
+    expect(
+      (await told('a.docx', left)).filter((line) => line.includes('warning') && line.includes('left-in-draft')),
+    ).toHaveLength(2);
+  });
+
+  it('is a broken field, once, where Word printed its error', async () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF _Ref9 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('Error! Reference source not found.')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const found = (await told('b.docx', docx(p(r('It is subject to ') + field)))).filter((line) =>
+      line.includes('broken-field'),
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/^b\.docx#word\/document\.xml, paragraph 1: .*error: Word could not find/),
+    ]);
+  });
+});
+
+describe('SARIF of a Word file', () => {
+  it('has the file without a fragment, and the paragraph for a line', async () => {
+    await writeFile(join(folder, 'c #1.docx'), docx(p(r('One.')) + p(r('It is the the first.'))));
+    const { findings } = await checkTarget({ root: folder, documents: [] }, { target: 'c #1.docx', folder });
+    const [result] = JSON.parse(sarif(findings, '1')).runs[0].results;
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'c%20%231.docx' },
+      region: { startLine: 2 },
+    });
+    expect(result.locations[0].logicalLocations).toContainEqual(
+      expect.objectContaining({ fullyQualifiedName: 'word/document.xml#2' }),
+    );
+    expect(result.partialFingerprints['keeling/v1']).toMatch(/^[0-9a-f]{32}:1$/);
   });
 });

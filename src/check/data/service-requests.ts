@@ -45,3 +45,6 @@ export const SERVICE_REQUESTS: Readonly<Record<string, string>> = {
   '12.1': 'Request WAN Matrix',
   '12.2': 'Device Pre-notification',
 };
+
+/** What a text says that is about the DCC User Interface Specification, so that what is known of it applies. */
+export const SPEAKS_OF_DUIS = /\bDUIS\b|\bDCC User Interface\b|\bService Requests?\b|\bSMETS\s?\d/;

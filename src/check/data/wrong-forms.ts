@@ -30,7 +30,6 @@ export const WRONG_FORMS: readonly WrongForm[] = [
     expected: 'rationale',
     reason: '"rational" is an adjective; the noun is meant',
   },
-  { find: /\b(?:the|a|its) principal(?= (?:of|that)\b)/gi, expected: 'principle' },
   { find: /\bin principal\b/gi, expected: 'in principle' },
   {
     find: /\b(?:will|shall|would|may|can|could|to|not) effect(?= (?:the (?:validity|rights?|liabilit\w+|obligations?|ability)|any (?:rights?|liabilit\w+)|its|their)\b)/gi,
@@ -55,13 +54,13 @@ export const WRONG_FORMS: readonly WrongForm[] = [
   {
     find: /\b(?:in|on|at|of|to|by|for|from|with|under) (?:within|under|upon|into)(?= (?:the|a|an|this|that|its|Clause|Section|Table|Annex)\b)/g,
     expected: 'one preposition',
-    reason: 'two prepositions stand side by side',
+    reason: 'two prepositions stand side by side: one is too many',
     note: true,
   },
   {
     find: /(?<![,(–—:;]\s?)(?<=\S )\b(?!(\p{L}+) \1 )(?:each|every|the|a|an|our|their|your) (?:a|an|the)(?= \p{L})/gu,
     expected: 'one of the two words',
-    reason: 'two determiners stand side by side',
+    reason: 'two of "a", "the", "each" and "our" stand side by side: one is too many',
   },
   { find: /\bprior to having\b(?= \w+ed\b)/gi, expected: 'before', note: true },
   {

@@ -143,7 +143,7 @@ function lineBefore({ at, start }: StatedDate): string {
 }
 
 const RESPOND =
-  /(?:\brespond(?:ed)? by\b|\bresponses?\b[^.]*\bby\b|\bclos(?:es?|ing)\b(?: date)?(?: at| on| by)?|\bdeadline\b[^.]*)[^.]{0,60}$/i;
+  /(?:\brespond(?:ed)?\b[^.]*\bby\b|\b(?:views|comments|replies|submissions)\b[^.]*\bby\b|\bresponses?\b[^.]*\bby\b|\b(?:consultation|call|it) closes\b(?: at| on| by)?|^\W*clos(?:es|ing)\b(?: date)?(?: at| on| by|:)?|\bclosing date\b|\bdeadline (?:for (?:responses|comments|replies|responding)|to respond)\b[^.]*|^\W*(?:the )?deadline\b[^.]*)[^.]{0,60}$/i;
 
 /** The dates by which responses are wanted. */
 export const respondDates = once((subject: Subject): readonly StatedDate[] =>

@@ -3,7 +3,7 @@ import type { Block, Clause } from '../../model/document.ts';
 import { parseLabel, printLabel } from '../../model/label.ts';
 import { plainText } from '../../model/walk.ts';
 import type { Found } from '../rule.ts';
-import { blockLists, once, type Subject } from '../subject.ts';
+import { blockLists, once, type Passage, type Subject } from '../subject.ts';
 
 /** Two provisions of one list that follow one another, and how their numbers do. */
 export interface NumberStep {
@@ -11,6 +11,8 @@ export interface NumberStep {
   readonly before: string;
   readonly label: string;
   readonly by: number;
+  /** Whether the first of the two follows its own predecessor, so that the list is understood so far. */
+  readonly regular: boolean;
 }
 
 /** A longer label is no number that a reader counts by. */
@@ -43,7 +45,7 @@ function stepBy(difference: number): number {
 /** Labels of one list in the order in which they stand, each against the one before it. */
 function stepsOf(blocks: readonly Block[]): NumberStep[] {
   const steps: NumberStep[] = [];
-  const last = new Map<string, { readonly label: string; readonly ordinal: number }>();
+  const last = new Map<string, { readonly label: string; readonly ordinal: number; readonly regular: boolean }>();
   const roman = blocks.some(
     (block) => block.type === 'clause' && /^\(?(?:ii|iii|iv|vi{1,3}|ix)[.)]*$/i.test(block.label ?? ''),
   );
@@ -60,13 +62,14 @@ function stepsOf(blocks: readonly Block[]): NumberStep[] {
       // Limbs that begin again are a list of their own, and so are paragraphs that Word counts; numbers in tens leave
       // room on purpose.
       const counted = clause.place?.part !== undefined && clause.heading === undefined;
-      const begins = parts.ordinal === 1 && (clause.kind === 'limb' || counted);
+      const begins = parts.ordinal === 1 && (clause.kind === 'limb' || counted || before.ordinal > 2);
       const by = begins || isRomanPair(before.label, clause.label) ? 1 : stepBy(parts.ordinal - before.ordinal);
       const missing = printLabel({ ...parts, ordinal: parts.ordinal - 1 });
       if (by < 2 || !shown.has(numberOf(missing)))
-        steps.push({ clause, before: before.label, label: clause.label, by });
+        steps.push({ clause, before: before.label, label: clause.label, by, regular: before.regular });
     }
-    last.set(key, { label: clause.label, ordinal: parts.ordinal });
+    const regular = before === undefined ? parts.ordinal === 1 : parts.ordinal === before.ordinal + 1;
+    last.set(key, { label: clause.label, ordinal: parts.ordinal, regular });
   }
   return steps;
 }
@@ -77,4 +80,16 @@ export const numberSteps = once((subject: Subject): readonly NumberStep[] => blo
 /** A finding at the second provision of a step. */
 export function foundAt({ clause, label }: NumberStep, reason: string): Found {
   return { reason, node: clause, actual: label };
+}
+
+/** Whether a number is not what the author typed: Word counts it, or it was guessed from a plain text. */
+export function isCounted({ clause }: NumberStep, subject: Subject): boolean {
+  if (subject.guessed === true) return true;
+  return clause.place?.part !== undefined && subject.typed?.has(clause) !== true;
+}
+
+/** Whether the numbers of the provisions around a passage of a Word file were typed, and not counted by Word. */
+export function areTyped(subject: Subject, at: Passage): boolean {
+  const around = [...at.ancestors, at.node].filter((node) => node.type === 'clause' && node.label !== undefined);
+  return around.length > 0 && around.every((node) => subject.typed?.has(node) === true);
 }

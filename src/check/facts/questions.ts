@@ -10,11 +10,21 @@ export interface Question {
   readonly number: number;
 }
 
-const NUMBER = /^\s*((?:\p{Lu}{2,6}\s+)?(?:Q|Question\s))(\d{1,3})\b[.:]?/u;
+const NUMBER = /^\s*((?:\p{Lu}{2,6}\s+)?(?:Q\s?|Question\s+))(\d{1,3})\b[.:]?/u;
 
-/** A paragraph that opens with a number and asks: `Q1 Do you agree?`. */
-function isTyped({ kind, text }: Passage): boolean {
-  return kind === 'text' && /^\s*(?:\p{Lu}{2,6}\s+)?Q\d{1,2}[.:]?\s+\p{Lu}/u.test(text) && text.includes('?');
+/** A paragraph that opens with a number and asks (`Q1 Do you agree?`, `Question 1: …`), or that is the number alone in bold. */
+function isTyped(at: Passage): boolean {
+  const { kind, text } = at;
+  if (kind !== 'text' && kind !== 'cell') return false;
+  if (/^\s*(?:\p{Lu}{2,6}\s+)?(?:Q\s?\d{1,2}[.:]?\s+\p{Lu}|Question\s+\d{1,2}\s?[.:–—-]\s*\S)/u.test(text))
+    return text.includes('?') || /^\s*Question/.test(text);
+  return /^\s*(?:Q|Question\s)\d{1,2}[.:]?\s*$/.test(text) && isBold(at);
+}
+
+function isBold({ pieces }: Passage): boolean {
+  return pieces.every(
+    ({ inline, text }) => text.trim() === '' || (inline.type === 'text' && inline.marks?.bold === true),
+  );
 }
 
 /** The questions where they are asked, in reading order. */

@@ -21,11 +21,12 @@ const REFERENCE = new RegExp(`\\b(${WORDS})(s|es)?\\s+(${NUMBER})`, 'giu');
 
 /** What follows a reference into another document: `of the SVTAD`, `to the Smart Energy Code`, `(clause 4 UTSAD)`. */
 const OF_ANOTHER =
-  /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:(?:of|to|in|under|within|from|and|or|[-–])\s+)?(?:(?:the|that|its|an?|their|each)\s+)?((?:existing|current|proposed|designated|former|previous|new|draft|present|said)\s+)?(?:version\s+\S+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}\p{N}]+|existing|current|proposed)/u;
+  /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:(?:of|to|in|under|within|from|and|or|[-–])\s+)?(?:(?:the|that|its|an?|their|each)\s+)?((?:existing|current|proposed|designated|former|previous|new|draft|present|stated)\s+)?(?:version\s+\S+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}\p{N}]+|existing|current|proposed)/u;
 const OF_WORD = /^(?:\s*\([^)]{0,60}\))?[\s,]*(?:of|to|in|under|within)\s+(?!(?:this|that)\b)/;
 
 /** What stands before one: `SMETS1 SVTAD Clause 20.18`, `existing Clause 4`. */
-const BEFORE = /(?:\b(existing|current|proposed|new|former|previous|present)|(\p{Lu}{2,}[\p{L}\p{N}]*|'s|’s))\s+$/u;
+const BEFORE =
+  /(?:\b(existing|current|proposed|new|former|previous|present|Regulations?|Code|Act|Rules?|Law|Statutes?|Treaty|Constitution|Order|Directive|Ordinance|Convention|Form|Treas\.|Reg\.|U\.S\.C\.|USC|Title|Chapter)|(\p{Lu}{2,}[\p{L}\p{N}]*|'s|’s))\s+$/u;
 
 /** Every typed reference, in reading order. */
 export const typedReferences = once((subject: Subject): readonly TypedReference[] =>
@@ -37,6 +38,8 @@ function referencesIn(at: Passage): TypedReference[] {
     const [text, word = '', plural, number = ''] = match;
     if (/^[A-Z]$/.test(number) && !/^(?:annex|appendix|schedule|part|section)$/i.test(word)) return [];
     const end = match.index + text.length;
+    // `28-2-312` is one number in a code of another kind.
+    if (/^-\d/.test(at.text.slice(end))) return [];
     if (plural !== undefined && !/^\s*(?:to|and|or|,|–|-|&|\()/.test(at.text.slice(end, end + 8))) return [];
     const qualified = qualifierOf(
       at.text.slice(Math.max(0, match.index - 40), match.index),

@@ -27,6 +27,19 @@ export const definedTerms = once((subject: Subject): readonly DefinedTerm[] => {
   return [...found, ...bracketed(subject)];
 });
 
+/** The words that make a definition of a paragraph; without them it is a list of another kind. */
+export const MEANS =
+  /\b(?:means?|shall mean|will mean|includes?|shall include|has the (?:same )?meanings?|have the (?:same )?meanings?|refers? to|is defined|are defined|is any|is an?|is the|in relation to)\b|:\s/i;
+
+/** Whether words can be a term: not a year, a date or the name of an Act. */
+export function isTerm(term: string): boolean {
+  return (
+    /\p{L}{2}/u.test(term) &&
+    term.length <= 80 &&
+    !/^(?:amended|repealed|inserted|added|history|note|source|see)\b/i.test(term)
+  );
+}
+
 function entry(term: string, node: Node, at: Passage, by: DefinedTerm['by']): DefinedTerm {
   const start = Math.max(0, at.text.indexOf(term));
   return { term, node, use: { at, start, end: Math.min(at.text.length, start + term.length) }, by };

@@ -32,5 +32,6 @@ function addWord(entries: Map<string, Entry>, text: string, use: Use): void {
 }
 
 function isInAddress(text: string, start: number, end: number): boolean {
+  if (text.startsWith('://', end)) return true;
   return TOUCHES.test(text[start - 1] ?? '') || (TOUCHES.test(text[end] ?? '') && /\p{L}/u.test(text[end + 1] ?? ''));
 }

@@ -95,21 +95,32 @@ function addPhrases(passage: Passage, run: readonly Word[], phrases: Map<string,
   }
 }
 
-/** Phrases that differ in one word alone: the pairs of them, each pair once, the rarer first. */
-export function* neighbours(
-  phrases: ReadonlyMap<string, Phrase>,
-  alike: (rare: string, common: string) => boolean,
-): Generator<{ readonly rare: Phrase; readonly common: Phrase; readonly at: number }> {
+/** Phrases that share all words but one, by those words with a sign in place of the one. */
+const framesOf = new WeakMap<ReadonlyMap<string, Phrase>, ReadonlyMap<string, readonly Phrase[]>>();
+
+function framed(phrases: ReadonlyMap<string, Phrase>): ReadonlyMap<string, readonly Phrase[]> {
+  const known = framesOf.get(phrases);
+  if (known !== undefined) return known;
   const buckets = new Map<string, Phrase[]>();
   for (const phrase of phrases.values()) {
     for (let i = 0; i < phrase.words.length; i++) {
-      const key = phrase.words.map((word, j) => (i === j ? '*' : word)).join(' ');
+      const key = phrase.words.with(i, '*').join(' ');
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [phrase]);
       else if (bucket.length < MOST_ALIKE) bucket.push(phrase);
     }
   }
-  for (const [key, bucket] of buckets) {
+  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
+  framesOf.set(phrases, buckets);
+  return buckets;
+}
+
+/** Phrases that differ in one word alone: the pairs of them, each pair once, the rarer first. */
+export function* neighbours(
+  phrases: ReadonlyMap<string, Phrase>,
+  alike: (rare: string, common: string) => boolean,
+): Generator<{ readonly rare: Phrase; readonly common: Phrase; readonly at: number }> {
+  for (const [key, bucket] of framed(phrases)) {
     const at = key.split(' ').indexOf('*');
     const sorted = [...bucket].sort((a, b) => a.uses.length - b.uses.length);
     for (const [i, rare] of sorted.entries()) {
@@ -123,18 +134,18 @@ export function* neighbours(
 /** A frame that more phrases share is no term. */
 const MOST_ALIKE = 40;
 
-/** Uses that have been told, by passage. */
-export interface Told {
-  /** Whether a use overlaps one that was told. */
+/** Uses that have been reported, by passage. */
+export interface ReportedUses {
+  /** Whether a use overlaps one that was reported. */
   readonly has: (use: Use) => boolean;
   readonly add: (use: Use) => void;
 }
 
-export function toldUses(): Told {
-  const told = new Map<Passage, Use[]>();
+export function reportedUses(): ReportedUses {
+  const reported = new Map<Passage, Use[]>();
   return {
-    has: ({ at, start, end }) => told.get(at)?.some((other) => other.start < end && start < other.end) === true,
-    add: (use) => pushTo(told, use.at, use),
+    has: ({ at, start, end }) => reported.get(at)?.some((other) => other.start < end && start < other.end) === true,
+    add: (use) => pushTo(reported, use.at, use),
   };
 }
 

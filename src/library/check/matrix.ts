@@ -1,4 +1,4 @@
-/** The matrix of a version as checking sees it: what is told of it beside the text, with that of its baseline. */
+/** The matrix of a version as checking sees it: what is reported of it beside the text, with that of its baseline. */
 import { verifyMatrix } from '../../matrix/index.ts';
 import { collect, type Message } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
@@ -6,12 +6,12 @@ import type { Library, LibraryVersion } from '../library.ts';
 import { loadMatrix, withLoaded } from '../matrix.ts';
 import { verifiedMatrix } from '../matrix-around.ts';
 
-/** A version with its tables in their places, and what is told of them. */
+/** A version with its tables in their places, and what is reported of them. */
 export interface CheckedMatrix {
   readonly document: Document;
   /** What `keeling matrix verify` tells. */
-  readonly told: readonly Message[];
-  /** What was said while the matrix was read. */
+  readonly reported: readonly Message[];
+  /** What was stated while the matrix was read. */
   readonly messages: readonly Message[];
 }
 
@@ -27,7 +27,7 @@ export async function matrixOf(
   const loaded = await loadMatrix(library, version);
   if (loaded === undefined) return undefined;
   const verified = await verifiedMatrix(library, version, text, loaded.value);
-  const { messages: told } = collect((report) => verifyMatrix(verified, report));
+  const { messages: reported } = collect((report) => verifyMatrix(verified, report));
   const { value: document, messages } = withLoaded(loaded, text);
-  return { document, told, messages };
+  return { document, reported, messages };
 }

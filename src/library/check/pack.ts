@@ -31,19 +31,19 @@ export async function checkPackNamed(
   const load = (await isLegalTextPack(library, target)) ? legalTextTexts : consultationTexts;
   const { view, texts, versions, open, known } = await load(library, target, report);
   const read = texts.map(({ file, role, source }) => {
-    const { value, messages: said } = collect((tell) => readMarkdown(source, { file, mode: 'strict' }, tell));
-    for (const message of said) if (message.severity === 'error') report(message);
-    return { file, role, source, document: value, told: said.filter(({ severity }) => severity !== 'error') };
+    const { value, messages: stated } = collect((report) => readMarkdown(source, { file, mode: 'strict' }, report));
+    for (const message of stated) if (message.severity === 'error') report(message);
+    return { file, role, source, document: value, reported: stated.filter(({ severity }) => severity !== 'error') };
   });
   const together = [...read.map(({ document }) => document), ...[...versions.values()].map(({ text }) => text)];
   const shared = { ...settings, acronyms: [...(settings.acronyms ?? []), ...acronymsSpeltOut(together)] };
   const own = joinSettings({ ...DEFAULT_SETTINGS, ...shared }, known);
   const packTexts = read.map(({ file, role, source, document }) => packText(file, role, document, source));
   const findings: Finding[] = [...openFindings(open, settings), ...checkPack({ ...view, texts: packTexts }, settings)];
-  for (const { file, source, document, told } of read) {
+  for (const { file, source, document, reported } of read) {
     const onProgress = (): void => progress(`Checking ${file}`);
     onProgress();
-    const found = await check(document, { source, settings: own, told, onProgress });
+    const found = await check(document, { source, settings: own, reported, onProgress });
     findings.push(...found.filter((finding) => !isOpenAlready(finding)).map(withoutFix));
   }
   for (const [id, { version, text }] of versions) {

@@ -8,12 +8,12 @@ import { matrixOf } from './matrix.ts';
 
 export interface VersionFindings {
   readonly findings: readonly Finding[];
-  /** What was said while its matrix was read. */
+  /** What was stated while its matrix was read. */
   readonly messages: readonly Message[];
 }
 
 /**
- * The findings about a version; `text` is what was read of its file, `told` what was said of it then, and `onProgress` is
+ * The findings about a version; `text` is what was read of its file, `reported` what was stated of it then, and `onProgress` is
  * called now and then. Throws `UnusableInput` for a matrix
  * that can't be read.
  */
@@ -22,15 +22,15 @@ export async function checkVersion(
   version: LibraryVersion,
   text: Document,
   settings: Partial<Settings>,
-  { told = [], onProgress = () => undefined }: Pick<CheckOptions, 'told' | 'onProgress'> = {},
+  { reported = [], onProgress = () => undefined }: Pick<CheckOptions, 'reported' | 'onProgress'> = {},
 ): Promise<VersionFindings> {
   const file = sourceOf(library, version);
   const matrix = await matrixOf(library, version, text);
   const source = decode(await readBytes(file), file);
-  const found = await check(matrix?.document ?? text, { source, settings, told, onProgress });
+  const found = await check(matrix?.document ?? text, { source, settings, reported, onProgress });
   if (matrix === undefined) return { findings: inFile(found, file.shown), messages: [] };
   const own = found.filter(({ rule, place }) => !COUNTING.has(rule) || place?.file === file.shown);
-  const ofMatrix = checkMatrixMessages(matrix.told, settings);
+  const ofMatrix = checkMatrixMessages(matrix.reported, settings);
   return { findings: inFile([...own, ...ofMatrix], file.shown), messages: matrix.messages };
 }
 

@@ -3,7 +3,7 @@ import { type PackPiece, parseDate } from '../../assemble/index.ts';
 import { check, RULE_IDS, type Settings } from '../../check/index.ts';
 import type { Message } from '../../message.ts';
 import type { Document } from '../../model/document.ts';
-import { loadCheckSettings } from '../check/settings.ts';
+import { settingsOfLibrary } from '../check/settings.ts';
 import type { Library } from '../library.ts';
 
 /** The rules that find dates which can't be meant; those about how a date is written are left to checking. */
@@ -33,7 +33,7 @@ export async function dateWarnings(
   issued: string | undefined,
 ): Promise<Message[]> {
   const known = issued === undefined || parseDate(issued) === undefined ? {} : { issued: issued.slice(0, 10) };
-  const settings = { ...datesOnly(await loadCheckSettings(library.root)), ...known };
+  const settings = { ...datesOnly((await settingsOfLibrary(library.root)).settings), ...known };
   const found = new Map<string, Message>();
   for (const { piece, document } of texts) {
     for (const finding of await check(document, { source: piece.source, settings })) {
