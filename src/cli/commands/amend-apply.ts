@@ -5,7 +5,7 @@ import type { Applied, Refusal } from '../../amend/index.ts';
 import { writeFileAtomic } from '../../library/atomic.ts';
 import type { SplitMatrix } from '../../library/matrix-files.ts';
 import { isVersionName } from '../../library/names.ts';
-import { type Message, UnusableInput } from '../../message.ts';
+import { hasErrors, type Message, UnusableInput } from '../../message.ts';
 import type { Document, Meta } from '../../model/document.ts';
 import { type Context, type Input, readInputs, usage, writeOutput } from '../context.ts';
 import { writeFacts } from '../facts.ts';
@@ -17,6 +17,8 @@ interface ApplyOptions {
   readonly to: string;
   readonly as: string;
   readonly out?: string;
+  readonly force?: true;
+  readonly replace?: true;
 }
 
 export function applyCommand(context: Context): Command {
@@ -28,6 +30,8 @@ export function applyCommand(context: Context): Command {
     .argument('<file>', 'a .docx with tracked changes, or a .md file')
     .requiredOption('--to <version>', 'the baseline: document@version, or the path of a file')
     .requiredOption('--as <version>', 'the version that the conformed text becomes')
+    .option('--force', 'write the version although its effects are wrong, such as a reference to a deleted provision')
+    .option('--replace', 'write over a version or file that is there already')
     .option('--out <file>', 'the file to write (default: the version in the library)')
     .action((file: string, options: ApplyOptions) => apply(context, file, options))
     .addHelpText(
@@ -50,7 +54,7 @@ async function apply(context: Context, file: string, options: ApplyOptions): Pro
   for (const message of messages) context.report(message);
   const whole = await withMatrix(await context.library(), baseline.source.version, baseline.document);
   const meta = (before: Meta): Meta => metaAs(before, options.as);
-  const applied = applyAmendment(value.amendment, whole.value, { meta, relink: value.lossy });
+  const applied = applyAmendment(value.amendment, whole.value, { meta, relink: value.lossy, force: options.force === true });
   await settle(context, applied, baseline, options, value.amendment.instructions.length);
 }
 
@@ -79,6 +83,10 @@ async function settle(
   count: number,
 ): Promise<void> {
   if ('refusals' in applied) throw new UnusableInput(applied.refusals.map(refusalMessage));
+  for (const effect of applied.effects) context.report(effect);
+  if (hasErrors(applied.effects) && options.force !== true) {
+    throw new UnusableInput({ severity: 'error', rule: 'amend/effects', reason: 'nothing is written, because of the errors above', note: '--force writes the version all the same' });
+  }
   const out = options.out ?? libraryFile(baseline, options);
   const write = cleanWriterFor(out);
   const { document, files } = await split(context, applied.document, baseline, options);
