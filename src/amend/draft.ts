@@ -45,6 +45,11 @@ export function draft(redline: Redline, options: DraftOptions = {}): DraftedAmen
   return { instructions, after: redline.document.meta };
 }
 
+/** The one instruction that restates all of the document. */
+export function draftWhole(redline: Redline): DraftedAmendment {
+  return { instructions: [wholeDocument(redline, rejectAll(redline))], after: redline.document.meta };
+}
+
 function wholeDocument(redline: Redline, before: Document): Drafted {
   const marked = redline.document.children;
   const after = acceptAll(redline).children;

@@ -47,7 +47,8 @@ function citesOfNodes(task: Task): ReadonlyMap<WorkNode, string> {
   const found = new Map<WorkNode, string>();
   const pair = (node: WorkNode, block: Block | Document): void => {
     found.set(node, (cites.get(block as Node) ?? '').replace(/\s+/g, ' ').trim());
-    if (holds(block)) node.children.forEach((child, i) => pair(child, block.children[i] as Block));
+    if (!holds(block)) return;
+    for (const [i, child] of node.children.entries()) pair(child, block.children[i] as Block);
   };
   pair(task.root, document);
   return found;

@@ -52,6 +52,7 @@ const RANGE = new RegExp(
 /** Numbers as words. */
 export const ORDINALS: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const ORDINALS_TEXT = ORDINALS.join('|');
 
 /** Ordinal words and their numbers; `last` is -1. */
 export function ordinalOf(word: string): number | undefined {
@@ -82,8 +83,42 @@ export function parseNames(text: string, quotes: readonly string[]): readonly Pr
 
 const DEEPEST = 8;
 
+/** What is known of the pieces of a text: each is looked at once. */
+const known = new WeakMap<readonly string[], Map<string, readonly ProvisionName[] | undefined>>();
+
+/** The words that names are made of; a text with any other word is none. */
+const VOCABULARY = new RegExp(
+  `^(?:(?:${[
+    PLAIN,
+    PLURAL_DIVISIONS,
+    'the|of|in|to|and|or|under|within|for|at|end|new|existing|current|through|up|including|inclusive|following|listed|places|set|out|below|each',
+    'document|code|agreement|act|licence|instrument|directive|order|this|headings?|its|their|cross-heading|opening|words?|lead-in|chapeau|introductory|wording|phrase|text|before',
+    'closing|after|last|full-?out|concluding|tailpiece|sentences?|tables?|figures?|definitions?|terms?|expressions?|rows?|entry|entries|lines?|relating|concerning|headed|beginning',
+    'with|labelled|marked|that|begins|reads|numbered|columns?|cells?|entitled|(?:foot|end)?notes?|occurrence|standard|final',
+    ORDINALS_TEXT,
+    NUMBER,
+    '\\d{1,3}(?:st|nd|rd|th)',
+    QUOTE_TOKEN,
+  ].join('|')})(?:[\\s,;()–-]+|$))+$`,
+  'i',
+);
+
 function namesIn(text: string, quotes: readonly string[], depth: number): readonly ProvisionName[] | undefined {
-  if (text === '' || depth > DEEPEST) return undefined;
+  if (text === '' || depth > DEEPEST || text.length > LONGEST_NAME) return undefined;
+  const seen = known.get(quotes) ?? new Map<string, readonly ProvisionName[] | undefined>();
+  known.set(quotes, seen);
+  if (!seen.has(text)) seen.set(text, isMadeOfNames(text) ? read(text, quotes, depth) : undefined);
+  return seen.get(text);
+}
+
+/** No list of names is longer, in UTF-16 code units. */
+const LONGEST_NAME = 400;
+
+function isMadeOfNames(text: string): boolean {
+  return text.split(/[\s,;]+/).every((word) => word === '' || VOCABULARY.test(word));
+}
+
+function read(text: string, quotes: readonly string[], depth: number): readonly ProvisionName[] | undefined {
   return unit(text, quotes) ?? list(text, quotes, depth) ?? inner(text, quotes, depth) ?? outer(text, quotes, depth);
 }
 

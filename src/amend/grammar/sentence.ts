@@ -29,6 +29,7 @@ export function parseSentence(source: string): readonly Command[] | undefined {
   const line = source.replace(/\s+/g, ' ').trim();
   if (line.length > LONGEST) return undefined;
   const { text, quotes, spans } = takeQuotes(line);
+  if (text.length > LONGEST_WORDS || !mayInstruct(text)) return undefined;
   const found: Command[] = [];
   for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
     const bare = withoutStops(sentence);
@@ -48,6 +49,17 @@ function withoutStops(sentence: string): string {
     .replace(/[;,]? (?:and|or)$/, '')
     .replace(stops, '');
 }
+
+/** A verb that some form has, or a provision that a line opens: without either a text is no instruction. */
+function mayInstruct(text: string): boolean {
+  return VERBS.test(text) || (/^(?:in|at|within) /i.test(text) && /[—–:-]$/.test(text));
+}
+
+const VERBS =
+  /\b(?:insert|add|includ|amend|chang|revis|modif|updat|replac|substitut|delet|omit|remov|str[iu]|repeal|revok|leave out|left out|cancel|cease|re-?number|redesignat|re-designat|re-?letter|becom|read|to be made|use)/i;
+
+/** No instruction's own words are longer without what it quotes, in UTF-16 code units. */
+const LONGEST_WORDS = 600;
 
 /** No instruction's own words are longer, in UTF-16 code units. */
 const LONGEST = 2_000;

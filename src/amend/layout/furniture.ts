@@ -11,7 +11,7 @@ const NOTE =
 
 /** Whether a heading opens a note. */
 export function opensNote({ after }: MarkedLine): boolean {
-  return after?.kind === 'heading' && NOTES.test(after.text.replace(/[.:]$/, ''));
+  return after?.kind === 'heading' && after.label === '' && NOTES.test(after.text.replace(/[.:]$/, ''));
 }
 
 /** Whether an unmarked line is furniture by itself: a heading without a number, a note, a panel. */

@@ -77,21 +77,19 @@ export class Gathering {
     return this.#last?.form ?? this.head.drafted?.form ?? 'amend';
   }
 
-  /** Whether a line stands inside a provision that this instruction's content opened: it is no instruction of its own. */
-  owns(line: MarkedLine): boolean {
+  /**
+   * Whether a line stands inside a provision that this instruction's content opened. What has no number there and is
+   * understood as an instruction is one: readers put a paragraph into the provision in front of it.
+   */
+  owns(line: MarkedLine, isHead: () => boolean): boolean {
     if (this.#lines.length === 0 || !this.#accepts()) return false;
     const side = line.after ?? (line.before as FlatLine);
     const own = side.path.filter((block) => !this.#outside.has(block) && !side.opens.includes(block));
     const inside = own.some((block) =>
-      this.#lines.some(
-        ({ before, after }) => before?.opens.includes(block) === true || after?.opens.includes(block) === true,
-      ),
+      this.#lines.some(({ before, after }) => opens(before, block) || opens(after, block)),
     );
-    if (!inside && side.label === '') return false;
-    return (
-      this.wants(line) &&
-      (inside ? side.label !== '' || side.kind === 'block' || !looksLikeHead(side) : isNumbered(side))
-    );
+    if (side.label === '' && side.kind !== 'block') return inside && this.wants(line) && !isHead();
+    return this.wants(line) && (inside || isNumbered(side));
   }
 
   #accepts(): boolean {
@@ -107,9 +105,17 @@ export class Gathering {
   wants(line: MarkedLine): boolean {
     if (!this.#accepts()) return false;
     if (this.startsQuotation(line)) return true;
-    if (this.#isListed) return line.plain;
+    if (this.#isHeadingOutside(line)) return false;
+    if (this.#isListed) return line.plain || line.before === undefined;
     if (RESTATES.has(this.#form)) return this.#form !== 'delete' || !line.plain || !this.#hasOnlyStruck(line);
     return line.before === undefined;
+  }
+
+  /** Behind content, an unmarked heading without a number that does not stand below the instruction's own is none of it. */
+  #isHeadingOutside({ plain, after }: MarkedLine): boolean {
+    if (!plain || after?.kind !== 'heading' || after.label !== '') return false;
+    const own = this.head.line.opens.at(-1);
+    return own === undefined ? this.hasContent : !after.path.includes(own);
   }
 
   get #isListed(): boolean {
@@ -298,8 +304,8 @@ function within(outer: readonly ProvisionName[], inner: readonly ProvisionName[]
   return outer.flatMap(({ steps }) => inner.map((name) => ({ ...name, steps: [...steps, ...name.steps] })));
 }
 
-function looksLikeHead({ text, label }: FlatLine): boolean {
-  return label === '' && /^[A-Z]/.test(text) && /[:—]$/.test(text);
+function opens(line: FlatLine | undefined, block: Block): boolean {
+  return line?.opens.includes(block) === true;
 }
 
 /** Whether a line opens a provision with a number of its own, not a limb. */

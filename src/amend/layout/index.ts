@@ -6,7 +6,7 @@ import { nearestForm, readsLikeInstruction } from '../grammar/suspicion.ts';
 import { type Amendment, type Instruction, parseHead } from '../instruction.ts';
 import { excerpt } from '../targets.ts';
 import { labelAt } from '../work/content.ts';
-import { sliceInlines } from '../work/inlines.ts';
+import { sliceInlines, textRun } from '../work/inlines.ts';
 import { shapeOf } from '../work/order.ts';
 import { alignLines, type MarkedLine } from './align.ts';
 import { Contexts } from './contexts.ts';
@@ -52,6 +52,8 @@ class Layout {
   readonly #done: Instruction[] = [];
   #open: Gathering | undefined;
   #inNote = false;
+  /** Heads by line: a line is asked about more than once. */
+  readonly #heads = new Map<FlatLine, Head | undefined>();
   failed = false;
 
   constructor(report: Report) {
@@ -63,13 +65,18 @@ class Layout {
     this.#report({ severity: 'error', ...message });
   }
 
+  #headOf(line: FlatLine): Head | undefined {
+    if (!this.#heads.has(line)) this.#heads.set(line, headOfLine(line));
+    return this.#heads.get(line);
+  }
+
   add(line: MarkedLine): void {
     const side = line.after ?? (line.before as FlatLine);
     if (this.#open?.inQuotation === true) this.#open.take(line);
     else if (side.text === '' && side.label === '' && side.kind !== 'block') return;
-    else if (this.#open?.owns(line) === true) this.#takeOwned(line, side);
+    else if (this.#open?.owns(line, () => this.#headOf(side) !== undefined) === true) this.#takeOwned(line, side);
     else {
-      const head = side.kind === 'text' || side.kind === 'heading' ? headOfLine(side) : undefined;
+      const head = side.kind === 'text' || side.kind === 'heading' ? this.#headOf(side) : undefined;
       if (head !== undefined) this.#addHead(head, line);
       else this.#addOther(line, side);
     }
@@ -78,7 +85,7 @@ class Layout {
   #addOther(line: MarkedLine, side: FlatLine): void {
     const wanted = this.#open?.wants(line) === true;
     if (side.kind === 'heading' && !wanted) this.#inNote = false;
-    if (this.#isNote(line, side)) return;
+    if (!wanted && this.#isNote(line, side)) return;
     if (wanted) this.#takeContent(line, side);
     else if (this.#reads(line)) this.#notUnderstood(side);
     else if (isFurniture(line)) this.#close();
@@ -98,7 +105,8 @@ class Layout {
   }
 
   #reads({ after, before }: MarkedLine): boolean {
-    const text = (after ?? before)?.text ?? '';
+    const { text, label } = (after ?? before) as FlatLine;
+    if (/^[A-Z][a-z]/.test(label) && readsLikeInstruction(`${label} ${text}`)) return true;
     return readsLikeInstruction(text) || readsLikeInstruction(withoutNumber(text).text);
   }
 
@@ -189,22 +197,34 @@ class Layout {
 
 /** The head that a line is, its own number taken off. */
 function headOfLine(line: FlatLine): Head | undefined {
-  for (const { text, number, from } of [{ text: line.text, number: '', from: 0 }, withoutNumber(line.text)]) {
-    const commands = parseSentence(text);
-    const drafted = parseHead(text);
-    const label = line.label + number;
-    if (commands !== undefined || drafted !== undefined) {
-      return {
-        commands,
-        drafted,
-        line,
-        text,
-        number: label,
-        inlines: sliceInlines(line.inlines, from, line.text.length),
-      };
-    }
-  }
-  return undefined;
+  const own = { text: line.text, number: line.label, inlines: line.inlines };
+  return headIn(named(line), line) ?? headIn(own, line) ?? headIn(unnumbered(own), line);
+}
+
+interface Wording {
+  readonly text: string;
+  readonly number: string;
+  readonly inlines: readonly Inline[];
+}
+
+function headIn(wording: Wording | undefined, line: FlatLine): Head | undefined {
+  if (wording === undefined) return undefined;
+  const commands = parseSentence(wording.text);
+  const drafted = parseHead(wording.text);
+  return commands === undefined && drafted === undefined ? undefined : { commands, drafted, line, ...wording };
+}
+
+/** A heading `Section 5.1 is amended …`, of which a reader has taken the beginning for its number. */
+function named({ kind, label, text, inlines }: FlatLine): Wording | undefined {
+  if (kind !== 'heading' || !/^(?:[A-Z][a-z]|§)/.test(label)) return undefined;
+  return { text: `${label} ${text}`, number: '', inlines: [textRun(`${label} `), ...inlines] };
+}
+
+function unnumbered({ text, number, inlines }: Wording): Wording | undefined {
+  const { text: rest, number: own, from } = withoutNumber(text);
+  return from === 0
+    ? undefined
+    : { text: rest, number: number + own, inlines: sliceInlines(inlines, from, text.length) };
 }
 
 /** The number in front of an instruction, where the reader left it in the text: `2.—(1)`, `(a)`, `3.` */

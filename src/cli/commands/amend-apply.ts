@@ -54,7 +54,11 @@ async function apply(context: Context, file: string, options: ApplyOptions): Pro
   for (const message of messages) context.report(message);
   const whole = await withMatrix(await context.library(), baseline.source.version, baseline.document);
   const meta = (before: Meta): Meta => metaAs(before, options.as);
-  const applied = applyAmendment(value.amendment, whole.value, { meta, relink: value.lossy, force: options.force === true });
+  const applied = applyAmendment(value.amendment, whole.value, {
+    meta,
+    relink: value.lossy,
+    force: options.force === true,
+  });
   await settle(context, applied, baseline, options, value.amendment.instructions.length);
 }
 
@@ -85,7 +89,12 @@ async function settle(
   if ('refusals' in applied) throw new UnusableInput(applied.refusals.map(refusalMessage));
   for (const effect of applied.effects) context.report(effect);
   if (hasErrors(applied.effects) && options.force !== true) {
-    throw new UnusableInput({ severity: 'error', rule: 'amend/effects', reason: 'nothing is written, because of the errors above', note: '--force writes the version all the same' });
+    throw new UnusableInput({
+      severity: 'error',
+      rule: 'amend/effects',
+      reason: 'nothing is written, because of the errors above',
+      note: '--force writes the version all the same',
+    });
   }
   const out = options.out ?? libraryFile(baseline, options);
   const write = cleanWriterFor(out);

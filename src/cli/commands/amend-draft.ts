@@ -1,9 +1,10 @@
 /** `keeling amend draft`: the legal text that turns one version into another. */
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Context, readInputs, usage, writeOutput } from '../context.ts';
+import type { Redline } from '../../model/redline.ts';
+import { type Context, readInputs, refuseOverwriting, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
-import { writerFor } from '../formats.ts';
+import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
 import { counted, examples } from '../text.ts';
 import { whole } from '../whole.ts';
@@ -12,6 +13,7 @@ interface DraftOptions extends FactOptions {
   readonly out: string;
   readonly marking: 'tracked' | 'typographic';
   readonly tables: 'amend' | 'rows';
+  readonly force?: true;
 }
 
 export function draftCommand(context: Context): Command {
@@ -34,6 +36,7 @@ export function draftCommand(context: Context): Command {
         .choices(['rows', 'amend'])
         .default('rows'),
     )
+    .option('--force', 'write a text that "amend apply" would refuse without --force')
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
     .action((before: string, after: string, options: DraftOptions) => draftText(context, before, after, options))
@@ -48,26 +51,48 @@ export function draftCommand(context: Context): Command {
 }
 
 async function draftText(context: Context, before: string, after: string, options: DraftOptions): Promise<void> {
-  const write = writerFor(options.out);
+  const write = writerOf(options);
   const facts = await writeFacts(context.io, options);
   const inputs = await readInputs(context, [before, after]);
+  await refuseOverwriting(context, options.out, inputs);
   const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
   const { compare } = await import('../../compare/index.ts');
   const { countLine, settleCounts } = await import('../../matrix/index.ts');
-  const { draft, legalText, typographic } = await import('../../amend/index.ts');
+  const { draft, draftWhole } = await import('../../amend/index.ts');
+  const { draftedText } = await import('../../library/amendment-draft.ts');
   context.progress.stage(`Comparing ${before} with ${after}`);
   const redline = settleCounts(compare(a, b, context.report));
   const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
   const drafted = draft(redline, { keepRow, tables: options.tables });
   if (drafted.instructions.length === 0) throw usage(`nothing differs between ${before} and ${after}`);
-  const text = legalText(drafted, redline);
-  const content = isMarkdown(options)
-    ? (await import('../../library/amendment.ts')).amendmentMarkdown(text)
-    : await write(options.marking === 'typographic' ? typographic(text) : text, facts);
-  await writeOutput(context, options.out, content, inputs);
-  tell(context.io, `${options.out}: ${counted(drafted.instructions.length, 'instruction')}`);
+  context.progress.stage('Reading back the instructions');
+  const { value, messages } = await draftedText({
+    before: a,
+    after: b,
+    redline,
+    ways: [() => drafted, () => draftWhole(redline)],
+    file: options.out,
+    write: (text) => write(text, facts),
+    force: options.force === true,
+  });
+  for (const message of messages) context.report(message);
+  await writeOutput(context, options.out, value.content, inputs);
+  tell(context.io, `${options.out}: ${counted(value.instructions, 'instruction')}`);
 }
 
-function isMarkdown({ out, marking }: DraftOptions): boolean {
-  return marking === 'tracked' && extname(out).toLowerCase() === '.md';
+type Write = (text: Redline, facts: WriteFacts) => Promise<Uint8Array | string>;
+
+/** The writer of a legal text, by the ending of the file's name and the way changes are marked. */
+function writerOf({ out, marking }: DraftOptions): Write {
+  const ending = extname(out).toLowerCase();
+  if (ending !== '.docx' && ending !== '.md' && ending !== '.html') {
+    throw usage(`"${out}" does not say in which format to write`, 'let it end in .docx, .md or .html');
+  }
+  if (marking === 'typographic' && ending !== '.docx')
+    throw usage('only Word marks changes in type', 'let the file end in .docx');
+  if (ending === '.md') return async (text) => (await import('../../library/amendment.ts')).amendmentMarkdown(text);
+  if (ending === '.html') return async (text) => (await import('../../library/amendment-page.ts')).amendmentPage(text);
+  const write = writerFor(out);
+  if (marking === 'tracked') return write;
+  return async (text, facts) => write((await import('../../amend/index.ts')).typographic(text), facts);
 }
