@@ -23,7 +23,7 @@ export type Form =
 export interface Target {
   /** As it is cited: `Section 5.4`, `Table 8.1.8`, `definition of "Report"`; `the document` for all of it. */
   readonly cite: string;
-  /** Which of the provisions that are cited so, from 1; absent for the first. */
+  /** Which of the provisions that are cited so, from 1; absent where there is but one. */
   readonly occurrence?: number;
   /** Its steps where an instruction names it in words of its own; absent where `cite` is its citation to the letter. */
   readonly name?: ProvisionName;
@@ -130,8 +130,8 @@ export function headOf({
 }
 
 /** A provision as an instruction names it. */
-export function targetText({ cite, occurrence = 1 }: Target): string {
-  return occurrence === 1 ? cite : `${cite} (occurrence ${occurrence})`;
+export function targetText({ cite, occurrence }: Target): string {
+  return occurrence === undefined ? cite : `${cite} (occurrence ${occurrence})`;
 }
 
 /** A drafted head taken apart; `undefined` where a text is none. */

@@ -41,7 +41,11 @@ export function placesOf(document: Document): Places {
     }
   };
   visit(document);
-  return { document, byNode, byCite, byOtherName };
+  for (const places of byCite.values()) {
+    const [first] = places;
+    if (first !== undefined && places.length > 1) Object.assign(first, { target: { ...first.target, occurrence: 1 } });
+  }
+  return { document, byNode, byCite };
 }
 
 function listAt(lists: Map<string, Place[]>, name: string): Place[] {

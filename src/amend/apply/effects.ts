@@ -7,7 +7,7 @@ import { mapChildLists, plainText, walk } from '../../model/walk.ts';
 import type { Provenance } from '../apply.ts';
 import { type Amendment, headOf, type Instruction } from '../instruction.ts';
 import { excerpt } from '../targets.ts';
-import { below, blockOf, documentOf, holds, labelOf, type WorkNode } from '../work/tree.ts';
+import { below, blockOf, documentOf, holds, labelOf, live, type WorkNode } from '../work/tree.ts';
 import type { Task } from './task.ts';
 
 /** The conformed version with its references put right, what is wrong with it, and what each instruction did. */
@@ -48,7 +48,7 @@ function citesOfNodes(task: Task): ReadonlyMap<WorkNode, string> {
   const pair = (node: WorkNode, block: Block | Document): void => {
     found.set(node, (cites.get(block as Node) ?? '').replace(/\s+/g, ' ').trim());
     if (!holds(block)) return;
-    for (const [i, child] of node.children.entries()) pair(child, block.children[i] as Block);
+    for (const [i, child] of live(node).entries()) pair(child, block.children[i] as Block);
   };
   pair(task.root, document);
   return found;
@@ -158,7 +158,7 @@ function doubledNumbers(task: Task, saidBy: (index: number) => string): readonly
   const messages: Message[] = [];
   for (const parent of [task.root, ...below(task.root)]) {
     const seen = new Map<string, WorkNode>();
-    for (const node of parent.children) {
+    for (const node of live(parent)) {
       const label = node.block.type === 'clause' ? labelOf(node) : undefined;
       if (label === undefined) continue;
       const other = seen.get(label);

@@ -16,7 +16,7 @@ import {
   insertInOrder,
 } from '../work/place.ts';
 import type { Found } from '../work/resolve.ts';
-import { blockOf, type WorkNode } from '../work/tree.ts';
+import { blockOf, live, type WorkNode } from '../work/tree.ts';
 import { numbersOf } from './new-numbers.ts';
 import { restate, restateHeading } from './restate.ts';
 import { deleteRows, insertRowsBeside } from './rows.ts';
@@ -53,7 +53,7 @@ const remove: Apply = (instruction, found, task) => {
 /** The node behind one, from which numbers shift. */
 function behind(node: WorkNode): WorkNode | undefined {
   const list = node.parent?.children ?? [];
-  return list[list.indexOf(node) + 1];
+  return list.slice(list.indexOf(node) + 1).find(({ ghost }) => ghost !== true);
 }
 
 function shift(node: WorkNode | undefined, by: number, task: Task): void {
@@ -157,8 +157,8 @@ const putInOrder: Put = (node, blocks, index) => {
 function definitionHomes(root: WorkNode): readonly WorkNode[] {
   const homes: WorkNode[] = [];
   const look = (node: WorkNode): void => {
-    if (node.children.some(({ block }) => block.type === 'definition')) homes.push(node);
-    node.children.forEach(look);
+    if (live(node).some(({ block }) => block.type === 'definition')) homes.push(node);
+    live(node).forEach(look);
   };
   look(root);
   return homes;
@@ -199,7 +199,7 @@ export const APPLY = {
   'insert-after': insert((node, blocks, index) => (isRoot(node) ? atWhole : insertBehind(node, blocks, index))),
   'insert-before': insert((node, blocks, index) => (isRoot(node) ? atWhole : insertInFront(node, blocks, index))),
   'insert-start': insert((node, blocks, index) => {
-    if (isRoot(node) && node.children.length > 0) return atWhole;
+    if (isRoot(node) && live(node).length > 0) return atWhole;
     return holdsBlocks(node) ? insertAtStart(node, blocks, index) : refuse('nothing can stand in it');
   }),
   'insert-end': insert((node, blocks, index, instruction) => {

@@ -2,7 +2,7 @@
 import type { Block } from '../../model/document.ts';
 import { parseLabel, printLabel } from '../../model/label.ts';
 import { shapeOf } from '../work/order.ts';
-import { below, labelOf, type WorkNode } from '../work/tree.ts';
+import { below, labelOf, live, type WorkNode } from '../work/tree.ts';
 import type { Task } from './task.ts';
 
 /** Gives every provision the number that instructions give it, and those in it numbers that go with it. */
@@ -22,7 +22,7 @@ function relabel(node: WorkNode, label: string): void {
 
 /** All that stand behind a provision in its series go on by some numbers. */
 function shiftFrom(node: WorkNode, by: number, index: number, task: Task): void {
-  const list = node.parent?.children ?? [];
+  const list = node.parent === undefined ? [] : live(node.parent);
   const own = list[list.indexOf(node)];
   const shape = shapeOf(own?.known ?? '');
   for (const each of list.slice(list.indexOf(node))) {

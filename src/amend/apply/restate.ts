@@ -10,7 +10,7 @@ import { excerpt } from '../targets.ts';
 import { graftText } from '../work/graft-text.ts';
 import { printedAll } from '../work/inlines.ts';
 import type { Found } from '../work/resolve.ts';
-import { blockOf, nodeOf, type WorkNode } from '../work/tree.ts';
+import { blockOf, live, nodeOf, type WorkNode } from '../work/tree.ts';
 import { note, type Refused, type Task, takeOut } from './task.ts';
 
 const refuse = (reason: string, nearest?: string): Refused => ({
@@ -75,6 +75,7 @@ function put(node: WorkNode, blocks: readonly Block[], task: Task): void {
   const nodes = blocks.map((block) => nodeOf(block, parent));
   const [heir] = nodes;
   takeOut(task, node);
+  node.heirs = nodes;
   parent.children.splice(at, 0, ...nodes);
   for (const each of nodes) each.replacedBy = task.index;
   if (heir === undefined) {
@@ -108,11 +109,11 @@ function restateRows(before: Table, after: Table, node: WorkNode, task: Task): F
 }
 
 function restateDocument({ before, after }: Instruction, task: Task): Fit | Refused {
-  const blocks = task.root.children.map(blockOf);
+  const blocks = live(task.root).map(blockOf);
   const fit = fits(before, blocks);
   if (typeof fit !== 'string') return fit;
   const result = fit === 'exact' && !task.lossy ? after : graft(after, before, blocks, task.retold);
-  for (const child of [...task.root.children]) takeOut(task, child);
+  for (const child of live(task.root)) takeOut(task, child);
   task.root.children = result.map((block) => nodeOf(block, task.root));
   for (const child of task.root.children) child.replacedBy = task.index;
   note(task, 'amended', task.root);

@@ -1,5 +1,5 @@
 /** Finding what an instruction is about: by its citation to the letter, else by the steps of its name. */
-import { headOf, type Instruction, type Target, WHOLE } from '../instruction.ts';
+import { type Form, headOf, type Instruction, type Target, WHOLE } from '../instruction.ts';
 import { nearestPlace } from '../targets.ts';
 import { type Found, resolveName } from '../work/resolve.ts';
 import type { WorkNode } from '../work/tree.ts';
@@ -30,7 +30,7 @@ function findTarget(
 ): { readonly found: readonly Found[] } | Refused {
   if (target.cite === WHOLE) return { found: [{ node: task.root }] };
   if (target.cite === '' && target.name === undefined) return unnamed(instruction, task);
-  const exact = exactly(target, task);
+  const exact = exactly(target, instruction.form, task);
   if (exact !== undefined) return exact;
   const { name } = target;
   if (name === undefined) return notThere(target, task);
@@ -54,6 +54,7 @@ function unnamed({ form, label }: Instruction, task: Task): { readonly found: re
 /** By the citation, as `draft` writes it: several that are cited alike are told apart by their occurrence. */
 function exactly(
   { cite, occurrence, name }: Target,
+  form: Form,
   task: Task,
 ): { readonly found: readonly Found[] } | Refused | undefined {
   const places = task.places.byCite.get(cite) ?? [];
@@ -73,10 +74,22 @@ function exactly(
   }
   const place = places[(occurrence ?? 1) - 1];
   const node = place === undefined ? undefined : task.nodes.get(place.node);
-  if (node === undefined) return undefined;
+  return node === undefined ? undefined : asItStands(node, name, form, task);
+}
+
+/** A provision that an earlier instruction replaced is what stands in its place; one that was deleted still has a place. */
+function asItStands(
+  node: WorkNode,
+  name: Target['name'],
+  form: Form,
+  task: Task,
+): { readonly found: readonly Found[] } | Refused {
   const by = task.gone.get(node);
   if (by === undefined) return { found: [{ node }] };
-  // What an earlier instruction put in its place has its number.
+  const heir = form === 'insert-after' ? node.heirs?.at(-1) : node.heirs?.[0];
+  if (heir !== undefined) return asItStands(heir, name, form, task);
+  if (node.ghost === true && (form === 'insert-after' || form === 'insert-before')) return { found: [{ node }] };
+  // What an earlier instruction put there has its number.
   const again = name === undefined ? undefined : resolveName(name, task.root);
   return again !== undefined && 'found' in again ? again : { reason: `it overlaps with instruction ${by + 1}` };
 }

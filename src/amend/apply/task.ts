@@ -75,9 +75,8 @@ export function note(task: Task, what: Deed['what'], node: WorkNode): void {
   task.deeds.push({ index: task.index, what, node });
 }
 
-/** Takes a node out of the tree. */
+/** Takes a node out of the text; its place is kept. */
 export function takeOut(task: Task, node: WorkNode): void {
-  const list = node.parent?.children ?? [];
-  list.splice(list.indexOf(node), 1);
   visit(node, (each) => task.gone.set(each, task.index));
+  node.ghost = true;
 }

@@ -2,7 +2,7 @@
 import type { Block, Clause } from '../../model/document.ts';
 import { compareInSeries, compareLabels, shapeOf } from './order.ts';
 import { provisionsIn } from './resolve.ts';
-import { isLimb, nodeOf, placeAmong, type WorkNode } from './tree.ts';
+import { isLimb, live, nodeOf, placeAmong, type WorkNode } from './tree.ts';
 
 /** Puts blocks behind a node, and behind what other instructions have put there. */
 export function insertBehind(node: WorkNode, blocks: readonly Block[], index: number): readonly WorkNode[] {
@@ -68,7 +68,9 @@ export function insertAtEnd(node: WorkNode, blocks: readonly Block[], index: num
             shapeOf(child.block.label) === shapeOf(label),
         );
   const term =
-    first?.type === 'definition' ? node.children.findLastIndex((child) => child.block.type === 'definition') : -1;
+    first?.type === 'definition'
+      ? node.children.findLastIndex((child) => child.ghost !== true && child.block.type === 'definition')
+      : -1;
   const at = Math.max(last, term);
   return insertAt(node, at < 0 ? node.children.length : at + 1, blocks, index, node.children[at]);
 }
@@ -77,8 +79,10 @@ export function insertAtEnd(node: WorkNode, blocks: readonly Block[], index: num
 export function insertAtStart(node: WorkNode, blocks: readonly Block[], index: number): readonly WorkNode[] {
   const [first] = blocks;
   const numbered = first?.type === 'clause' || first?.type === 'definition';
-  const at = node.children.findIndex(({ block }) => block.type === 'clause' || block.type === 'definition');
-  const opening = node.children.findIndex(({ block }) => block.type !== 'para');
+  const at = node.children.findIndex(
+    ({ block, ghost }) => ghost !== true && (block.type === 'clause' || block.type === 'definition'),
+  );
+  const opening = node.children.findIndex(({ block, ghost }) => ghost !== true && block.type !== 'para');
   const place = !numbered ? 0 : at >= 0 ? at : opening >= 0 ? opening : node.children.length;
   return insertAt(node, place, blocks, index, node.children[place]);
 }
@@ -89,13 +93,15 @@ export function insertDefinitions(
   blocks: readonly Block[],
   index: number,
 ): readonly WorkNode[] | undefined {
-  if (!node.children.some(({ block }) => block.type === 'definition')) return undefined;
+  if (!node.children.some(({ block, ghost }) => ghost !== true && block.type === 'definition')) return undefined;
   return blocks.flatMap((block) => {
     const term = block.type === 'definition' ? block.term : '';
     const behind = node.children.findIndex(
-      ({ block: other }) => other.type === 'definition' && byTerm(other.term, term) > 0,
+      ({ block: other, ghost }) => ghost !== true && other.type === 'definition' && byTerm(other.term, term) > 0,
     );
-    const last = node.children.findLastIndex(({ block: other }) => other.type === 'definition');
+    const last = node.children.findLastIndex(
+      ({ block: other, ghost }) => ghost !== true && other.type === 'definition',
+    );
     return insertAt(node, behind < 0 ? last + 1 : behind, [block], index);
   });
 }
@@ -115,7 +121,8 @@ export function insertInOrder(scope: WorkNode, blocks: readonly Block[], index: 
   if (holder === undefined)
     return { reason: `no provision is numbered in the way of ${label}, so that its place is not known` };
   const series = holder.children.filter(
-    ({ block, known }) => block.type === 'clause' && known !== undefined && shapeOf(known) === shapeOf(label),
+    ({ block, known, ghost }) =>
+      ghost !== true && block.type === 'clause' && known !== undefined && shapeOf(known) === shapeOf(label),
   );
   const labels = series.map(({ known }) => known as string);
   if (labels.includes(label)) return { reason: `there is already a provision ${label}` };
@@ -129,7 +136,7 @@ export function insertInOrder(scope: WorkNode, blocks: readonly Block[], index: 
 
 /** The provision in whose list a number stands. */
 function holderOf(scope: WorkNode, label: string): WorkNode | undefined {
-  const direct = scope.children.some(
+  const direct = live(scope).some(
     (child) => child.known !== undefined && shapeOf(child.known) === shapeOf(label) && child.block.type === 'clause',
   );
   if (label.startsWith('(')) return direct || !isDocument(scope) ? scope : undefined;
@@ -138,7 +145,7 @@ function holderOf(scope: WorkNode, label: string): WorkNode | undefined {
   if (parent !== undefined && more.length === 0) return parent;
   if (stem !== undefined && scope.known === stem) return scope;
   if (direct) return scope;
-  const inside = scope.children.filter(
+  const inside = live(scope).filter(
     (child) =>
       child.known === undefined &&
       child.children.some(({ known }) => known !== undefined && shapeOf(known) === shapeOf(label)),

@@ -3,7 +3,7 @@ import { gridTexts } from '../../model/cite.ts';
 import type { Block, Table } from '../../model/document.ts';
 import { plainText } from '../../model/walk.ts';
 import { DIVISIONS, type ProvisionName, type Step } from '../grammar/naming.ts';
-import { below, holds, isLimb, type WorkNode } from './tree.ts';
+import { below, holds, isLimb, live, type WorkNode } from './tree.ts';
 
 /** What an instruction is about: a provision, or a part of one. */
 export interface Found {
@@ -190,7 +190,7 @@ function outermost(nodes: readonly WorkNode[]): readonly WorkNode[] {
 /** Limbs with a label, as far out as there are any; in the document itself only those that stand in nothing. */
 function nearestLimbs(scope: WorkNode, label: string): readonly WorkNode[] {
   const wanted = limbKey(label);
-  let level: readonly WorkNode[] = scope.children;
+  let level: readonly WorkNode[] = live(scope);
   while (level.length > 0) {
     const found = level.filter(
       (node) =>
@@ -198,7 +198,7 @@ function nearestLimbs(scope: WorkNode, label: string): readonly WorkNode[] {
     );
     if (found.length > 0) return found;
     level = level.flatMap((node) =>
-      scope.block.type === 'document' ? (isUnnamed(node) ? node.children : []) : node.children,
+      scope.block.type === 'document' ? (isUnnamed(node) ? live(node) : []) : live(node),
     );
   }
   return [];
@@ -215,7 +215,7 @@ function rangeIn({ word, from, to }: Extract<Step, { kind: 'range' }>, scope: Wo
   const [first, ...more] = provisionsIn(scope, word, from);
   const stem = /^(.*)\([^()]+\)$/.exec(from)?.[1] ?? '';
   const last = provisionsIn(scope, word, to.startsWith('(') && stem !== '' ? stem + to : to);
-  const list = first?.parent?.children ?? [];
+  const list = first?.parent === undefined ? [] : live(first.parent);
   const [start, end] = [list.indexOf(first as WorkNode), list.indexOf(last[0] as WorkNode)];
   if (first === undefined || more.length > 0 || last.length !== 1 || start < 0 || end < start) return [];
   return list.slice(start, end + 1).filter(({ block, known }) => block.type === 'clause' && known !== undefined);

@@ -2,7 +2,7 @@
 import type { Block, Inline, Node, Para, Table } from '../../model/document.ts';
 import { mapChildLists } from '../../model/walk.ts';
 import type { Found } from './resolve.ts';
-import { isLimb, type WorkNode } from './tree.ts';
+import { isLimb, live, type WorkNode } from './tree.ts';
 
 /** A paragraph, heading or cell text that words can be edited in. */
 export interface Slot {
@@ -34,20 +34,20 @@ function set(node: WorkNode, values: object): void {
 }
 
 function childrenUpTo(node: WorkNode): readonly WorkNode[] {
-  const first = node.children.findIndex((child) => child.block.type === 'clause' || child.block.type === 'item');
-  return first < 0 ? node.children.slice(0, 1) : node.children.slice(0, first);
+  const first = live(node).findIndex((child) => child.block.type === 'clause' || child.block.type === 'item');
+  return first < 0 ? live(node).slice(0, 1) : live(node).slice(0, first);
 }
 
 function childrenBehind(node: WorkNode): readonly WorkNode[] {
-  const last = node.children.findLastIndex((child) => child.block.type === 'clause' || child.block.type === 'item');
-  return last < 0 ? [] : node.children.slice(last + 1);
+  const last = live(node).findLastIndex((child) => child.block.type === 'clause' || child.block.type === 'item');
+  return last < 0 ? [] : live(node).slice(last + 1);
 }
 
 function slotsBelow(node: WorkNode): readonly Slot[] {
   const { block } = node;
   if (block.type === 'para') return [paraSlot(node, block)];
   if (block.type === 'table') return tableSlots(node);
-  return node.children.flatMap(slotsBelow);
+  return live(node).flatMap(slotsBelow);
 }
 
 function paraSlot(node: WorkNode, para: Para): Slot {
@@ -102,5 +102,5 @@ export function firstSlot(found: Found): Slot | undefined {
 
 /** Whether a provision has limbs of its own. */
 export function hasLimbs(node: WorkNode): boolean {
-  return node.children.some(isLimb);
+  return live(node).some(isLimb);
 }

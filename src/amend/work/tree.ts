@@ -8,6 +8,10 @@ export interface WorkNode {
   parent: WorkNode | undefined;
   /** Its number in the baseline, or the one that it was inserted with: the number that instructions name it by. */
   known: string | undefined;
+  /** Set once it is deleted: it keeps its place, so that others can be put beside it, and is no part of the text. */
+  ghost?: true;
+  /** What stands in its place, where it was replaced. */
+  heirs?: readonly WorkNode[];
   /** The instruction that inserted it, from 0. */
   insertedBy?: number;
   /** The instruction that replaced it or gave it a number, from 0. */
@@ -62,24 +66,31 @@ export function holds(
 
 /** The block that a node stands for now. */
 export function blockOf(node: WorkNode): Block {
-  return (holds(node.block) ? { ...node.block, children: node.children.map(blockOf) } : node.block) as Block;
+  return (holds(node.block) ? { ...node.block, children: live(node).map(blockOf) } : node.block) as Block;
 }
 
 /** The document that a tree stands for now. */
 export function documentOf(root: WorkNode): Document {
-  return { ...(root.block as Document), children: root.children.map(blockOf) };
+  return { ...(root.block as Document), children: live(root).map(blockOf) };
+}
+
+/** What stands in a node now. */
+export function live(node: WorkNode): readonly WorkNode[] {
+  return node.children.some(({ ghost }) => ghost === true)
+    ? node.children.filter(({ ghost }) => ghost !== true)
+    : node.children;
 }
 
 /** Visits a node and all below it, parents first. */
 export function visit(node: WorkNode, see: (node: WorkNode) => void): void {
   see(node);
-  for (const child of node.children) visit(child, see);
+  for (const child of live(node)) visit(child, see);
 }
 
 /** All below a node, in reading order. */
 export function below(node: WorkNode): WorkNode[] {
   const found: WorkNode[] = [];
-  for (const child of node.children) visit(child, (each) => found.push(each));
+  for (const child of live(node)) visit(child, (each) => found.push(each));
   return found;
 }
 
