@@ -52,6 +52,7 @@ class Layout {
   readonly #done: Instruction[] = [];
   #open: Gathering | undefined;
   #inNote = false;
+  #document = '';
   /** Heads by line: a line is asked about more than once. */
   readonly #heads = new Map<FlatLine, Head | undefined>();
   failed = false;
@@ -88,8 +89,14 @@ class Layout {
     if (!wanted && this.#isNote(line, side)) return;
     if (wanted) this.#takeContent(line, side);
     else if (this.#reads(line)) this.#notUnderstood(side);
-    else if (isFurniture(line)) this.#close();
+    else if (isFurniture(line)) this.#addFurniture(side);
     else this.#unused(line, side);
+  }
+
+  /** A heading names the document that the instructions below it amend. */
+  #addFurniture(side: FlatLine): void {
+    this.#close();
+    if (side.kind === 'heading') this.#document = `${side.label} ${side.text}`.trim();
   }
 
   #isNote(line: MarkedLine, side: FlatLine): boolean {
@@ -161,7 +168,8 @@ class Layout {
   #close(): void {
     if (this.#open === undefined) return;
     const number = this.#done.length;
-    this.#done.push(...this.#open.instructions(number));
+    const named = this.#document === '' ? {} : { document: this.#document };
+    this.#done.push(...this.#open.instructions(number).map((instruction) => ({ ...instruction, ...named })));
     this.#contexts.closed(this.#open);
     this.#open = undefined;
   }
