@@ -36,7 +36,7 @@ export async function draftedText(drafting: Drafting): Promise<Outcome<DraftedTe
   for (const [i, way] of drafting.ways.entries()) {
     const drafted = way();
     const content = await drafting.write(legalText(drafted, drafting.redline, drafting.text ?? {}));
-    const fault = faultOf(content, drafting);
+    const fault = await faultOf(content, drafting);
     if (fault === undefined)
       return {
         value: { content, instructions: drafted.instructions.length },
@@ -76,13 +76,13 @@ function once(messages: readonly Message[]): readonly Message[] {
 }
 
 /** What is wrong with a legal text once it is read back and applied; `undefined` where it gives the version after. */
-function faultOf(
+async function faultOf(
   content: Uint8Array | string,
   { file, before, after, force }: Drafting,
-): readonly Message[] | undefined {
+): Promise<readonly Message[] | undefined> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
-    const { amendment, lossy } = amendmentIn(bytes, { file, shown: file }).value;
+    const { amendment, lossy } = (await amendmentIn(bytes, { file, shown: file })).value;
     const applied = applyAmendment(amendment, before, { meta: () => after.meta, relink: lossy, force: force === true });
     return faultsOf(applied, after, force === true);
   } catch (error) {

@@ -17,6 +17,7 @@ import { readDocxSides } from '../read/docx/index.ts';
 import { readMarkdown } from '../read/markdown/index.ts';
 import { writeMarkdown } from '../write/markdown/index.ts';
 import { readAmendmentPage } from './amendment-page.ts';
+import { draftedSides, type LegalTextSides } from './amendment-word.ts';
 import { decode, readBytes, type Source } from './read.ts';
 
 /** Instructions as they were read. */
@@ -24,12 +25,6 @@ export interface ReadAmendment {
   readonly amendment: Amendment;
   /** Whether the file may have lost what the baseline has, such as the targets of references. */
   readonly lossy: boolean;
-}
-
-/** A legal text before and after its marks are accepted. */
-interface Sides {
-  readonly before: Document;
-  readonly after: Document;
 }
 
 /** The legal text as Markdown, in which each line says what was struck and what was inserted. */
@@ -44,30 +39,45 @@ export async function readAmendment(source: Source): Promise<Outcome<ReadAmendme
 }
 
 /** Reads a legal text from the bytes of a file. Throws `UnusableInput` as `readAmendment` does. */
-export function amendmentIn(bytes: Uint8Array, source: Source): Outcome<ReadAmendment> {
+export async function amendmentIn(bytes: Uint8Array, source: Source): Promise<Outcome<ReadAmendment>> {
   const format = FORMATS[extname(source.file).toLowerCase()];
   if (format === undefined) throw unknownFormat(source);
   const messages: Message[] = [];
   const report: Report = (message) => {
     if (!isExpected(message)) messages.push(message);
   };
-  const { before, after } = format.read(bytes, source, report);
+  const { sides, lossy } = await format(bytes, source, report);
+  const { before, after } = sides;
   const amendment = parseAmendment(before, after, report);
   if (hasErrors(messages)) throw new UnusableInput(messages);
-  return { value: { amendment, lossy: format.lossy }, messages };
+  return { value: { amendment, lossy }, messages };
 }
 
-interface Format {
-  readonly read: (bytes: Uint8Array, source: Source, report: Report) => Sides;
+/** The sides of a legal text, and whether they may say less than the version did. */
+interface ReadSides {
+  readonly sides: LegalTextSides;
   readonly lossy: boolean;
 }
 
-const WORD: Format = { read: fromWord, lossy: true };
-const MARKDOWN: Format = {
-  read: (bytes, source, report) => fromMarkdown(decode(bytes, source), source, report),
+type Format = (bytes: Uint8Array, source: Source, report: Report) => Promise<ReadSides>;
+
+const MARKDOWN: Format = async (bytes, source, report) => ({
+  sides: fromMarkdown(decode(bytes, source), source, report),
   lossy: false,
+});
+const PAGE: Format = async (bytes, source) => ({
+  sides: readAmendmentPage(decode(bytes, source), source.shown),
+  lossy: false,
+});
+
+/** As it was drafted, where the file still says that; else tracked changes; else what is struck through and underlined. */
+const WORD: Format = async (bytes, { shown }, report) => {
+  const sides = readDocxSides(bytes, { file: shown }, report);
+  const drafted = await draftedSides(bytes, sides);
+  if (drafted !== undefined) return { sides: drafted, lossy: false };
+  const typed = sameDocument(sides.before, sides.after) && hasTypedMarks(sides.after);
+  return { sides: typed ? sidesOfTypedMarks(sides.after) : sides, lossy: true };
 };
-const PAGE: Format = { read: (bytes, source) => readAmendmentPage(decode(bytes, source), source.shown), lossy: false };
 
 /** The formats of a legal text, by the ending of a file's name. */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -83,14 +93,7 @@ function isExpected({ rule }: Message): boolean {
   return rule === 'read/dangling-reference';
 }
 
-/** Tracked changes; where there are none, what is struck through and underlined. */
-function fromWord(bytes: Uint8Array, { shown }: Source, report: Report): Sides {
-  const sides = readDocxSides(bytes, { file: shown }, report);
-  if (!sameDocument(sides.before, sides.after) || !hasTypedMarks(sides.after)) return sides;
-  return sidesOfTypedMarks(sides.after);
-}
-
-function fromMarkdown(text: string, { shown }: Source, report: Report): Sides {
+function fromMarkdown(text: string, { shown }: Source, report: Report): LegalTextSides {
   const strict = sidesOfMarkdown(text, shown, 'auto');
   if (!hasErrors(strict.messages) || !strict.messages.every(isLoose)) return told(strict, report);
   const lenient = sidesOfMarkdown(text, shown, 'lenient');
@@ -102,7 +105,7 @@ function isLoose({ severity, rule }: Message): boolean {
   return severity !== 'error' || rule === 'read/limb-outside-list';
 }
 
-function sidesOfMarkdown(text: string, file: string, mode: 'auto' | 'lenient'): Outcome<Sides> {
+function sidesOfMarkdown(text: string, file: string, mode: 'auto' | 'lenient'): Outcome<LegalTextSides> {
   const { before, after } = splitText(text);
   const messages: Message[] = [];
   const said = new Set<string>();
@@ -116,7 +119,7 @@ function sidesOfMarkdown(text: string, file: string, mode: 'auto' | 'lenient'): 
   return { value: { before: read(before), after: read(after) }, messages };
 }
 
-function told({ value, messages }: Outcome<Sides>, report: Report): Sides {
+function told({ value, messages }: Outcome<LegalTextSides>, report: Report): LegalTextSides {
   for (const message of messages) report(message);
   return value;
 }

@@ -10,8 +10,33 @@ export interface MarkedLine {
   readonly plain: boolean;
 }
 
-/** Pairs the lines of two sides. */
-export function alignLines(before: readonly FlatLine[], after: readonly FlatLine[]): readonly MarkedLine[] {
+/** Pairs the lines of two sides: first those that open instructions, then what stands between them. */
+export function alignLines(
+  before: readonly FlatLine[],
+  after: readonly FlatLine[],
+  isHead: (line: FlatLine) => boolean,
+): readonly MarkedLine[] {
+  const [a, b] = [headsIn(before, isHead), headsIn(after, isHead)];
+  const result: MarkedLine[] = [];
+  let [i, j] = [0, 0];
+  for (const stretch of stretches(a, b, (x, y) => sameLine(before[x] as FlatLine, after[y] as FlatLine))) {
+    if (!('both' in stretch)) continue;
+    const [x, y] = stretch.both;
+    result.push(...alignBetween(before.slice(i, x), after.slice(j, y)), {
+      before: before[x] as FlatLine,
+      after: after[y] as FlatLine,
+      plain: true,
+    });
+    [i, j] = [x + 1, y + 1];
+  }
+  return [...result, ...alignBetween(before.slice(i), after.slice(j))];
+}
+
+function headsIn(lines: readonly FlatLine[], isHead: (line: FlatLine) => boolean): readonly number[] {
+  return lines.flatMap((line, i) => (isHead(line) ? [i] : []));
+}
+
+function alignBetween(before: readonly FlatLine[], after: readonly FlatLine[]): readonly MarkedLine[] {
   return chunks(before, after).flatMap(([a, b]) =>
     stretches(a, b, sameLine).flatMap((stretch): MarkedLine[] =>
       'both' in stretch

@@ -21,7 +21,7 @@ import { opensQuotation } from './quotation.ts';
  */
 export function parseAmendment(before: Document, after: Document, report: Report): Amendment {
   const layout = new Layout(report);
-  for (const line of alignLines(flatten(before), flatten(after))) layout.add(line);
+  for (const line of alignLines(flatten(before), flatten(after), (each) => layout.isHead(each))) layout.add(line);
   const instructions = layout.end();
   if (instructions.length === 0 && !layout.failed) {
     const reason = 'there is no instruction in this text';
@@ -71,13 +71,18 @@ class Layout {
     return this.#heads.get(line);
   }
 
+  /** Whether a line is understood as an instruction by itself. */
+  isHead(line: FlatLine): boolean {
+    return (line.kind === 'text' || line.kind === 'heading') && this.#headOf(line) !== undefined;
+  }
+
   add(line: MarkedLine): void {
     const side = line.after ?? (line.before as FlatLine);
     if (this.#open?.inQuotation === true) this.#open.take(line);
     else if (side.text === '' && side.label === '' && side.kind !== 'block') return;
     else if (this.#open?.owns(line, () => this.#headOf(side) !== undefined) === true) this.#takeOwned(line, side);
     else {
-      const head = side.kind === 'text' || side.kind === 'heading' ? this.#headOf(side) : undefined;
+      const head = this.isHead(side) ? this.#headOf(side) : undefined;
       if (head !== undefined) this.#addHead(head, line);
       else this.#addOther(line, side);
     }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import type { Redline } from '../../model/redline.ts';
 import { type Context, readInputs, refuseOverwriting, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
-import { type WriteFacts, writerFor } from '../formats.ts';
+import type { WriteFacts } from '../formats.ts';
 import { tell } from '../io.ts';
 import { counted, examples } from '../text.ts';
 import { whole } from '../whole.ts';
@@ -92,7 +92,9 @@ function writerOf({ out, marking }: DraftOptions): Write {
     throw usage('only Word marks changes in type', 'let the file end in .docx');
   if (ending === '.md') return async (text) => (await import('../../library/amendment.ts')).amendmentMarkdown(text);
   if (ending === '.html') return async (text) => (await import('../../library/amendment-page.ts')).amendmentPage(text);
-  const write = writerFor(out);
-  if (marking === 'tracked') return write;
-  return async (text, facts) => write((await import('../../amend/index.ts')).typographic(text), facts);
+  return async (text, facts) => {
+    const { classification } = text.document.meta;
+    const footer = classification === undefined ? {} : { footer: classification };
+    return (await import('../../library/amendment-word.ts')).amendmentWord(text, { ...facts, ...footer }, marking);
+  };
 }
