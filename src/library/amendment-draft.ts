@@ -83,7 +83,7 @@ async function faultOf(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
     const { amendment, lossy } = (await amendmentIn(bytes, { file, shown: file })).value;
-    const applied = applyAmendment(amendment, before, { meta: () => after.meta, relink: lossy, force: force === true });
+    const applied = applyAmendment(amendment, before, { meta: () => after.meta, relink: lossy });
     return faultsOf(applied, after, force === true);
   } catch (error) {
     if (error instanceof UnusableInput) return error.messages;

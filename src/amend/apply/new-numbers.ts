@@ -43,13 +43,14 @@ function spread(text: string): readonly string[] | undefined {
 
 const MOST = 10_000;
 
-/** A limb is renumbered by its own letter, however much of its number is written; and a word that its number has is kept. */
+/** A limb is renumbered by its own letter, however much of its number is written; and the word and the stop that its number has are kept. */
 function fitted(label: string, node: WorkNode | undefined): string {
   const known = node?.known ?? '';
   const last = /\([^()]+\)$/.exec(label)?.[0];
   if (known.startsWith('(') && last !== undefined) return last;
   const word = /^[A-Z][a-z]+ /.exec(known)?.[0];
-  return word !== undefined && /^[A-Z]?\d|^[A-Z]$/.test(label) ? word + label : label;
+  const named = word !== undefined && /^[A-Z]?\d|^[A-Z]$/.test(label) ? word + label : label;
+  return /\.$/.test(known) && !/\.$/.test(named) ? `${named}.` : named;
 }
 
 function distance(from: string, to: string): number {
