@@ -38,10 +38,10 @@ const PLAIN =
 const PLURAL_DIVISIONS = DIVISIONS.split('|')
   .map((word) => (word === 'appendix' ? 'appendix|appendices' : word === 'annex' ? 'annex|annexes' : `${word}s?`))
   .join('|');
-const WORD = new RegExp(`^(?:the )?(?:new )?(${PLAIN}|${PLURAL_DIVISIONS}) ?(?=[\\d(A-Z])`, 'i');
+const WORD = new RegExp(`^(?:the )?(?:new |existing |current )?(${PLAIN}|${PLURAL_DIVISIONS}) ?(?=[\\d(A-Z])`, 'i');
 
 const BRACKET = '\\((?:[A-Za-z]{1,5}|\\d{1,3}[A-Za-z]{0,3})(?:-[A-Za-z0-9]{1,4})?\\)';
-const BASE = '[A-Z]{0,3}\\d{1,5}[A-Za-z]{0,3}(?:\\.\\d{1,4}[A-Z]{0,3})*(?:-\\d{1,4})?';
+const BASE = '[A-Z]{0,3}\\d{1,5}[A-Za-z]{0,3}(?:\\.\\d{1,4}[A-Za-z]{0,2})*(?:-\\d{1,4})?';
 const NUMBER = `(?:${BASE}(?:\\.?—?(?:${BRACKET})+)?|(?:${BRACKET})+|[A-Z]{1,2}|[IVXLC]{1,7})`;
 const LABEL = new RegExp(`^${NUMBER}$`);
 const RANGE = new RegExp(
@@ -91,7 +91,7 @@ const VOCABULARY = new RegExp(
   `^(?:(?:${[
     PLAIN,
     PLURAL_DIVISIONS,
-    'the|of|in|to|and|or|under|within|for|at|end|new|existing|current|through|up|including|inclusive|following|listed|places|set|out|below|each',
+    'the|of|in|to|from|and|or|under|within|for|at|end|new|existing|current|through|up|including|inclusive|following|listed|places|set|out|below|each',
     'document|code|agreement|act|licence|instrument|directive|order|this|headings?|its|their|cross-heading|opening|words?|lead-in|chapeau|introductory|wording|phrase|text|before',
     'closing|after|last|full-?out|concluding|tailpiece|sentences?|tables?|figures?|definitions?|terms?|expressions?|rows?|entry|entries|lines?|relating|concerning|headed|beginning',
     'with|labelled|marked|that|begins|reads|numbered|columns?|cells?|entitled|(?:foot|end)?notes?|occurrence|standard|final',
@@ -281,7 +281,7 @@ function startsAnew(names: readonly ProvisionName[]): boolean {
 
 /** `paragraph (b) of Section 5.2`: what stands in front stands in what stands behind. */
 function inner(text: string, quotes: readonly string[], depth: number): readonly ProvisionName[] | undefined {
-  for (const match of text.matchAll(/,? (?:of|in|to|under|within|for|at the end of) (?:the )?/gi)) {
+  for (const match of text.matchAll(/,? (?:of|in|to|from|under|within|for|at the end of) (?:the )?/gi)) {
     const left = namesIn(text.slice(0, match.index), quotes, depth + 1);
     const right =
       left === undefined

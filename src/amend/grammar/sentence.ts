@@ -76,6 +76,10 @@ const DEEPEST = 6;
 
 function actions(text: string, around: Around): readonly Command[] | undefined {
   if (around.depth > DEEPEST) return undefined;
+  const own = text
+    .replace(/^\((?:\d{1,2}|[a-z]{1,4})\) (?=by |in |for |omit|after|before|strik|insert|at the |delet|replac)/i, '')
+    .replace(/^by (?=\w+ing )/i, '');
+  if (own !== text) return actions(own, { ...around, depth: around.depth + 1 });
   return single(text, around) ?? inside(text, around) ?? several(text, around);
 }
 
@@ -85,7 +89,7 @@ function inside(text: string, around: Around): readonly Command[] | undefined {
     for (const match of text.matchAll(pattern)) {
       const rest = text.slice((match.index as number) + match[0].length);
       const front = text.slice(0, match.index).replace(/^(?:in|at|within|to) /i, '');
-      if (rest === '' || (!/^(?:in|at|within|to) /i.test(text) && !/amended|by/.test(match[0]))) continue;
+      if (rest === '' || (!/^(?:in|at|within|to) /i.test(text) && !/amended|[:—–-]/.test(match[0]))) continue;
       const names = parseNames(front, around.quotes);
       if (names === undefined || names.length === 0) continue;
       const found = actions(rest.trim(), { ...around, names: join(around.names, names), depth: around.depth + 1 });
@@ -98,7 +102,7 @@ function inside(text: string, around: Around): readonly Command[] | undefined {
 const INSIDE: readonly RegExp[] = [
   /,? (?:is|are|shall be|be) (?:hereby )?(?:further )?amended(?:,? as follows)?(?: by|:|—|,)? ?(?:by )?/gi,
   /(?:,|—|–|:| -)+ ?/g,
-  / (?=(?:for|omit|delete|insert|add|after|before|replace|strike|remove|at the|the (?:word|following|definition)|renumber|substitute|leave|change|amend|paragraph|point)\b)/gi,
+  / (?=(?:for|omit|delete|insert|add|after|before|replace|strike|remove|at the|the (?:word|following|definition)|renumber|substitute|leave|change|amend|paragraph|point|the)\b|\ue000)/gi,
 ];
 
 function join(outer: readonly ProvisionName[], inner: readonly ProvisionName[]): readonly ProvisionName[] {

@@ -3,7 +3,7 @@ import { takeQuotes } from './quotes.ts';
 import { FORM_ROWS } from './tables.ts';
 
 const VERB =
-  '(?:insert|inserted|inserting|substitute|substituted|omit|omitted|delete|deleted|replace|replaced|replacing|renumber|renumbered|re-number|redesignate|redesignated|amend|amended|add|added|strike|striking|struck|repeal|repealed|revoke|revoked|remove|removed|leave out|cease to have effect|ceases to have effect|reads? as follows|relettered|re-lettered|move|moved|swap|transpose|transposed|correct|change|changed)';
+  '(?:insert|inserted|inserting|substitute|substituted|omit|omitted|delete|deleted|replace|replaced|replacing|renumber|renumbered|re-number|redesignate|redesignated|amend|amended|add|added|strike|striking|struck|repeal|repealed|revoke|revoked|remove|removed|leave out|ceases? to have effect|becomes?|make the following (?:changes|amendments)|reads? as follows|relettered|re-lettered|move|moved|swap|transpose|transposed|correct|change|changed)';
 const THING =
   '(?:sections?|clauses?|articles?|paragraphs?|sub-?paragraphs?|sub-?sections?|sub-?clauses?|rules?|regulations?|points?|limbs?|conditions?|schedules?|annex|annexes|appendix|parts?|chapters?|definitions?|tables?|rows?|entry|entries|words?|headings?|figures?|footnotes?|provisions?|sentences?|columns?|terms?|numbering|remaining|following|\\ue000\\d+\\ue001|[A-Z]?\\d+(?:\\.\\d+)+|\\([a-z0-9]{1,4}\\))';
 
@@ -15,6 +15,8 @@ const IMPERATIVE = new RegExp(
 /** In the passive: a provision is amended. */
 const PASSIVE =
   /\b(?:is|are|shall be|be|to be|should be|will be|shall|become|becomes|has been)(?: hereby| further| also)? ?(?:amended|deleted|omitted|replaced|substituted|inserted|added|renumbered|redesignated|repealed|revoked|struck|removed|relettered|cease to have effect|read as follows|renumber)\b/i;
+/** Behind the name of a provision: `Section 5.1: delete …`. */
+const BEHIND_NAME = new RegExp(`^.{1,60}?(?:[:—–]| -) ?(?:by )?${VERB}\\b`, 'i');
 const CONTAINS = new RegExp(`(?<![\\p{L}\\p{N}])${THING}(?![\\p{L}\\p{N}])`, 'iu');
 /** Behind a condition, a duty or a power the verb is law: `Each Party shall delete …`. */
 const ACTOR = /^(?:each|every|any|no|all|a|an|where|if|when|unless|subject to|nothing|DCC|such)\b/i;
@@ -26,6 +28,7 @@ export function readsLikeInstruction(source: string): boolean {
   const first = text.split(/(?<=[.;])\s/)[0] as string;
   if (ACTOR.test(first) && !/^(?:a|an|all) (?:new|further|following|references?)/i.test(first)) return false;
   if (IMPERATIVE.test(first)) return true;
+  if (BEHIND_NAME.test(first)) return true;
   return PASSIVE.test(first) && startsWithThing(first);
 }
 

@@ -97,7 +97,8 @@ export const CODE_FORMS: readonly FormRow[] = [
     '(?:insert|add|include)(?: {thing})?<orderly><follows>(?:,?:? ?{text})?',
     'Insert new Section 5.6 as follows:',
   ),
-  row('renumber', '<renumber> {T} (?:as|to|to become|to read) {new}', 'Renumber Section 5.3 as Section 5.6', false),
+  row('renumber', '<renumber> {T} as {new}', 'Renumber Section 5.3 as Section 5.6', false),
+  row('renumber', '<renumber> {T} to (?:become |read |be )?{new}', 'Renumber Section 5.3 to Section 5.6', false),
   row(
     'renumber',
     '{T} <is> <renumbered> (?:as |to |to become )?{new}',

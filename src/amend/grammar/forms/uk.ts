@@ -112,4 +112,10 @@ export const UK_FORMS: readonly FormRow[] = [
     'In section 1.1, at the appropriate place insert—',
   ),
   row('delete', '{T} (?:shall )?cease(?:s)? to have effect', 'Section 5.3 ceases to have effect.'),
+  words(
+    'omit',
+    '<the>{finds} at the end(?: of {T})? <is> <deleted>',
+    'In section 5.2, the “and” at the end of paragraph (b) is omitted.',
+    { which: -1 },
+  ),
 ];
