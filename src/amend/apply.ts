@@ -6,11 +6,11 @@ import { effectsOf } from './apply/effects.ts';
 import { APPLY } from './apply/forms.ts';
 import { settleNumbers } from './apply/numbers.ts';
 import { findTargets } from './apply/targets.ts';
-import { newTask, type Refused, type Task } from './apply/task.ts';
+import { earlierIn, newTask, type Refused, type Task } from './apply/task.ts';
 import type { Fit } from './fit.ts';
 import { type Amendment, headOf, type Instruction } from './instruction.ts';
 import { relink } from './relink.ts';
-import { documentOf, type WorkNode } from './work/tree.ts';
+import { documentOf } from './work/tree.ts';
 
 /** An instruction that does not fit, why, and what the baseline has that comes nearest. */
 export interface Refusal {
@@ -83,20 +83,10 @@ function applyOne(instruction: Instruction, task: Task, amendment: Amendment): F
   if ('reason' in targets) return targets;
   const result = APPLY[instruction.form](instruction, targets.found, task);
   if (typeof result === 'string') return result;
-  const other = targets.found.map(({ node }) => touchedBy(node, task.index)).find((index) => index !== undefined);
+  const other = targets.found.map(({ node }) => earlierIn(node, task.index)).find((index) => index !== undefined);
   if (other === undefined || result.certain === true) return result;
   return {
     reason: `it overlaps with instruction ${other + 1}`,
     nearest: headOf(amendment.instructions[other] as Instruction),
   };
-}
-
-/** The first instruction that changed anything in a provision before. */
-function touchedBy(node: WorkNode, index: number): number | undefined {
-  const own = [...node.touchedBy, node.replacedBy].filter(
-    (other): other is number => other !== undefined && other < index,
-  );
-  const inside = node.children.map((child) => touchedBy(child, index)).filter((other) => other !== undefined);
-  const all = [...own, ...inside];
-  return all.length === 0 ? undefined : Math.min(...all);
 }

@@ -20,7 +20,7 @@ import { blockOf, live, type WorkNode } from '../work/tree.ts';
 import { numbersOf } from './new-numbers.ts';
 import { restate, restateHeading } from './restate.ts';
 import { deleteRows, insertRowsBeside } from './rows.ts';
-import { note, type Refused, type Task, takeOut } from './task.ts';
+import { earlierIn, note, type Refused, type Task, takeOut } from './task.ts';
 
 type Apply = (instruction: Instruction, found: readonly Found[], task: Task) => Fit | Refused;
 
@@ -38,6 +38,8 @@ const remove: Apply = (instruction, found, task) => {
   if (nodes.includes(task.root)) return refuse('the whole document is not deleted by an instruction');
   if (found.some(({ part, sentence }) => part !== undefined || sentence !== undefined))
     return removePart(instruction, found, task);
+  const other = nodes.map((node) => earlierIn(node, task.index)).find((index) => index !== undefined);
+  if (other !== undefined) return { reason: `it overlaps with instruction ${other + 1}`, certain: true };
   if (instruction.before.length > 0) {
     const fit = restate.fits(instruction.before, nodes.map(blockOf));
     if (typeof fit !== 'string') return fit;

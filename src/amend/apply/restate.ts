@@ -11,7 +11,7 @@ import { graftText } from '../work/graft-text.ts';
 import { printedAll } from '../work/inlines.ts';
 import type { Found } from '../work/resolve.ts';
 import { blockOf, live, nodeOf, type WorkNode } from '../work/tree.ts';
-import { note, type Refused, type Task, takeOut } from './task.ts';
+import { earlierIn, note, type Refused, type Task, takeOut } from './task.ts';
 
 const refuse = (reason: string, nearest?: string): Refused => ({
   reason,
@@ -159,6 +159,8 @@ function replace({ after, quoted, label }: Instruction, nodes: readonly WorkNode
   if (node === undefined || node === task.root) return refuse('it does not say which provision it replaces');
   if (quoted !== true)
     return refuse('the provision that it replaces is not restated: mark what goes as deleted, or quote the new text');
+  const other = nodes.map((each) => earlierIn(each, task.index)).find((index) => index !== undefined);
+  if (other !== undefined) return { reason: `it overlaps with instruction ${other + 1}`, certain: true };
   const wrong = wrongHeir(after, node, label);
   if (wrong !== undefined) return wrong;
   for (const block of after) asTold(block, task.retold);

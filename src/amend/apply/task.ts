@@ -75,6 +75,16 @@ export function note(task: Task, what: Deed['what'], node: WorkNode): void {
   task.deeds.push({ index: task.index, what, node });
 }
 
+/** The first instruction before one that changed anything in a provision. */
+export function earlierIn(node: WorkNode, index: number): number | undefined {
+  const own = [...node.touchedBy, node.replacedBy].filter(
+    (other): other is number => other !== undefined && other < index,
+  );
+  const inside = node.children.map((child) => earlierIn(child, index)).filter((other) => other !== undefined);
+  const all = [...own, ...inside];
+  return all.length === 0 ? undefined : Math.min(...all);
+}
+
 /** Takes a node out of the text; its place is kept. */
 export function takeOut(task: Task, node: WorkNode): void {
   visit(node, (each) => task.gone.set(each, task.index));

@@ -9,6 +9,10 @@ const NOTES =
 const NOTE =
   /^[[(]?(?:(?:drafting |explanatory |editorial )?notes?(?: to (?:reader|readers|draft|drafting))?\s*[:–—-]|this note is not part of\b)/i;
 
+/** A heading that is a sentence, or tells somebody to do something, is none. */
+const TELLS =
+  /[.;:—]$|^(?:please|make|move|apply|insert|delete|omit|replace|amend|add|change|renumber|remove|substitute|correct|in|for|after|before)\b/i;
+
 /** Whether a heading opens a note. */
 export function opensNote({ after }: MarkedLine): boolean {
   return after?.kind === 'heading' && after.label === '' && NOTES.test(after.text.replace(/[.:]$/, ''));
@@ -18,6 +22,7 @@ export function opensNote({ after }: MarkedLine): boolean {
 export function isFurniture({ plain, after }: MarkedLine): boolean {
   if (!plain || after === undefined) return false;
   if (after.text === '') return after.kind !== 'block';
+  if (after.kind === 'heading' && TELLS.test(after.text)) return false;
   if (after.kind === 'heading')
     return after.label === '' || /^(?:part|chapter|schedule|annex|appendix)\b/i.test(after.label);
   const style = after.block?.type === 'para' ? after.block.style : undefined;
