@@ -48,6 +48,8 @@ export interface ApplyOptions {
   readonly meta?: (baseline: Meta) => Meta;
   /** Set for instructions from a file whose references are mere words: they are linked again by what they cite. */
   readonly relink?: boolean;
+  /** `keep` where references are to stay as they are although their targets are renumbered; they follow where absent. */
+  readonly references?: 'follow' | 'keep';
   /** Set where a reference to a deleted provision is to become words, so that the version can be read. */
   readonly force?: boolean;
 }
@@ -73,7 +75,14 @@ export function applyAmendment(amendment: Amendment, baseline: Document, options
   const linked = options.relink === true ? relink(worked, document, task.retold) : worked;
   const meta = options.meta?.(baseline.meta) ?? amendment.after ?? baseline.meta;
   const after = normalise({ ...linked, meta });
-  const { document: result, effects, provenance } = effectsOf(after, document, task, amendment, options.force === true);
+  const {
+    document: result,
+    effects,
+    provenance,
+  } = effectsOf(after, document, task, amendment, {
+    force: options.force === true,
+    follow: options.references !== 'keep',
+  });
   return { document: result, fits, effects, provenance };
 }
 

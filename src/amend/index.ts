@@ -12,6 +12,7 @@ export {
 } from './instruction.ts';
 export { parseAmendment } from './layout/index.ts';
 export { mergeTexts, splitText } from './lines.ts';
+export { DRAFT_STYLES, type DraftStyle, inStyle } from './style.ts';
 export { legalText, type TextOptions } from './text.ts';
 export { hasTypedMarks, sidesOfTypedMarks } from './typed-marks.ts';
 export { typographic } from './typographic.ts';

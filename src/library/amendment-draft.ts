@@ -40,7 +40,7 @@ export async function draftedText(drafting: Drafting): Promise<Outcome<DraftedTe
     if (fault === undefined)
       return {
         value: { content, instructions: drafted.instructions.length },
-        messages: i === 0 ? [] : [restated(messages, drafting)],
+        messages: i < drafting.ways.length - 1 ? [] : [restated(messages, drafting)],
       };
     messages.push(...fault);
   }

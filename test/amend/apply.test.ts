@@ -215,7 +215,7 @@ describe('a legal text by another hand', () => {
 
   it('may have its heads as paragraphs, inside what a reader took for the provision in front of them', () => {
     const text = (days: string): string =>
-      `About this text.\n\nAmend Section 1.2 as follows:\n\n1.2 The Party reports within ${days} Working Days.\n\nAmend Section 1.1 as follows:\n\n1.1 The Party plans its tests.\n`;
+      `Note: about this text.\n\nAmend Section 1.2 as follows:\n\n1.2 The Party reports within ${days} Working Days.\n\nAmend Section 1.1 as follows:\n\n1.1 The Party plans its tests.\n`;
     const { value, messages } = sides(text('10'), text('15'));
     expect(value.instructions.map(headOf)).toEqual(['Amend Section 1.2 as follows:', 'Amend Section 1.1 as follows:']);
     expect(messages.map(formatMessage)).toEqual([

@@ -17,19 +17,13 @@ export interface Effects {
   readonly provenance: readonly Provenance[];
 }
 
-/** Checks the effects of instructions on the result. `force`: references to what was deleted become words. */
-export function effectsOf(
-  after: Document,
-  before: Document,
-  task: Task,
-  amendment: Amendment,
-  force: boolean,
-): Effects {
+/** Checks the effects of instructions on the result. `force`: what is wished of references. */
+export function effectsOf(after: Document, before: Document, task: Task, amendment: Amendment, wish: Wish): Effects {
   const effects: Message[] = [];
   const cites = citesOfNodes(task);
   const saidBy = (index: number): string =>
     `instruction ${index + 1} ("${excerpt(headOf(amendment.instructions[index] as Instruction))}")`;
-  const referenced = settleReferences(after, before, task, force, effects);
+  const referenced = settleReferences(after, before, task, wish, effects);
   effects.push(
     ...doubledNumbers(task, saidBy),
     ...strayNumbers(task, cites, saidBy),
@@ -38,6 +32,12 @@ export function effectsOf(
     ...typedReferences(referenced, before, task, saidBy),
   );
   return { document: referenced, effects, provenance: provenanceOf(task, cites) };
+}
+
+/** Whether dangling references become words, and whether references follow the numbers of their targets. */
+interface Wish {
+  readonly force: boolean;
+  readonly follow: boolean;
 }
 
 /** How each provision of the result is cited. */
@@ -81,7 +81,7 @@ function nearestCite(node: WorkNode, cites: ReadonlyMap<WorkNode, string>): stri
 }
 
 /** References follow the numbers of their targets; one whose target was deleted is an error. */
-function settleReferences(after: Document, before: Document, task: Task, force: boolean, effects: Message[]): Document {
+function settleReferences(after: Document, before: Document, task: Task, wish: Wish, effects: Message[]): Document {
   const [old, now] = [anchors(before), anchors(after)];
   const cites = citations(after);
   const renumbered = renumberedIds(task);
@@ -93,11 +93,11 @@ function settleReferences(after: Document, before: Document, task: Task, force: 
     if (is === undefined) {
       if (was === undefined && isIn(before, node.target)) return node;
       effects.push(dangling(node.text, node.target, cite, was));
-      return force
+      return wish.force
         ? { type: 'text', value: node.text, ...(node.marks === undefined ? {} : { marks: node.marks }) }
         : node;
     }
-    if (was === undefined || !renumbered.has(node.target) || citesTarget(node.text, is)) return node;
+    if (was === undefined || !wish.follow || !renumbered.has(node.target) || citesTarget(node.text, is)) return node;
     return updated(node, was, is, cite, effects);
   };
   return visit(after, '') as Document;

@@ -42,9 +42,16 @@ function follow(node: WorkNode, old: string, task: Task): void {
   if (stem === '.' || stem === fresh || !/\d/.test(old)) return;
   for (const each of below(node)) {
     const label = labelOf(each);
-    if (label === undefined || task.relabelled.has(each) || !label.startsWith(stem) || each.insertedBy !== undefined)
-      continue;
+    if (label === undefined || task.relabelled.has(each) || !label.startsWith(stem) || isNew(each, node)) continue;
     relabel(each, fresh + label.slice(stem.length));
     task.deeds.push({ index: task.relabelled.get(node)?.index ?? 0, what: 'renumbered', node: each });
   }
+}
+
+/** Whether an instruction has written a provision, or what it stands in: then its number is what it wrote. */
+function isNew(node: WorkNode, within: WorkNode): boolean {
+  for (let up: WorkNode | undefined = node; up !== undefined && up !== within; up = up.parent) {
+    if (up.insertedBy !== undefined || up.replacedBy !== undefined) return true;
+  }
+  return false;
 }

@@ -89,5 +89,5 @@ const HOLES: Readonly<Record<string, string>> = {
   to: QUOTE_TOKEN,
   text: QUOTE_TOKEN,
   new: '.+?',
-  thing: '(?:[^\\ue000]+?|[^\\ue000]*?definitions? (?:of|for) [^.]+?)',
+  thing: '(?:[^\ue000]+?|[^\ue000]*?definitions? (?:of|for) [^.]+?)',
 };

@@ -1,5 +1,6 @@
 /** A sentence taken apart into what it tells to do: one instruction, several, or the head of those that follow. */
 import type { Form, Which, WordEdit } from '../instruction.ts';
+import { shapeOf } from '../work/order.ts';
 import { ordinalOf, type ProvisionName, parseNames } from './naming.ts';
 import { quoteOf, takeQuotes } from './quotes.ts';
 import { COMPILED, type CompiledForm } from './tables.ts';
@@ -107,7 +108,16 @@ const INSIDE: readonly RegExp[] = [
 
 function join(outer: readonly ProvisionName[], inner: readonly ProvisionName[]): readonly ProvisionName[] {
   if (outer.length === 0) return inner;
+  if (inner.every((name) => outer.every((around) => standsBeside(name, around)))) return inner;
   return outer.flatMap(({ steps }) => inner.map((name) => ({ ...name, steps: [...steps, ...name.steps] })));
+}
+
+/** Whether a name is a number of the same kind as the one around it, so that it can't stand in it: `Section 2.3` in `Section 2.1`. */
+function standsBeside({ steps: [own] }: ProvisionName, { steps: [other] }: ProvisionName): boolean {
+  if (own?.kind !== 'provision' || other?.kind !== 'provision' || own.label.startsWith('(')) return false;
+  const stem = (label: string): string => label.replace(/\(.*$/, '');
+  const [a, b] = [stem(own.label), stem(other.label)];
+  return a.includes('.') && shapeOf(a) === shapeOf(b);
 }
 
 /** Two or more actions in one sentence, in the same provision. */

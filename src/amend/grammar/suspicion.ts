@@ -24,6 +24,7 @@ const ACTOR = /^(?:each|every|any|no|all|a|an|where|if|when|unless|subject to|no
 /** Whether a text reads like an instruction. `short` names like `Section 5` do not. */
 export function readsLikeInstruction(source: string): boolean {
   const { text } = takeQuotes(source.replace(/\s+/g, ' ').trim());
+  if (/^please\b/i.test(text)) return true;
   if (text === '' || !CONTAINS.test(text)) return false;
   const first = text.split(/(?<=[.;])\s/)[0] as string;
   if (ACTOR.test(first) && !/^(?:a|an|all) (?:new|further|following|references?)/i.test(first)) return false;

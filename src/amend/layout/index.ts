@@ -79,13 +79,18 @@ class Layout {
   add(line: MarkedLine): void {
     const side = line.after ?? (line.before as FlatLine);
     if (this.#open?.inQuotation === true) this.#open.take(line);
-    else if (side.text === '' && side.label === '' && side.kind !== 'block') return;
+    else if (side.text === '' && side.label === '' && side.kind !== 'block') this.#addEmpty(line);
     else if (this.#open?.owns(line, () => this.#headOf(side) !== undefined) === true) this.#takeOwned(line, side);
     else {
       const head = this.isHead(side) ? this.#headOf(side) : undefined;
       if (head !== undefined) this.#addHead(head, line);
       else this.#addOther(line, side);
     }
+  }
+
+  /** An empty paragraph says nothing; in the content of an instruction it is kept. */
+  #addEmpty(line: MarkedLine): void {
+    if (this.#open?.hasContent === true && this.#open.wants(line)) this.#open.take(line);
   }
 
   #addOther(line: MarkedLine, side: FlatLine): void {

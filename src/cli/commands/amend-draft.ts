@@ -1,6 +1,7 @@
 /** `keeling amend draft`: the legal text that turns one version into another. */
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
+import { DRAFT_STYLES, type DraftStyle } from '../../amend/style.ts';
 import type { Redline } from '../../model/redline.ts';
 import { type Context, readInputs, refuseOverwriting, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
@@ -14,6 +15,7 @@ interface DraftOptions extends FactOptions {
   readonly marking: 'tracked' | 'typographic';
   readonly tables: 'amend' | 'rows';
   readonly force?: true;
+  readonly style: DraftStyle;
 }
 
 export function draftCommand(context: Context): Command {
@@ -35,6 +37,11 @@ export function draftCommand(context: Context): Command {
       new Option('--tables <how>', 'rows that come or go alone: an instruction of their own, or the table amended')
         .choices(['rows', 'amend'])
         .default('rows'),
+    )
+    .addOption(
+      new Option('--style <whose>', 'in the words of codes, UK Acts, EU regulations or US acts')
+        .choices([...DRAFT_STYLES])
+        .default('code'),
     )
     .option('--force', 'write a text that "amend apply" would refuse without --force')
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
@@ -58,7 +65,7 @@ async function draftText(context: Context, before: string, after: string, option
   const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
   const { compare } = await import('../../compare/index.ts');
   const { countLine, settleCounts } = await import('../../matrix/index.ts');
-  const { draft, draftWhole } = await import('../../amend/index.ts');
+  const { draft, draftWhole, inStyle } = await import('../../amend/index.ts');
   const { draftedText } = await import('../../library/amendment-draft.ts');
   context.progress.stage(`Comparing ${before} with ${after}`);
   const redline = settleCounts(compare(a, b, context.report));
@@ -70,7 +77,7 @@ async function draftText(context: Context, before: string, after: string, option
     before: a,
     after: b,
     redline,
-    ways: [() => drafted, () => draftWhole(redline)],
+    ways: [() => inStyle(drafted, options.style), () => drafted, () => draftWhole(redline)],
     file: options.out,
     write: (text) => write(text, facts),
     force: options.force === true,

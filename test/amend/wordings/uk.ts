@@ -46,7 +46,9 @@ export const UK = [
   w('In section 2.1 at the end insert “of its appointment”.', [
     ['within 20 days.', 'within 20 days of its appointment.'],
   ]),
-  w('At the end of section 3.2 insert “of the invoice”.', [['after ten days.', 'after ten days of the invoice.']]),
+  w('At the end of section 1.2 insert “and the reverse”.', [
+    ['includes the plural.', 'includes the plural and the reverse.'],
+  ]),
   w('In section 3.2, at the beginning insert “Unless agreed otherwise,”.', [
     ['Charges fall due', 'Unless agreed otherwise, Charges fall due'],
   ]),

@@ -59,7 +59,7 @@ export const CODE_FORMS: readonly FormRow[] = [
   row('delete', '{T} <is> <deleted><entirely>', 'Section 5.3 shall be deleted.'),
   row(
     'insert-after',
-    '(?:insert|add|include) {thing}<follows> (?:immediately |directly )?(?:after|below|following) {T}<follows>(?:,?:? ?{text})?',
+    '(?:insert|add|include) {thing}<follows> (?:immediately |directly )?(?:after|below|(?<!the )following) {T}<follows>(?:,?:? ?{text})?',
     'Insert new Section 5.1A after Section 5.1:',
   ),
   row(
