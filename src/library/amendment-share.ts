@@ -30,7 +30,8 @@ export function shareOut(amendment: Amendment, baselines: readonly Baseline[]): 
 }
 
 function homeOf({ document = '', wording = '' }: Instruction, number: number, baselines: readonly Baseline[]): number {
-  const named = baselines.flatMap((baseline, i) => (namesOf(baseline).some((name) => says(document, name)) ? [i] : []));
+  const byTitle = sayingAny(document, baselines.map(titlesOf));
+  const named = byTitle.length > 0 ? byTitle : sayingAny(document, baselines.map(folderOf));
   const [only, ...more] = named;
   if (only !== undefined && more.length === 0) return only;
   const reason =
@@ -46,9 +47,17 @@ function homeOf({ document = '', wording = '' }: Instruction, number: number, ba
   });
 }
 
-function namesOf({ source, document }: Baseline): readonly string[] {
-  const { title, short } = document.meta;
-  return [title, short, source.version?.document].filter((name) => name !== undefined && name !== '') as string[];
+/** The documents of which a heading says one of the names. */
+function sayingAny(text: string, names: readonly (readonly string[])[]): readonly number[] {
+  return names.flatMap((own, i) => (own.some((name) => says(text, name)) ? [i] : []));
+}
+
+function titlesOf({ document: { meta } }: Baseline): readonly string[] {
+  return [meta.title, meta.short ?? ''].filter((name) => name !== '');
+}
+
+function folderOf({ source }: Baseline): readonly string[] {
+  return source.version === undefined ? [] : [source.version.document];
 }
 
 function says(text: string, name: string): boolean {

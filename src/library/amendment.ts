@@ -61,10 +61,10 @@ interface ReadSides {
 
 type Format = (bytes: Uint8Array, source: Source, report: Report) => Promise<ReadSides>;
 
-const MARKDOWN: Format = async (bytes, source, report) => ({
-  sides: fromMarkdown(decode(bytes, source), source, report),
-  lossy: false,
-});
+const MARKDOWN: Format = async (bytes, source, report) => {
+  const sides = fromMarkdown(decode(bytes, source), source, report);
+  return isTyped(sides) ? { sides: sidesOfTypedMarks(sides.after), lossy: true } : { sides, lossy: false };
+};
 const PAGE: Format = async (bytes, source) => ({
   sides: readAmendmentPage(decode(bytes, source), source.shown),
   lossy: false,
@@ -75,9 +75,13 @@ const WORD: Format = async (bytes, { shown }, report) => {
   const sides = readDocxSides(bytes, { file: shown }, report);
   const drafted = await draftedSides(bytes, sides);
   if (drafted !== undefined) return { sides: drafted, lossy: false };
-  const typed = sameDocument(sides.before, sides.after) && hasTypedMarks(sides.after);
-  return { sides: typed ? sidesOfTypedMarks(sides.after) : sides, lossy: true };
+  return { sides: isTyped(sides) ? sidesOfTypedMarks(sides.after) : sides, lossy: true };
 };
+
+/** Whether nothing is tracked, and changes are marked in type. */
+function isTyped({ before, after }: LegalTextSides): boolean {
+  return sameDocument(before, after) && hasTypedMarks(after);
+}
 
 /** The formats of a legal text, by the ending of a file's name. */
 const FORMATS: Readonly<Record<string, Format>> = {

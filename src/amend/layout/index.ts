@@ -23,7 +23,7 @@ export function parseAmendment(before: Document, after: Document, report: Report
   const layout = new Layout(report);
   for (const line of alignLines(flatten(before), flatten(after), (each) => layout.isHead(each))) layout.add(line);
   const instructions = layout.end();
-  if (instructions.length === 0 && !layout.failed) {
+  if (!layout.sawHead) {
     const reason = 'there is no instruction in this text';
     report({
       severity: 'error',
@@ -56,6 +56,7 @@ class Layout {
   /** Heads by line: a line is asked about more than once. */
   readonly #heads = new Map<FlatLine, Head | undefined>();
   failed = false;
+  sawHead = false;
 
   constructor(report: Report) {
     this.#report = report;
@@ -161,6 +162,8 @@ class Layout {
         note: 'accept or reject the change in these words',
       });
     }
+    this.sawHead = true;
+    if (head.line.kind === 'heading') this.#inNote = false;
     if (this.#inNote) {
       this.#fail({
         rule: 'amend/in-note',

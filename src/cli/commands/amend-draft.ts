@@ -95,8 +95,9 @@ function writerOf({ out, marking }: DraftOptions): Write {
   if (ending !== '.docx' && ending !== '.md' && ending !== '.html') {
     throw usage(`"${out}" does not say in which format to write`, 'let it end in .docx, .md or .html');
   }
-  if (marking === 'typographic' && ending !== '.docx')
-    throw usage('only Word marks changes in type', 'let the file end in .docx');
+  if (marking === 'typographic' && ending === '.html')
+    throw usage('a page marks changes as tracked', 'let the file end in .docx or .md');
+  if (ending === '.md' && marking === 'typographic') return typedMarkdown;
   if (ending === '.md') return async (text) => (await import('../../library/amendment.ts')).amendmentMarkdown(text);
   if (ending === '.html') return async (text) => (await import('../../library/amendment-page.ts')).amendmentPage(text);
   return async (text, facts) => {
@@ -104,4 +105,9 @@ function writerOf({ out, marking }: DraftOptions): Write {
     const footer = classification === undefined ? {} : { footer: classification };
     return (await import('../../library/amendment-word.ts')).amendmentWord(text, { ...facts, ...footer }, marking);
   };
+}
+
+async function typedMarkdown(text: Redline): Promise<string> {
+  const { typographic } = await import('../../amend/index.ts');
+  return (await import('../../write/markdown/index.ts')).writeMarkdown(typographic(text));
 }
