@@ -151,8 +151,7 @@ export function parseHead(text: string): Pick<Instruction, 'form' | 'target' | '
   return undefined;
 }
 
-/** A name as `targetText` prints it, taken apart. */
-export function parseTarget(text: string): Target {
+function parseTarget(text: string): Target {
   const match = /^(.*) \(occurrence (\d{1,6})\)$/.exec(text);
   if (match?.[1] === undefined) return { cite: text };
   return { cite: match[1], occurrence: Number(match[2]) };
