@@ -1,4 +1,6 @@
 /** Finding what an instruction is about: by its citation to the letter, else by the steps of its name. */
+
+import { parseNames } from '../grammar/naming.ts';
 import { type Form, headOf, type Instruction, type Target, WHOLE } from '../instruction.ts';
 import { nearestPlace } from '../targets.ts';
 import { type Found, resolveName } from '../work/resolve.ts';
@@ -11,6 +13,11 @@ export function findTargets(instruction: Instruction, task: Task): { readonly fo
   const found: Found[] = [];
   for (const target of targets) {
     const result = findTarget(target, instruction, task);
+    const again = 'reason' in result && target.name === undefined ? byName(withName(target), task) : undefined;
+    if (again !== undefined) {
+      found.push(...again);
+      continue;
+    }
     if ('reason' in result) return result;
     found.push(...result.found);
   }
@@ -21,6 +28,21 @@ export function findTargets(instruction: Instruction, task: Task): { readonly fo
     seen.add(node);
   }
   return { found };
+}
+
+/** The one provision that a name means; `undefined` where it means none, or several. */
+function byName({ name }: Target, task: Task): readonly Found[] | undefined {
+  const result = name === undefined ? undefined : resolveName(name, task.root);
+  return result !== undefined && 'found' in result && result.found.length === 1 ? result.found : undefined;
+}
+
+/** A citation without steps, such as `paragraph 2.1 of Schedule 1`, read as a name. */
+function withName(target: Target): Target {
+  if (target.name !== undefined || target.cite.includes('"')) return target;
+  const [name, ...more] = parseNames(target.cite, []) ?? [];
+  if (name === undefined || more.length > 0) return target;
+  const { occurrence } = target;
+  return { ...target, name: occurrence === undefined ? name : { ...name, occurrence } };
 }
 
 function findTarget(

@@ -31,6 +31,8 @@ export interface ProvisionName {
 /** Words that name a division by its own label; any other word names whatever has the number. */
 export const DIVISIONS = 'part|chapter|schedule|annex|appendix|title|book|division|exhibit|attachment';
 
+const DIVISION_WORD = new RegExp(`^(?:${DIVISIONS})$`);
+
 const PLAIN =
   'sections?|sects?\\.?|ss?\\.|clauses?|cls?\\.?|articles?|arts?\\.?|paragraphs?|paras?\\.?|pars?\\.?|sub-?paragraphs?|' +
   'sub-?sections?|sub-?clauses?|subs?\\.|rules?|rr?\\.|regulations?|regs?\\.?|points?|limbs?|items?|conditions?|provisions?|' +
@@ -219,6 +221,9 @@ function provisions(text: string): readonly ProvisionName[] | undefined {
   const pieces = rest.split(/, and |, or |, | and | or /);
   const names = pieces.map((piece) => numbered(piece, word));
   if (names.some((name) => name === undefined)) return undefined;
+  const words = names.map((name) => (name?.steps[0]?.kind === 'provision' ? name.steps[0].word : word));
+  // `Schedule 1, Section 2.1`: the one stands in the other.
+  if (DIVISION_WORD.test(words[0] ?? '') && words.some((each) => !DIVISION_WORD.test(each))) return undefined;
   return withStem(names as ProvisionName[]);
 }
 
