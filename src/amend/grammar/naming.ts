@@ -270,7 +270,13 @@ function list(text: string, quotes: readonly string[], depth: number): readonly 
     if (/ of | in /.test(match.input.slice(0, match.index)) === false && / of | in /.test(right)) continue;
     const front = namesIn(text.slice(0, match.index), quotes, depth + 1);
     const back = front === undefined ? undefined : namesIn(right, quotes, depth + 1);
-    if (front !== undefined && back !== undefined && startsAnew(back)) return [...front, ...back];
+    if (
+      front !== undefined &&
+      back !== undefined &&
+      startsAnew(back) &&
+      !(match[0] === ', ' && isDivision(front.at(-1)))
+    )
+      return [...front, ...back];
   }
   return undefined;
 }
@@ -327,4 +333,10 @@ function outer(text: string, quotes: readonly string[], depth: number): readonly
 function startsOver(names: readonly ProvisionName[]): boolean {
   const first = names[0]?.steps[0];
   return first === undefined || first.kind === 'whole' || first.kind === 'cite';
+}
+
+/** Whether a name is that of a division, in which what is named behind a comma stands. */
+function isDivision(name: ProvisionName | undefined): boolean {
+  const last = name?.steps.at(-1);
+  return last?.kind === 'provision' && DIVISION_WORD.test(last.word);
 }
