@@ -3,6 +3,7 @@ import { acceptAll, rejectAll, revisionOf } from '../model/decide.ts';
 import type { Block, Clause, Document } from '../model/document.ts';
 import { normalise } from '../model/equal.ts';
 import type { Redline, Revision } from '../model/redline.ts';
+import { walk } from '../model/walk.ts';
 import { type Amendment, type Form, type Instruction, type Target, WHOLE } from './instruction.ts';
 import { type KeepRow, partialTable } from './rows.ts';
 import { afterOf, beforeOf, isTouched, type Marked } from './sides.ts';
@@ -19,6 +20,8 @@ export interface DraftOptions {
 /** An instruction with its text as a redline shows it. */
 export interface Drafted extends Instruction {
   readonly marked: readonly Marked[];
+  /** The number before, of a renumbering. */
+  readonly oldLabel?: string;
 }
 
 /** A drafted amendment. */
@@ -43,6 +46,11 @@ export function draft(redline: Redline, options: DraftOptions = {}): DraftedAmen
   const document = normalise(redline.document);
   const instructions = draftList(document.children, before, context) ?? [wholeDocument(redline, before)];
   return { instructions, after: redline.document.meta };
+}
+
+/** The one instruction that restates all of the document. */
+export function draftWhole(redline: Redline): DraftedAmendment {
+  return { instructions: [wholeDocument(redline, rejectAll(redline))], after: redline.document.meta };
 }
 
 function wholeDocument(redline: Redline, before: Document): Drafted {
@@ -132,14 +140,24 @@ function draftClause(block: Clause<Revision>, before: Clause, place: Place, cont
   const whole = [restated('amend', block, place)];
   const label = newLabel(block, before);
   if (revisionOf(block) !== undefined && label === undefined) return whole;
-  const inner = draftList(block.children, before, context);
+  if (label !== undefined && !childrenFollow(block, before.label ?? '', label)) return whole;
+  const inner = draftList(block.children, before, context)?.filter((each) => !follows(each, before.label, label));
   if (inner === undefined || isAllOf(inner, before, context)) return whole;
   const heading = block.heading?.some(isTouched) === true;
   if (heading && before.children.length === 0) return whole;
   return [
     ...(label === undefined
       ? []
-      : [{ ...restated('renumber', block, place), before: [], after: [], marked: [], label }]),
+      : [
+          {
+            ...restated('renumber', block, place),
+            before: [],
+            after: [],
+            marked: [],
+            label,
+            oldLabel: before.label ?? '',
+          },
+        ]),
     ...(heading ? [headingOf(block, place)] : []),
     ...inner,
   ];
@@ -152,6 +170,45 @@ function newLabel(block: Clause<Revision>, before: Clause): string | undefined {
   const { label } = block;
   const sound = label !== undefined && label === label.replace(/\s+/g, ' ').trim() && label !== '';
   return sound && before.label !== undefined && !label.includes(' as ') ? label : undefined;
+}
+
+/** Whether all numbers in a renumbered clause go with its own, as applying the instruction makes them. */
+function childrenFollow(block: Clause<Revision>, old: string, label: string): boolean {
+  let all = true;
+  walk<Revision>(block, (node, ancestors) => {
+    if (ancestors.length === 0 || !('label' in node) || node.label === undefined) return;
+    if (
+      [node, ...ancestors.slice(1)].some(
+        (each) => revisionOf(each)?.kind === 'insertion' || revisionOf(each)?.kind === 'deletion',
+      )
+    )
+      return;
+    const revision = revisionOf(node);
+    const was =
+      revision?.kind === 'alteration' && 'label' in revision.before ? revision.before.label?.value : node.label;
+    if (typeof was !== 'string' || followed(was, old, label) !== node.label) all = false;
+  });
+  return all;
+}
+
+/** The number that goes with that of what it stands in. */
+function followed(label: string, old: string, now: string): string {
+  const [stem, fresh] = [`${old.replace(/\.$/, '')}.`, `${now.replace(/\.$/, '')}.`];
+  return /\d/.test(old) && label.startsWith(stem) ? fresh + label.slice(stem.length) : label;
+}
+
+/** Whether a renumbering inside a renumbered clause goes without saying. */
+function follows(
+  { form, label, before, oldLabel }: Drafted,
+  old: string | undefined,
+  now: string | undefined,
+): boolean {
+  return (
+    form === 'renumber' &&
+    before.length === 0 &&
+    now !== undefined &&
+    followed(oldLabel ?? '', old ?? '', now) === label
+  );
 }
 
 /** A clause in which every provision is amended is restated as one. */

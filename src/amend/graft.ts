@@ -2,15 +2,14 @@
  * An amended provision from a file that tells less than the baseline (no anchors, no cross-references, other marks):
  * what the file leaves as it was is taken from the baseline, what it changes from the file.
  */
-import type { Block, CrossReference, Document, Inline, Node, Para, Text } from '../model/document.ts';
-import { normaliseInlines, same } from '../model/equal.ts';
-import { anchors, citeForms } from '../model/links.ts';
+import type { Block, Inline, Node, Para } from '../model/document.ts';
+import { same } from '../model/equal.ts';
 import { valueIn, withValues } from '../model/values.ts';
-import { CHILD_LISTS, childList, mapChildLists } from '../model/walk.ts';
+import { CHILD_LISTS, childList } from '../model/walk.ts';
 import { matchLists } from './sequence.ts';
+import { graftText, type Retold } from './work/graft-text.ts';
 
-/** Paragraphs whose words are the file's: references in them are linked again once the whole version stands. */
-export type Retold = Set<Para>;
+export type { Retold };
 
 /** Blocks after, by what the file says of them before and what the baseline says instead. */
 export function graft(
@@ -73,79 +72,28 @@ function graftNode(after: Node, before: Node, baseline: Node, retold: Retold): N
     values[name] = same(own, valueIn(before, name)) ? valueIn(baseline, name) : own;
   }
   if (after.type === 'para') {
-    const para = withValues(after, values) as Para;
-    if (!same(after.children, childList(before, 'children'))) retold.add(para);
-    return para;
+    const [was, is] = [(before as Para).children, (baseline as Para).children];
+    return withValues(after, { ...values, children: graftText(after.children, was, is, retold) });
   }
   for (const name of lists) {
-    if (name === 'heading' || name === 'caption' || values[name] === undefined) continue;
+    if (values[name] === undefined) continue;
+    if (name === 'heading' || name === 'caption') {
+      values[name] = graftText(
+        childList(after, name) as Inline[],
+        childList(before, name) as Inline[],
+        childList(baseline, name) as Inline[],
+        retold,
+      );
+      continue;
+    }
     values[name] = graftList(childList(after, name), childList(before, name), childList(baseline, name), retold);
   }
   return withValues(after, values);
 }
 
-/** Notes the paragraphs of a node that only the file has. */
-export function asTold(node: Node, retold: Retold): Node {
-  if (node.type === 'para') retold.add(node);
+/** Notes the text of a node that only the file has. */
+export function asTold<N extends Node>(node: N, retold: Retold): N {
+  if (node.type === 'text' || node.type === 'crossReference') retold.add(node);
   for (const name of CHILD_LISTS[node.type]) for (const child of childList(node, name)) asTold(child, retold);
   return node;
-}
-
-/** The document with references linked again in paragraphs that a file told: by what the baseline and it cite. */
-export function relink(document: Document, baseline: Document, retold: Retold): Document {
-  if (retold.size === 0) return document;
-  const targets = new Map<string, string>();
-  for (const [id, anchor] of anchors(document)) {
-    for (const cite of citeForms(anchor)) if (/\d/.test(cite) && !targets.has(cite)) targets.set(cite, id);
-  }
-  for (const [text, id] of citedIn(baseline)) targets.set(text, targets.get(text) ?? id);
-  const pattern = patternOf(targets.keys());
-  if (pattern === undefined) return document;
-  const step = (node: Node): Node => {
-    const inner = mapChildLists<never, never, Node>(node, (children) => children.map(step));
-    if (node.type !== 'para' || !retold.has(node)) return inner;
-    const children = (inner as Para).children.flatMap((inline) => relinked(inline, pattern, targets));
-    return { ...(inner as Para), children: normaliseInlines(children) };
-  };
-  return step(document) as Document;
-}
-
-/** What the cross-references of a document print, with their targets; a text that means two targets is left out. */
-function citedIn(document: Document): Map<string, string> {
-  const found = new Map<string, string>();
-  const twice = new Set<string>();
-  const visit = (node: Node): void => {
-    if (node.type === 'crossReference') {
-      if (found.has(node.text) && found.get(node.text) !== node.target) twice.add(node.text);
-      found.set(node.text, node.target);
-    }
-    for (const name of CHILD_LISTS[node.type]) for (const child of childList(node, name)) visit(child);
-  };
-  visit(document);
-  for (const text of twice) found.delete(text);
-  return found;
-}
-
-/** The longest citation first, with no letter, digit or further number touching it. */
-function patternOf(texts: Iterable<string>): RegExp | undefined {
-  const sound = [...texts].filter((text) => text.trim() === text && /\d/.test(text));
-  if (sound.length === 0) return undefined;
-  const escaped = sound.sort((a, b) => b.length - a.length).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\w.])(?:${escaped.join('|')})(?!\\w|\\.\\d|\\()`, 'g');
-}
-
-function relinked(inline: Inline, pattern: RegExp, targets: ReadonlyMap<string, string>): Inline[] {
-  if (inline.type !== 'text' || inline.marks?.href !== undefined) return [inline];
-  const pieces: Inline[] = [];
-  let at = 0;
-  for (const match of inline.value.matchAll(pattern)) {
-    pieces.push({ ...inline, value: inline.value.slice(at, match.index) });
-    pieces.push(referenceTo(match[0], targets.get(match[0]) ?? '', inline));
-    at = match.index + match[0].length;
-  }
-  return [...pieces, { ...inline, value: inline.value.slice(at) }];
-}
-
-function referenceTo(text: string, target: string, { marks }: Text): CrossReference {
-  return { type: 'crossReference', target, text, ...(marks === undefined ? {} : { marks }) };
 }

@@ -1,6 +1,6 @@
 /** Amending instructions: drafted from a redline, read from a legal text, and applied to a baseline. */
-export { type Applied, type ApplyOptions, applyAmendment, type Refusal } from './apply.ts';
-export { type DraftedAmendment, type DraftOptions, draft } from './draft.ts';
+export { type Applied, type ApplyOptions, applyAmendment, type Provenance, type Refusal } from './apply.ts';
+export { type DraftedAmendment, type DraftOptions, draft, draftWhole } from './draft.ts';
 export {
   type Amendment,
   type Form,
@@ -10,7 +10,9 @@ export {
   type Target,
   targetText,
 } from './instruction.ts';
+export { parseAmendment } from './layout/index.ts';
 export { mergeTexts, splitText } from './lines.ts';
-export { parseAmendment } from './parse.ts';
+export { DRAFT_STYLES, type DraftStyle, inStyle } from './style.ts';
 export { legalText, type TextOptions } from './text.ts';
+export { hasTypedMarks, sidesOfTypedMarks } from './typed-marks.ts';
 export { typographic } from './typographic.ts';

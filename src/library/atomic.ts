@@ -1,7 +1,18 @@
 /** Writing a file so that it is either whole on disk or as it was before: beside it first, then renamed over it. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, link, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileCode, fileFault } from './faults.ts';
@@ -24,10 +35,31 @@ export async function writeFileAtomic(
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
-    const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    await clearLeavings(target);
+    const beside = join(dirname(target), `${basename(target)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
     await writeThen(beside, content, target, options.fresh === true ? claim : replace);
   } catch (error) {
     throw fileFault('library/cannot-write', 'the file cannot be written', path, error);
+  }
+}
+
+/** Removes what killed runs left beside a file: temporary files of processes that no longer run. */
+async function clearLeavings(target: string): Promise<void> {
+  const [folder, name] = [dirname(target), basename(target)];
+  const entries = await readdir(folder).catch((): string[] => []);
+  for (const entry of entries) {
+    if (!entry.startsWith(`${name}.`)) continue;
+    const process = /^(\d{1,10})\.[0-9a-f]{12}\.tmp$/.exec(entry.slice(name.length + 1))?.[1];
+    if (process !== undefined && !isRunning(Number(process))) await unlink(join(folder, entry)).catch(() => undefined);
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return fileCode(error) !== 'ESRCH';
   }
 }
 

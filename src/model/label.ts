@@ -22,9 +22,15 @@ const HEADING_LABEL = new RegExp(
   `^((?:(?:${DIVISION})\\s+(?:${NUMBER}|[A-Z]|[IVXLC]+)(?=[\\s:.–-]|$))|(?:§§?\\s*\\d+[a-z]{0,2}(?=\\s|$))|(?:${NUMBER}\\.?(?=\\s|$))|(?:[A-Z]\\.(?=\\s)))(?:\\s*[:–]\\s*|\\s+-\\s+|\\s+|$)`,
 );
 
+/**
+ * What stands in the brackets of a limb's label: `a`, `ii`, `1`, and those of limbs that were inserted between others:
+ * `2A`, `za`, `zza`, `a-1`, `A-ii`, `12A-i`.
+ */
+const LIMB =
+  '(?:[ivxlcdm]{2,8}[a-z]|[a-z]{1,2}|z{1,2}[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|\\d{1,3}(?:[a-z]|[A-Z]{1,2})?)(?:-(?:\\d{1,3}|[a-z]{1,4}|[A-Z]{1,4}))?';
+
 /** Labels that may open a paragraph of running text; a bare number is not one, or "12 months" would be a clause. */
-const PARAGRAPH_LABEL =
-  /^([A-Z]?\d+[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})+\.?|\((?:[a-z]{1,2}|[ivxlcdm]+|[A-Z]{1,2}|[IVXLCDM]+|[ivxlcdm]{2,8}[a-z]|\d{1,3}(?:[a-z]|[A-Z]{1,2})?)\))(?=\s|$)\s*/;
+const PARAGRAPH_LABEL = new RegExp(`^([A-Z]?\\d+[A-Z]{0,2}(?:\\.\\d+[A-Z]{0,2})+\\.?|\\(${LIMB}\\))(?=\\s|$)\\s*`);
 
 /** A label found at the beginning of a text, and where the text behind it begins (a UTF-16 offset). */
 export interface FoundLabel {
@@ -46,9 +52,11 @@ function found(match: RegExpExecArray | null): FoundLabel | undefined {
   return match?.[1] === undefined ? undefined : { label: match[1].replace(/\s+/g, ' '), end: match[0].length };
 }
 
+const LIMB_LABEL = new RegExp(`^\\(${LIMB}\\)$`);
+
 /** Whether a label is a limb's: `(a)`, `(ii)`, `a)`, `(1)`, and inserted ones: `(2A)`, `(za)`, `(iia)`. */
 export function isLimbLabel(label: string): boolean {
-  if (/^\(?[A-Za-z]{1,5}\)$|^\(\d{1,3}(?:[a-z]|[A-Z]{1,2})?\)$/.test(label)) return true;
+  if (/^\(?[A-Za-z]{1,5}\)$/.test(label) || LIMB_LABEL.test(label)) return true;
   const roman = /^\(?([ivxlcdm]+)([a-z]?)\)$/i.exec(label);
   return roman !== null && readRoman(roman[1] as string) > 0;
 }

@@ -44,7 +44,9 @@ describe('keeling amend', () => {
     await put(folder, 'text.md', (await text('text.md')).replace('10</del>', '30</del>'));
     const { status, stderr } = await run('apply', 'text.md', '--to', 'td@1.1', '--as', '1.5');
     expect(status).toBe(1);
-    expect(stderr).toContain('instruction 2 (amend Clause 1.2): error: what it restates or strikes is not what');
+    expect(stderr).toContain(
+      'instruction 2 (Amend Clause 1.2 as follows:): error: what it restates or strikes is not what',
+    );
     expect(existsSync(join(folder, 'documents/td/1.5.md'))).toBe(false);
   });
 

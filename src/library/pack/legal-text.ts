@@ -8,10 +8,11 @@ import { collect, hasErrors, type Message, type Outcome, type Report, UnusableIn
 import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import { readMarkdown } from '../../read/markdown/index.ts';
-import { writeDocx } from '../../write/docx/index.ts';
-import { writeHtml } from '../../write/html/index.ts';
+import { type DocxOptions, writeDocx } from '../../write/docx/index.ts';
 import { writeMarkdown } from '../../write/markdown/index.ts';
 import { amendmentMarkdown } from '../amendment.ts';
+import { amendmentPage } from '../amendment-page.ts';
+import { amendmentWord } from '../amendment-word.ts';
 import type { Library } from '../library.ts';
 import { versionNamed } from '../library.ts';
 import { loadMatrix, matrixVersion, withLoaded } from '../matrix.ts';
@@ -145,9 +146,9 @@ async function render(
     after: `${manifest.document}@${manifest.after}`,
   };
   const files = new Map<string, RenderedFile>([
-    [`${file}.docx`, { ...role, bytes: await word(text, manifest) }],
+    [`${file}.docx`, { ...role, bytes: await legalWord(text, manifest) }],
     [`${file}.md`, { ...role, bytes: utf8(amendmentMarkdown(text)) }],
-    [`${file}.html`, { ...role, bytes: utf8(writeHtml(text)) }],
+    [`${file}.html`, { ...role, bytes: utf8(amendmentPage(text)) }],
   ]);
   if (before.report === undefined || after.report === undefined) return files;
   const { title: _, properties: __, short: ___, ...meta } = text.document.meta;
@@ -158,14 +159,19 @@ async function render(
   return files;
 }
 
-function word(redline: Redline, { tracked, classification }: LegalTextManifest): Promise<Uint8Array> {
+function word(redline: Redline, manifest: LegalTextManifest): Promise<Uint8Array> {
+  return writeDocx(redline, optionsOf(redline, manifest));
+}
+
+/** With what was drafted attached, so that it can be read back. */
+function legalWord(redline: Redline, manifest: LegalTextManifest): Promise<Uint8Array> {
+  return amendmentWord(redline, optionsOf(redline, manifest), 'tracked');
+}
+
+function optionsOf(redline: Redline, { tracked, classification }: LegalTextManifest): DocxOptions {
   const facts = Object.entries(redline.document.meta.properties ?? {});
   const titleFacts = facts.map(([label, value]) => ({ label, value }));
-  return writeDocx(redline, {
-    ...tracked,
-    titleFacts,
-    ...(classification === undefined ? {} : { footer: classification }),
-  });
+  return { ...tracked, titleFacts, ...(classification === undefined ? {} : { footer: classification }) };
 }
 
 function utf8(text: string): Uint8Array {
