@@ -5,14 +5,16 @@ import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { contentsList } from './contents.ts';
 import { BODY } from './context.ts';
 import { type FlowState, flow, type Plans } from './flow.ts';
+import type { PageFrame } from './frame.ts';
 import { planLabels } from './labels.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { type Holder, type SettledStory, settle } from './settle.ts';
 import { AFTER, attribute, BEFORE, BOTH, has, type Side } from './sides.ts';
 import type { NotePiece } from './slot.ts';
 import { type Fact, titleBlock } from './title.ts';
 
 export interface Composed {
-  readonly body: SettledStory;
+  readonly sections: readonly Section[];
   readonly footnotes: readonly ComposedNote[];
   readonly endnotes: readonly ComposedNote[];
   readonly hasContents: boolean;
@@ -27,17 +29,17 @@ export interface ComposedNote {
 
 const BODY_HOLDER: Holder = { kind: 'body', plain: { style: 'BodyText' } };
 
-export function compose(redline: Redline, facts: readonly Fact[]): Composed {
-  const state: FlowState = { plans: plansOf(redline), headings: [] };
+export function compose(redline: Redline, facts: readonly Fact[], frame: PageFrame): Composed {
+  const state: FlowState = { plans: plansOf(redline), frame, headings: [] };
   const text = flow(redline.document.children, { 1: BODY, 2: BODY }, BOTH, state);
   const headings = state.headings.map((heading) => heading.sides);
   const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
   const contents = contentsList(state.headings);
   const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
-  const notes = notePieces(body).map((piece) => composeNote(piece));
+  const notes = notePieces(body).map((piece) => composeNote(piece, frame));
   const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
   return {
-    body,
+    sections: sectionsOf(body),
     footnotes: notes.filter(({ piece }) => piece.note.kind === 'footnote'),
     endnotes: notes.filter(({ piece }) => piece.note.kind === 'endnote'),
     hasContents: contents.length > 0,
@@ -59,10 +61,10 @@ export function isMarked(node: Node<Revision>): boolean {
   return CHILD_LISTS[node.type].some((name) => childList(node, name).some((child) => isMarked(child)));
 }
 
-function composeNote(piece: NotePiece): ComposedNote {
+function composeNote(piece: NotePiece, frame: PageFrame): ComposedNote {
   const { note, sides } = piece;
   const context = { ...BODY, place: note.kind, headings: 6 };
-  const own: FlowState = { plans: typedPlan, headings: [] };
+  const own: FlowState = { plans: typedPlan, frame, headings: [] };
   const story = flow(note.children, { 1: context, 2: context }, sides, own);
   const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
   const settled = settle(story, sides, { kind: 'note', plain: { style } });

@@ -16,6 +16,8 @@ export interface Context {
   readonly limbs: number;
   readonly bullets: number;
   readonly align?: Alignment;
+  /** Within a table that is set in smaller type. */
+  readonly dense?: true;
 }
 
 export const BODY: Context = { place: 'body', indent: 0, headings: 0, limbs: 0, bullets: 0 };
@@ -51,11 +53,17 @@ const PLACES = {
   endnote: 'EndnoteText',
 } as const satisfies Record<Context['place'], StyleId>;
 
+/** The style of running text in a place. */
+function placeStyle({ place, dense }: Context): StyleId {
+  if (dense !== true) return PLACES[place];
+  return place === 'head' ? 'TableHeadDense' : 'TableTextDense';
+}
+
 /** The look of a paragraph without a label. */
 export function paraLook(at: Context | undefined, style: ParaStyle | undefined): Look {
   const context = at ?? BODY;
   return {
-    style: style === undefined ? PLACES[context.place] : PANELS[style],
+    style: style === undefined ? placeStyle(context) : PANELS[style],
     ...indented(style === undefined || context.indent > 0 ? context.indent : 0),
     ...(context.align === undefined ? {} : { align: context.align }),
   };
@@ -84,7 +92,7 @@ export function openingLook(
   if (plan.kind === 'bullet') return bulletOpening(context, step);
   const isLimb = kind === 'limb';
   const level = plan.kind === 'counted' ? plan.level : 0;
-  const style = context.place === 'body' ? levelStyle(isLimb ? 'Limb' : 'Clause', level) : PLACES[context.place];
+  const style = context.place === 'body' ? levelStyle(isLimb ? 'Limb' : 'Clause', level) : placeStyle(context);
   const left = textIndent(context, plan, isLimb);
   return opening(style, plan, left, isLimb ? context.indent : Math.max(0, left - CLAUSE_INDENT));
 }
@@ -93,7 +101,7 @@ function bulletOpening(context: Context, step: number): OpeningLook {
   const level = Math.min(context.bullets, LEVELS - 1);
   const left = context.indent + step;
   const shape = { format: { kind: 'bullet' }, starts: [], left: left - step * level, hanging: step, step } as const;
-  const style = context.place === 'body' ? levelStyle('Bullet', level) : PLACES[context.place];
+  const style = context.place === 'body' ? levelStyle('Bullet', level) : placeStyle(context);
   return { look: { style, list: { list: `bullets ${shape.left} ${step}`, level, shape } } };
 }
 

@@ -13,6 +13,7 @@ import {
   openingLook,
   paraLook,
 } from './context.ts';
+import type { PageFrame } from './frame.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Look } from './look.ts';
 import { anchorPieces, opaquePieces, openingPieces, piecesOf } from './pieces.ts';
@@ -50,6 +51,8 @@ export interface HeadingFound {
 /** What all stories of a document share. */
 export interface FlowState {
   readonly plans: Plans;
+  /** The page that tables are fitted to. */
+  readonly frame: PageFrame;
   readonly headings: HeadingFound[];
 }
 

@@ -6,6 +6,7 @@ import { acceptAll, rejectAll } from '../../model/decide.ts';
 import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import { type Composed, compose, isMarked } from './compose.ts';
+import { A4 } from './frame.ts';
 import { type Pages, pack } from './package.ts';
 import { reckonPages } from './pages.ts';
 import { same } from './pieces.ts';
@@ -28,7 +29,7 @@ export interface DocxOptions {
  * options give the same parts.
  */
 export async function writeDocx(redline: Redline, options: DocxOptions = {}): Promise<Uint8Array> {
-  const composed = compose(redline, options.titleFacts ?? []);
+  const composed = compose(redline, options.titleFacts ?? [], A4);
   return pack(redline, composed, options, contentsPages(redline, composed, options));
 }
 
@@ -36,7 +37,7 @@ export async function writeDocx(redline: Redline, options: DocxOptions = {}): Pr
 function contentsPages(redline: Redline, composed: Composed, options: DocxOptions): Pages {
   if (!composed.hasContents) return {};
   if (!isMarked(redline.document) && same(redline.before, redline.document.meta)) {
-    const pages = byHeading(composed, AFTER, reckonPages(composed.body));
+    const pages = byHeading(composed, AFTER, reckonPages(composed.sections, A4));
     return { [BEFORE]: pages, [AFTER]: pages };
   }
   return {
@@ -46,7 +47,7 @@ function contentsPages(redline: Redline, composed: Composed, options: DocxOption
 }
 
 function cleanPages(document: Document, options: DocxOptions): ReadonlyMap<string, string> {
-  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? []).body);
+  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? [], A4).sections, A4);
 }
 
 /** The headings of a side stand in the clean document in the same order. */

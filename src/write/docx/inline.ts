@@ -8,7 +8,7 @@ import { same } from './pieces.ts';
 import { type labelChains, type ReferencePart, referenceParts } from './references.ts';
 import type { Ledger } from './revisions.ts';
 import { breakRun, type Formatting, fieldCharacter, fieldOpening, fieldRuns, textRun } from './runs.ts';
-import { AFTER, BEFORE, BOTH, EACH_SIDE, has, type Side, type Sides } from './sides.ts';
+import { AFTER, BEFORE, BOTH, has, type Side, type Sides } from './sides.ts';
 import {
   type AnchorPiece,
   type EntryPiece,
@@ -202,29 +202,24 @@ function referenceOn(
   return name === undefined ? [...marked] : [internalLink(name, marked)];
 }
 
-/** A line of the contents list: its text, then its page, which differs where the sides' pages do. */
+/** A line of the contents list: its text, then its page. */
 function entryRuns(piece: EntryPiece, around: Surroundings): Child[] {
   const { ledger, anchors, pages } = around;
   const name = linkName(anchors, headingId(piece.heading), piece.sides);
   if (name === undefined) return [];
   const text = piece.pieces.flatMap((inner) => ledger.mark(inner.sides, pieceRuns(inner, around)));
-  const leader = ledger.mark(piece.sides, [textRun('\t', piece.sides, {}, ledger)]);
-  const page = pagesOf(piece, pages).flatMap(([sides, number]) =>
-    ledger.mark(
-      sides,
-      piece.live ? fieldRuns(`PAGEREF ${name} \\h`, number, sides, {}, ledger) : [textRun(number, sides, {}, ledger)],
-    ),
-  );
-  return [internalLink(name, [...text, ...leader, ...page])];
+  const leader = textRun('\t', piece.sides, {}, ledger);
+  const number = pageOf(piece, pages);
+  const page = piece.live
+    ? fieldRuns(`PAGEREF ${name} \\h`, number, piece.sides, {}, ledger)
+    : [textRun(number, piece.sides, {}, ledger)];
+  return [internalLink(name, [...text, ...ledger.mark(piece.sides, [leader, ...page])])];
 }
 
-function pagesOf(piece: EntryPiece, pages: Surroundings['pages']): [Sides, string][] {
-  const numbers = EACH_SIDE.filter((side) => has(piece.sides, side)).map((side) => ({
-    side,
-    number: pages[side]?.get(piece.heading) ?? '',
-  }));
-  const [first, second] = numbers;
-  if (first === undefined) return [];
-  if (second === undefined || second.number === first.number) return [[piece.sides, first.number]];
-  return numbers.map(({ side, number }) => [side, number]);
+/**
+ * The page is no part of the text: of a heading on both sides it is that of after, one number and no tracked change. Where
+ * the field is brought up to date, it prints the page that the heading then stands on.
+ */
+function pageOf(piece: EntryPiece, pages: Surroundings['pages']): string {
+  return pages[has(piece.sides, AFTER) ? AFTER : BEFORE]?.get(piece.heading) ?? '';
 }

@@ -3,26 +3,28 @@ import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx'
 import type { Redline } from '../../model/redline.ts';
 import { Anchors } from './anchors.ts';
 import type { Composed, ComposedNote } from './compose.ts';
+import { finishSections, sectionMark } from './finish.ts';
+import { A4, type PageFrame } from './frame.ts';
 import { furniture } from './furniture.ts';
 import type { DocxOptions } from './index.ts';
 import type { Surroundings } from './inline.ts';
 import { Lists } from './numbering.ts';
+import { paragraph } from './paragraph.ts';
 import { labelChains } from './references.ts';
 import { Ledger } from './revisions.ts';
 import type { SettledStory } from './settle.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { stylesFor } from './styles.ts';
 import { blocks } from './table.ts';
-import { printable } from './xml.ts';
+import { type Element, printable } from './xml.ts';
 
 /** The page each heading stands on, on each side. */
 export type Pages = Surroundings['pages'];
 
-/** A4 with its margins, in twips. */
-const PAGE = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1361, bottom: 1304, left: 1247, right: 1247, header: 624, footer: 567 },
-} as const;
+/** The page as the library takes it. */
+function pageOptions({ width, height, ...margin }: PageFrame) {
+  return { size: { width, height }, margin };
+}
 
 /** The bytes of a composed redline whose contents list names these pages. */
 export async function pack(
@@ -40,14 +42,23 @@ export async function pack(
     endnotes: notesOf(composed.endnotes, around),
     sections: [
       {
-        properties: { page: PAGE, titlePage: true },
+        properties: { page: pageOptions(A4), titlePage: true },
         headers: { default: header },
         footers: { default: footer, first: footer },
-        children: blocks(composed.body, around),
+        children: composed.sections.flatMap((section, i) => sectionBlocks(section.blocks, i, composed, around)),
       },
     ],
   });
-  return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/numbering.xml', data: around.lists.toXml() }]);
+  const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
+  const bytes = await Packer.pack(document, 'uint8array', undefined, [numbering]);
+  return finishSections(bytes, composed.sections, A4);
+}
+
+/** The blocks of a section; the paragraph that ends it says so, but in the last one. */
+function sectionBlocks(story: SettledStory, index: number, { sections }: Composed, around: Surroundings): Element[] {
+  const last = story[story.length - 1];
+  if (index === sections.length - 1 || last?.type !== 'para') return blocks(story, around);
+  return [...blocks(story.slice(0, -1), around), paragraph(last, around, sectionMark(index)) as unknown as Element];
 }
 
 function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Surroundings {
@@ -57,8 +68,8 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
   );
   return {
     ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
-    lists: new Lists(restoredLists(composed.body)),
-    anchors: new Anchors([composed.body, ...notes.map(({ story }) => story)]),
+    lists: new Lists(restoredLists(bodyOf(composed))),
+    anchors: new Anchors([bodyOf(composed), ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,
       unknown
@@ -66,6 +77,11 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
     noteNumbers: new Map(numbered),
     pages,
   };
+}
+
+/** The body as one story. */
+function bodyOf({ sections }: Composed): SettledStory {
+  return sections.flatMap(({ blocks: story }) => story);
 }
 
 /** The lists that a paragraph is in before, and in another or none after. */

@@ -3,14 +3,14 @@
  * or LibreOffice lays the pages out and updates it. The same text always gives the same pages.
  */
 import { plainText } from '../../model/walk.ts';
+import { type PageFrame, textHeight, textWidth, turned } from './frame.ts';
 import type { Look } from './look.ts';
+import { linesOf } from './metrics.ts';
+import type { Section } from './sections.ts';
 import type { SettledPara, SettledRow, SettledStory, SettledTable } from './settle.ts';
 import { headingId, type Piece } from './slot.ts';
 import type { StyleId } from './styles.ts';
 
-/** Of A4 with our margins, in twips. */
-const TEXT_WIDTH = 9412;
-const PAGE_HEIGHT = 14_173;
 /** What a cell keeps free at its sides, and a note's line takes, in twips. */
 const CELL_PADDING = 230;
 const NOTE_LINE = 220;
@@ -39,6 +39,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^Title$/, { size: 48, before: 120, after: 520, line: 252 }],
   [/^Subtitle$/, { size: 22, before: 1200, after: 60 }],
   [/^Caption$/, { size: 19, before: 240, after: 100, stays: true }],
+  [/^Table.*Dense$/, { size: 16, before: 60, after: 40, line: 240 }],
   [/^Table/, { size: 19, before: 80, after: 50, line: 252 }],
   [/^Question$/, { ...BODY, before: 280, after: 280, inset: 340 }],
   [/^Answer$/, { ...BODY, before: 720, after: 800, inset: 340 }],
@@ -52,39 +53,50 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^Spacer$/, { size: 2, before: 0, after: 0, line: 20 }],
 ];
 
-/** Widths of a grotesque's characters in thousandths of its size, from the space (U+0020) on. */
-const WIDTHS = (
-  '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 ' +
-  '584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 ' +
-  '278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 ' +
-  '500 334 260 334 584'
-)
-  .split(' ')
-  .map(Number);
-const OTHER_WIDTH = 556;
-
 /** The page of each heading of a clean text, by the id of its bookmark. */
-export function reckonPages(body: SettledStory): Map<string, string> {
+export function reckonPages(sections: readonly Section[], frame: PageFrame): Map<string, string> {
   const reckoning = new Reckoning();
-  for (const block of body) {
-    if (block.type === 'table') reckoning.table(block);
-    else reckoning.para(block);
+  for (const { landscape, blocks } of sections) {
+    reckoning.section(landscape ? turned(frame) : frame);
+    for (const block of blocks) {
+      if (block.type === 'table') reckoning.table(block);
+      else reckoning.para(block);
+    }
   }
   return reckoning.pages;
+}
+
+/** How much of the first page the blocks take that stand on it; 1 where they fill it. */
+export function firstPageShare(blocks: SettledStory, frame: PageFrame): number {
+  let taken = 0;
+  for (const block of blocks) {
+    if (block.type === 'para') taken += paraHeight(block, textWidth(frame));
+    else for (const row of block.rows) taken += rowHeight(row, block.table.widths);
+  }
+  return taken / textHeight(frame);
 }
 
 class Reckoning {
   readonly pages = new Map<string, string>();
   #page = 1;
+  #width = 0;
+  #height = 0;
   /** How much of the page is taken, in twips, and how much of that by what must not end it. */
   #taken = 0;
   #staying = 0;
   #waiting: string[] = [];
 
+  /** A section begins, on a page of its own. */
+  section(frame: PageFrame): void {
+    if (this.#height > 0) this.#turn(0);
+    this.#width = textWidth(frame);
+    this.#height = textHeight(frame);
+  }
+
   para(para: SettledPara): void {
     const measure = measureOf(para.look.style);
     for (const piece of para.pieces) if (isHeading(piece)) this.#waiting.push(piece.id);
-    this.#add(paraHeight(para, TEXT_WIDTH) + notesHeight(para.pieces), measure.stays === true);
+    this.#add(paraHeight(para, this.#width) + notesHeight(para.pieces, this.#width), measure.stays === true);
     if (para.pieces.some((piece) => piece.type === 'break' && piece.kind === 'page')) this.#turn(0);
   }
 
@@ -94,8 +106,8 @@ class Reckoning {
 
   /** Puts something on the page; what it does not fit on goes to the next, with what stays with it. */
   #add(height: number, stays: boolean): void {
-    if (this.#taken + height > PAGE_HEIGHT && this.#taken > this.#staying) this.#turn(this.#staying);
-    this.#taken = (this.#taken + height) % PAGE_HEIGHT || height;
+    if (this.#taken + height > this.#height && this.#taken > this.#staying) this.#turn(this.#staying);
+    this.#taken = (this.#taken + height) % this.#height || height;
     this.#staying = stays ? this.#staying + height : 0;
     if (stays) return;
     for (const id of this.#waiting) this.pages.set(id, String(this.#page));
@@ -146,30 +158,6 @@ function indentOf({ list, indent }: Look): number {
   return list === undefined ? 0 : list.shape.left + list.level * list.shape.step;
 }
 
-/** How many lines a text takes, broken at spaces; `width` in twips, `size` in half-points. */
-function linesOf(text: string, width: number, size: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let taken = 0;
-    lines += 1;
-    for (const word of paragraph.split(/(?<=\s)/)) {
-      const length = widthOf(word, size);
-      if (taken > 0 && taken + length > width) {
-        lines += 1;
-        taken = 0;
-      }
-      taken += length;
-    }
-  }
-  return lines;
-}
-
-function widthOf(word: string, size: number): number {
-  let width = 0;
-  for (let i = 0; i < word.length; i++) width += WIDTHS[word.charCodeAt(i) - 32] ?? OTHER_WIDTH;
-  return (width * size * 10) / 1000;
-}
-
 function printed(pieces: readonly Piece[]): string {
   return pieces.map(printedPiece).join('');
 }
@@ -181,9 +169,9 @@ function printedPiece(piece: Piece): string {
 }
 
 /** A page's first note costs a rule as well; taken for every paragraph with notes, which is near enough. */
-function notesHeight(pieces: readonly Piece[]): number {
+function notesHeight(pieces: readonly Piece[], width: number): number {
   const notes = pieces.filter((piece) => piece.type === 'note');
   if (notes.length === 0) return 0;
-  const lines = notes.reduce((sum, { note }) => sum + linesOf(plainText(note), TEXT_WIDTH, 17), 0);
+  const lines = notes.reduce((sum, { note }) => sum + linesOf(plainText(note), width, 17), 0);
   return NOTE_SEPARATOR / 2 + lines * NOTE_LINE;
 }

@@ -113,6 +113,10 @@ export interface TableSlot {
   /** In twips, one for each grid column. */
   readonly widths: readonly number[];
   readonly style: 'grid' | 'facts';
+  /** Set in smaller type. */
+  readonly dense: boolean;
+  /** So wide that its page is turned. */
+  readonly landscape: boolean;
 }
 
 export interface RowSlot {

@@ -9,9 +9,12 @@ import {
   TabStopType,
 } from 'docx';
 import { baseStyles } from './base-styles.ts';
+import { A4, textWidth } from './frame.ts';
 import { type LevelStyle, levelStyles } from './level-styles.ts';
 import { COLOURS, MONOSPACE } from './look-and-feel.ts';
-import { TEXT_WIDTH } from './widths.ts';
+import { TABLE_TYPE } from './widths.ts';
+
+const TEXT_WIDTH = textWidth(A4);
 
 export type StyleId =
   | 'Title'
@@ -21,6 +24,8 @@ export type StyleId =
   | 'Caption'
   | 'TableText'
   | 'TableHead'
+  | 'TableTextDense'
+  | 'TableHeadDense'
   | 'FootnoteText'
   | 'EndnoteText'
   | 'Quote'
@@ -184,6 +189,20 @@ function tables(): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { bold: true, color: COLOURS.heading },
       paragraph: { keepNext: true },
+    },
+    {
+      id: 'TableTextDense',
+      name: 'Table Text Dense',
+      basedOn: 'TableText',
+      run: { size: TABLE_TYPE.dense.size },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'TableHeadDense',
+      name: 'Table Head Dense',
+      basedOn: 'TableHead',
+      run: { size: TABLE_TYPE.dense.size },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ];
 }

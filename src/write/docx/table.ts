@@ -4,6 +4,8 @@ import type { Surroundings } from './inline.ts';
 import { COLOURS } from './look-and-feel.ts';
 import { paragraph } from './paragraph.ts';
 import type { SettledCell, SettledRow, SettledStory, SettledTable } from './settle.ts';
+import type { TableSlot } from './slot.ts';
+import { TABLE_TYPE } from './widths.ts';
 import { Element, valued } from './xml.ts';
 
 /** The blocks of a story. */
@@ -32,13 +34,13 @@ function tableProperties({ table: slot }: SettledTable, total: number): Element 
     ...(slot.left === 0 ? [] : [new Element('w:tblInd', { 'w:w': slot.left, 'w:type': 'dxa' })]),
     tableBorders(slot.style),
     new Element('w:tblLayout', { 'w:type': 'fixed' }),
-    new Element('w:tblCellMar', {}, [margin('left'), margin('right')]),
+    new Element('w:tblCellMar', {}, [margin('left', slot), margin('right', slot)]),
     new Element('w:tblLook', { 'w:val': slot.rows.some((row) => row.header) ? '0020' : '0000' }),
   ]);
 }
 
-function margin(edge: 'left' | 'right'): Element {
-  return new Element(`w:${edge}`, { 'w:w': 110, 'w:type': 'dxa' });
+function margin(edge: 'left' | 'right', { dense }: TableSlot): Element {
+  return new Element(`w:${edge}`, { 'w:w': TABLE_TYPE[dense ? 'dense' : 'regular'].margin, 'w:type': 'dxa' });
 }
 
 function tableBorders(style: 'grid' | 'facts'): Element {
