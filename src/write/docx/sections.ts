@@ -3,7 +3,7 @@
  * the caption that lead up to it. A section ends with a paragraph that says how its pages lie (ISO/IEC 29500-1, 17.6.18).
  */
 import type { SettledPara, SettledStory } from './settle.ts';
-import { BOTH } from './sides.ts';
+import { BOTH, without } from './sides.ts';
 
 export interface Section {
   readonly landscape: boolean;
@@ -46,7 +46,12 @@ function leadsUp(body: SettledStory, at: number): boolean {
   const block = body[at];
   const before = body[at - 1];
   if (block?.type !== 'para' || !/^(?:Heading\d|Caption)$/.test(block.look.style)) return false;
-  return before === undefined || before.type === 'table' || before.mark === BOTH;
+  return before === undefined || before.type === 'table' || endsWhole(before);
+}
+
+/** Whether a paragraph ends wherever it stands, so that a paragraph of our own may follow it. */
+function endsWhole({ mark, pieces }: SettledPara): boolean {
+  return mark === BOTH || pieces.every(({ sides }) => without(sides, mark) === 0);
 }
 
 function isSpacer(block: SettledStory[number] | undefined): boolean {

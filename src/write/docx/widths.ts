@@ -4,7 +4,7 @@
  */
 import type { Cell, Column, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
-import { plainText } from '../../model/walk.ts';
+import { plainText, walk } from '../../model/walk.ts';
 import { type PageFrame, textWidth, turned } from './frame.ts';
 import { widthOf } from './metrics.ts';
 import { AFTER, attribute, BEFORE, has, type Side, type Sides, sidesOf } from './sides.ts';
@@ -32,7 +32,7 @@ export const TABLE_TYPE = {
 } as const;
 
 /** Faces that stand in for ours are up to this much wider, and bold is wider than regular. */
-const ALLOWANCE = 1.2;
+const ALLOWANCE = { regular: 1.2, bold: 1.4 } as const;
 /** A longer word (an address) may be cut: room for it would leave none for the rest. In ems. */
 const LONGEST_WORD = 16;
 /** Nothing is gained by making room for more text than this on one line, in ems. */
@@ -94,24 +94,23 @@ function measure(
   const least = Array<number>(count).fill(size * 20);
   const wanted = Array<number>(count).fill(0);
   const spans: { readonly from: number; readonly to: number; readonly needs: number }[] = [];
-  for (const { cell, column, span } of cellsOf(table, view, side)) {
+  for (const { cell, column, span, bold } of cellsOf(table, view, side)) {
     if (column + span > count) continue;
     const text = plainText(cell);
-    const word = Math.min(longest(text.split(/(?<=[\s-])/), size), LONGEST_WORD * size * 10);
+    const allowance = ALLOWANCE[bold ? 'bold' : 'regular'];
+    const word = Math.min(longest(text.split(/(?<=[\s-])/), size) * allowance, LONGEST_WORD * size * 10);
+    const line = Math.min(longest(text.split('\n'), size) * allowance, LONGEST_LINE * size * 10);
     if (span > 1) spans.push({ from: column, to: column + span, needs: word });
     else {
       least[column] = Math.max(least[column] as number, word);
-      wanted[column] = Math.max(
-        wanted[column] as number,
-        Math.min(longest(text.split('\n'), size), LONGEST_LINE * size * 10),
-      );
+      wanted[column] = Math.max(wanted[column] as number, line);
     }
   }
   for (const { from, to, needs } of spans) spread(least, from, to, needs);
   const around = 2 * margin + BORDERS;
   return least.map((width, i) => ({
-    least: Math.ceil(width * ALLOWANCE) + around,
-    wanted: Math.ceil(Math.max(width, wanted[i] as number) * ALLOWANCE) + around,
+    least: Math.ceil(width) + around,
+    wanted: Math.ceil(Math.max(width, wanted[i] as number)) + around,
   }));
 }
 
@@ -119,6 +118,8 @@ interface PlacedCell {
   readonly cell: Cell<Revision>;
   readonly column: number;
   readonly span: number;
+  /** In a header row, or with any bold text in it. */
+  readonly bold: boolean;
 }
 
 /** The cells that stand in a view, each with its grid column; those that reach down push the cells below aside. */
@@ -138,12 +139,20 @@ function* cellsOf(table: Table<Revision>, view: Sides, side: Side): Generator<Pl
       skip();
       const span = Math.max(1, attribute(cell, 'columnSpan', side) ?? 1);
       const rows = Math.max(1, attribute(cell, 'rowSpan', side) ?? 1);
-      yield { cell, column, span };
+      yield { cell, column, span, bold: row.header === true || hasBold(cell) };
       for (let i = column; rows > 1 && i < column + span; i++) covered.set(i, rows - 1);
       column += span;
     }
     skip();
   }
+}
+
+function hasBold(cell: Cell<Revision>): boolean {
+  let found = false;
+  walk(cell, (node) => {
+    if (node.type === 'text' && node.marks?.bold === true) found = true;
+  });
+  return found;
 }
 
 function longest(pieces: readonly string[], size: number): number {
