@@ -3,11 +3,11 @@ import type { Node } from '../../model/document.ts';
 import type { Redline, Revision } from '../../model/redline.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { contentsList } from './contents.ts';
-import { BODY } from './context.ts';
+import { bodyContext } from './context.ts';
 import { type FlowState, flow, type Plans } from './flow.ts';
-import type { PageFrame } from './frame.ts';
 import { planLabels } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import type { Setting } from './setting.ts';
 import { type Holder, type SettledStory, settle } from './settle.ts';
 import { AFTER, attribute, BEFORE, BOTH, has, type Side } from './sides.ts';
 import type { NotePiece } from './slot.ts';
@@ -29,14 +29,15 @@ export interface ComposedNote {
 
 const BODY_HOLDER: Holder = { kind: 'body', plain: { style: 'BodyText' } };
 
-export function compose(redline: Redline, facts: readonly Fact[], frame: PageFrame): Composed {
-  const state: FlowState = { plans: plansOf(redline), frame, headings: [] };
-  const text = flow(redline.document.children, { 1: BODY, 2: BODY }, BOTH, state);
+export function compose(redline: Redline, facts: readonly Fact[], setting: Setting): Composed {
+  const state: FlowState = { plans: plansOf(redline), setting, headings: [] };
+  const context = bodyContext(setting.indents);
+  const text = flow(redline.document.children, { 1: context, 2: context }, BOTH, state);
   const headings = state.headings.map((heading) => heading.sides);
   const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
   const contents = contentsList(state.headings);
   const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
-  const notes = notePieces(body).map((piece) => composeNote(piece, frame));
+  const notes = notePieces(body).map((piece) => composeNote(piece, setting));
   const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
   return {
     sections: sectionsOf(body),
@@ -61,10 +62,10 @@ export function isMarked(node: Node<Revision>): boolean {
   return CHILD_LISTS[node.type].some((name) => childList(node, name).some((child) => isMarked(child)));
 }
 
-function composeNote(piece: NotePiece, frame: PageFrame): ComposedNote {
+function composeNote(piece: NotePiece, setting: Setting): ComposedNote {
   const { note, sides } = piece;
-  const context = { ...BODY, place: note.kind, headings: 6 };
-  const own: FlowState = { plans: typedPlan, frame, headings: [] };
+  const context = { ...bodyContext(setting.indents), place: note.kind, headings: 6 };
+  const own: FlowState = { plans: typedPlan, setting, headings: [] };
   const story = flow(note.children, { 1: context, 2: context }, sides, own);
   const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
   const settled = settle(story, sides, { kind: 'note', plain: { style } });

@@ -23,35 +23,43 @@ export interface PageReference {
   readonly id: string;
 }
 
-/** Gives each section its properties. */
+/** Gives each section its properties where there is more than one, or the one is turned. */
 export function finishSections(bytes: Uint8Array, sections: readonly Section[], frame: PageFrame): Uint8Array {
   if (sections.length < 2 && sections[0]?.landscape !== true) return bytes;
   const parts = new PackedParts(bytes);
+  const own = /<w:sectPr>(?:(?!<w:sectPr>)[\s\S])*<\/w:sectPr>/.exec(parts.text(DOCUMENT).slice(-4000))?.[0] ?? '';
+  const references = referencesIn(own);
+  const across = references.filter(({ type }) => type === 'default').map((each) => broad(each, parts, frame));
+  placeSections(parts, sections, frame, { references, across, titlePage: own.includes('<w:titlePg/>') });
+  return parts.toBytes();
+}
+
+/** The headers and footers of a file; `across` are those of pages in landscape, where they are not the same. */
+export interface SectionHeaders {
+  readonly references: readonly PageReference[];
+  readonly across?: readonly PageReference[];
+  /** Whether the first page has its own. */
+  readonly titlePage: boolean;
+}
+
+/** Writes the properties of every section. What a section does not say of headers and footers it has from the one before. */
+export function placeSections(
+  parts: PackedParts,
+  sections: readonly Section[],
+  frame: PageFrame,
+  { references, across, titlePage }: SectionHeaders,
+): void {
   const xml = parts.text(DOCUMENT);
   const last = xml.lastIndexOf('<w:sectPr>');
-  const end = xml.indexOf('</w:sectPr>', last) + '</w:sectPr>'.length;
-  const own = xml.slice(last, end);
-  const upright = referencesIn(own);
-  const titlePage = own.includes('<w:titlePg/>');
-  const across = upright.filter(({ type }) => type === 'default').map((each) => broad(each, parts, frame));
-  const propertiesOf = ({ landscape }: Section, i: number): string => {
-    const references = landscape
-      ? [...across, ...(i === 0 ? upright.filter(isFirst) : [])]
-      : i === 0
-        ? upright
-        : upright.filter((each) => !isFirst(each));
-    return sectionXml(landscape ? turned(frame) : frame, references, landscape, titlePage && i === 0);
+  const propertiesOf = (i: number): string => {
+    const landscape = sections[i]?.landscape === true;
+    const all = references.filter((each) => i === 0 || (across !== undefined && !isFirst(each)));
+    const refers = landscape && across !== undefined ? [...across, ...all.filter(isFirst)] : all;
+    return sectionXml(landscape ? turned(frame) : frame, refers, landscape, titlePage && i === 0);
   };
   const marked = new RegExp(`<w:sectPr w:rsidR="${MARK}([0-9A-F]{4})"/>`, 'g');
-  const text = xml.slice(0, last).replace(marked, (_, index: string) => {
-    const i = Number.parseInt(index, 16);
-    return propertiesOf(sections[i] as Section, i);
-  });
-  parts.write(
-    DOCUMENT,
-    text + propertiesOf(sections[sections.length - 1] as Section, sections.length - 1) + xml.slice(end),
-  );
-  return parts.toBytes();
+  const text = xml.slice(0, last).replace(marked, (_, index: string) => propertiesOf(Number.parseInt(index, 16)));
+  parts.write(DOCUMENT, `${text}${propertiesOf(sections.length - 1)}</w:body></w:document>`);
 }
 
 function isFirst({ type }: PageReference): boolean {

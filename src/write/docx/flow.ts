@@ -13,10 +13,10 @@ import {
   openingLook,
   paraLook,
 } from './context.ts';
-import type { PageFrame } from './frame.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Look } from './look.ts';
 import { anchorPieces, opaquePieces, openingPieces, piecesOf } from './pieces.ts';
+import type { Setting } from './setting.ts';
 import {
   attribute,
   BOTH,
@@ -51,8 +51,8 @@ export interface HeadingFound {
 /** What all stories of a document share. */
 export interface FlowState {
   readonly plans: Plans;
-  /** The page that tables are fitted to. */
-  readonly frame: PageFrame;
+  /** The page that tables are fitted to, and the distances. */
+  readonly setting: Setting;
   readonly headings: HeadingFound[];
 }
 

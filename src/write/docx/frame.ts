@@ -1,16 +1,7 @@
-/** The page: its size and margins, and how much of it the text has. Distances in twips (twentieths of a point). */
+/** The page: its size and margins, and how much of it the text has. Distances in twips. */
+import type { PageFrame } from '../../word/brand/index.ts';
 
-export interface PageFrame {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  /** From the edge of the paper to the header, and to the footer. */
-  readonly header: number;
-  readonly footer: number;
-}
+export type { PageFrame };
 
 /** A4 with the margins of the default style. */
 export const A4: PageFrame = {

@@ -5,11 +5,12 @@
 import { acceptAll, rejectAll } from '../../model/decide.ts';
 import type { Document } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
+import type { Brand } from '../../word/brand/index.ts';
 import { type Composed, compose, isMarked } from './compose.ts';
-import { A4 } from './frame.ts';
 import { type Pages, pack } from './package.ts';
 import { reckonPages } from './pages.ts';
 import { same } from './pieces.ts';
+import { type Setting, settingOf } from './setting.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { headingId } from './slot.ts';
 
@@ -22,6 +23,10 @@ export interface DocxOptions {
   readonly titleFacts?: readonly { readonly label: string; readonly value: string }[];
   /** The classification line in the footer, where it is not the document's own. */
   readonly footer?: string;
+  /** The look of a reference file, in place of the default style. */
+  readonly brand?: Brand;
+  /** Who publishes the document, for the headers and footers of a reference file. */
+  readonly organisation?: string;
 }
 
 /**
@@ -29,25 +34,26 @@ export interface DocxOptions {
  * options give the same parts.
  */
 export async function writeDocx(redline: Redline, options: DocxOptions = {}): Promise<Uint8Array> {
-  const composed = compose(redline, options.titleFacts ?? [], A4);
-  return pack(redline, composed, options, contentsPages(redline, composed, options));
+  const setting = settingOf(options.brand);
+  const composed = compose(redline, options.titleFacts ?? [], setting);
+  return pack(redline, composed, { ...options, setting }, contentsPages(redline, composed, options, setting));
 }
 
 /** The pages that the contents list names are those of the clean texts: the accepted file is then the clean after. */
-function contentsPages(redline: Redline, composed: Composed, options: DocxOptions): Pages {
+function contentsPages(redline: Redline, composed: Composed, options: DocxOptions, setting: Setting): Pages {
   if (!composed.hasContents) return {};
   if (!isMarked(redline.document) && same(redline.before, redline.document.meta)) {
-    const pages = byHeading(composed, AFTER, reckonPages(composed.sections, A4));
+    const pages = byHeading(composed, AFTER, reckonPages(composed.sections, setting.frame));
     return { [BEFORE]: pages, [AFTER]: pages };
   }
   return {
-    [BEFORE]: byHeading(composed, BEFORE, cleanPages(rejectAll(redline), options)),
-    [AFTER]: byHeading(composed, AFTER, cleanPages(acceptAll(redline), options)),
+    [BEFORE]: byHeading(composed, BEFORE, cleanPages(rejectAll(redline), options, setting)),
+    [AFTER]: byHeading(composed, AFTER, cleanPages(acceptAll(redline), options, setting)),
   };
 }
 
-function cleanPages(document: Document, options: DocxOptions): ReadonlyMap<string, string> {
-  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? [], A4).sections, A4);
+function cleanPages(document: Document, options: DocxOptions, setting: Setting): ReadonlyMap<string, string> {
+  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? [], setting).sections, setting.frame);
 }
 
 /** The headings of a side stand in the clean document in the same order. */

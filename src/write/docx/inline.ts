@@ -8,6 +8,7 @@ import { same } from './pieces.ts';
 import { type labelChains, type ReferencePart, referenceParts } from './references.ts';
 import type { Ledger } from './revisions.ts';
 import { breakRun, type Formatting, fieldCharacter, fieldOpening, fieldRuns, textRun } from './runs.ts';
+import type { Setting } from './setting.ts';
 import { AFTER, BEFORE, BOTH, has, type Side, type Sides } from './sides.ts';
 import {
   type AnchorPiece,
@@ -24,6 +25,7 @@ import { type Child, Element } from './xml.ts';
 export interface Surroundings {
   readonly ledger: Ledger;
   readonly lists: Lists;
+  readonly setting: Setting;
   readonly anchors: Anchors;
   readonly chains: { readonly [side in Side]: ReturnType<typeof labelChains> };
   /** The number by which a note's part knows it. */

@@ -2,9 +2,10 @@
 import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
 import type { Redline } from '../../model/redline.ts';
 import { Anchors } from './anchors.ts';
+import { dress } from './brand/index.ts';
 import type { Composed, ComposedNote } from './compose.ts';
 import { finishSections, sectionMark } from './finish.ts';
-import { A4, type PageFrame } from './frame.ts';
+import type { PageFrame } from './frame.ts';
 import { furniture } from './furniture.ts';
 import type { DocxOptions } from './index.ts';
 import type { Surroundings } from './inline.ts';
@@ -12,11 +13,15 @@ import { Lists } from './numbering.ts';
 import { paragraph } from './paragraph.ts';
 import { labelChains } from './references.ts';
 import { Ledger } from './revisions.ts';
+import type { Setting } from './setting.ts';
 import type { SettledStory } from './settle.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { stylesFor } from './styles.ts';
 import { blocks } from './table.ts';
 import { type Element, printable } from './xml.ts';
+
+/** What the caller asks for, and the setting that follows from it. */
+export type SetOptions = DocxOptions & { readonly setting: Setting };
 
 /** The page each heading stands on, on each side. */
 export type Pages = Surroundings['pages'];
@@ -30,28 +35,32 @@ function pageOptions({ width, height, ...margin }: PageFrame) {
 export async function pack(
   redline: Redline,
   composed: Composed,
-  options: DocxOptions,
+  options: SetOptions,
   pages: Pages,
 ): Promise<Uint8Array> {
   const around = surroundingsOf(redline, composed, options, pages);
+  const { setting, brand } = options;
+  const ownHeaders = brand === undefined || brand.headersFooters.length === 0;
   const { header, footer } = furniture(redline, options.footer, around);
+  const headersFooters = { headers: { default: header }, footers: { default: footer, first: footer } };
   const document = new Document({
     ...propertiesOf(redline, options),
-    styles: stylesFor(redline.document.meta.language),
+    styles: stylesFor(redline.document.meta.language, setting.frame),
     footnotes: notesOf(composed.footnotes, around),
     endnotes: notesOf(composed.endnotes, around),
     sections: [
       {
-        properties: { page: pageOptions(A4), titlePage: true },
-        headers: { default: header },
-        footers: { default: footer, first: footer },
+        properties: { page: pageOptions(setting.frame), titlePage: true },
+        ...(ownHeaders ? headersFooters : {}),
         children: composed.sections.flatMap((section, i) => sectionBlocks(section.blocks, i, composed, around)),
       },
     ],
   });
   const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
   const bytes = await Packer.pack(document, 'uint8array', undefined, [numbering]);
-  return finishSections(bytes, composed.sections, A4);
+  const dressed =
+    brand === undefined ? bytes : dress(bytes, brand, { redline, options, around, sections: composed.sections });
+  return ownHeaders ? finishSections(dressed, composed.sections, setting.frame) : dressed;
 }
 
 /** The blocks of a section; the paragraph that ends it says so, but in the last one. */
@@ -61,14 +70,15 @@ function sectionBlocks(story: SettledStory, index: number, { sections }: Compose
   return [...blocks(story.slice(0, -1), around), paragraph(last, around, sectionMark(index)) as unknown as Element];
 }
 
-function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Surroundings {
+function surroundingsOf(redline: Redline, composed: Composed, options: SetOptions, pages: Pages): Surroundings {
   const notes = [...composed.footnotes, ...composed.endnotes];
   const numbered = [composed.footnotes, composed.endnotes].flatMap((list) =>
     list.map(({ piece }, i) => [piece, i + 1] as const),
   );
   return {
     ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
-    lists: new Lists(restoredLists(bodyOf(composed))),
+    lists: new Lists(restoredLists(bodyOf(composed)), options.setting.bullets),
+    setting: options.setting,
     anchors: new Anchors([bodyOf(composed), ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,
@@ -115,12 +125,14 @@ function propertiesOf(redline: Redline, options: DocxOptions): Properties {
     'Effective date': effective,
     Classification: classification,
     Provision: provision,
+    Organisation: options.organisation,
   };
   return {
     title: printable(title),
     creator: author,
     lastModifiedBy: author,
     ...(short === undefined ? {} : { subject: printable(short) }),
+    ...(options.brand?.evenAndOdd === true ? { evenAndOddHeaderAndFooters: true } : {}),
     customProperties: Object.entries(custom).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name, value: printable(value) }],
     ),

@@ -9,12 +9,10 @@ import {
   TabStopType,
 } from 'docx';
 import { baseStyles } from './base-styles.ts';
-import { A4, textWidth } from './frame.ts';
+import { type PageFrame, textWidth } from './frame.ts';
 import { type LevelStyle, levelStyles } from './level-styles.ts';
 import { COLOURS, MONOSPACE } from './look-and-feel.ts';
-import { TABLE_TYPE } from './widths.ts';
-
-const TEXT_WIDTH = textWidth(A4);
+import { DEFAULT_TABLE_TYPE } from './widths.ts';
 
 export type StyleId =
   | 'Title'
@@ -42,10 +40,17 @@ export type StyleId =
   | 'Spacer';
 
 /** All styles; `language` is a BCP 47 tag. */
-export function stylesFor(language: string): IStylesOptions {
+export function stylesFor(language: string, frame: PageFrame): IStylesOptions {
   return {
     importedStyles: [...baseStyles(language), ...levelStyles()],
-    paragraphStyles: [...titles(), ...running(), ...panels(), ...tables(), ...contents(), ...furniture()],
+    paragraphStyles: [
+      ...titles(),
+      ...running(),
+      ...panels(),
+      ...tables(),
+      ...contents(textWidth(frame)),
+      ...furniture(textWidth(frame)),
+    ],
     characterStyles: [{ id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } }],
   };
 }
@@ -194,20 +199,20 @@ function tables(): IParagraphStyleOptions[] {
       id: 'TableTextDense',
       name: 'Table Text Dense',
       basedOn: 'TableText',
-      run: { size: TABLE_TYPE.dense.size },
+      run: { size: DEFAULT_TABLE_TYPE.dense.size },
       paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'TableHeadDense',
       name: 'Table Head Dense',
       basedOn: 'TableHead',
-      run: { size: TABLE_TYPE.dense.size },
+      run: { size: DEFAULT_TABLE_TYPE.dense.size },
       paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ];
 }
 
-function contents(): IParagraphStyleOptions[] {
+function contents(width: number): IParagraphStyleOptions[] {
   const entry = (level: 1 | 2, left: number, hanging: number, bold: boolean): IParagraphStyleOptions => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
@@ -217,10 +222,7 @@ function contents(): IParagraphStyleOptions[] {
     paragraph: {
       spacing: level === 1 ? { before: 100, after: 30 } : { before: 20, after: 20 },
       indent: { left, hanging },
-      ...tabs(
-        { type: TabStopType.LEFT, position: left },
-        { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' },
-      ),
+      ...tabs({ type: TabStopType.LEFT, position: left }, { type: TabStopType.RIGHT, position: width, leader: 'dot' }),
     },
   });
   return [
@@ -240,7 +242,7 @@ function contents(): IParagraphStyleOptions[] {
 }
 
 /** The lines above and below the text of every page: something on the left, something on the right. */
-function furniture(): IParagraphStyleOptions[] {
+function furniture(width: number): IParagraphStyleOptions[] {
   return ['Header', 'Footer'].map((id) => ({
     id,
     name: id.toLowerCase(),
@@ -248,7 +250,7 @@ function furniture(): IParagraphStyleOptions[] {
     run: { size: 16, color: COLOURS.muted },
     paragraph: {
       spacing: { before: 0, after: 0 },
-      ...tabs({ type: TabStopType.RIGHT, position: TEXT_WIDTH }),
+      ...tabs({ type: TabStopType.RIGHT, position: width }),
       border: {
         [id === 'Header' ? 'bottom' : 'top']: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 },
       },

@@ -97,7 +97,8 @@ function tableSlot(
   const grid = new Grid(Math.max(1, columns.length));
   const rows: RowSlot[] = [];
   const kind = style === 'facts' ? style : context?.place === 'body' ? 'body' : 'cell';
-  const place = { frame: state.frame, left, kind, canTurn: canTurn && kind === 'body' } as const;
+  const { frame, table: type } = state.setting;
+  const place = { frame, type, left, kind, canTurn: canTurn && kind === 'body' } as const;
   const layout = tableLayout(table, columns, view, grid.width, place);
   const make = new RowMaker(table, columns, at, state, grid, layout);
   make.awaitId(common(view, (BOTH & ~captioned) as Sides));
@@ -230,8 +231,10 @@ class RowMaker {
       const facts = this.#at[side]?.place === 'facts';
       const place = facts ? 'facts' : attribute(row, 'header', side) === true ? 'head' : 'cell';
       const dense = this.#dense ? ({ dense: true } as const) : {};
+      const { indents } = this.#state.setting;
       return {
         place,
+        indents,
         indent: 0,
         headings: 6,
         limbs: 0,

@@ -2,7 +2,7 @@
 import { longDate } from '../../model/date.ts';
 import type { Meta, Row, Table, Text } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
-import { BODY } from './context.ts';
+import { bodyContext } from './context.ts';
 import type { FlowState } from './flow.ts';
 import type { Look } from './look.ts';
 import { bySide } from './pieces.ts';
@@ -54,7 +54,7 @@ export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowStat
     columns: [{ type: 'column' }, { type: 'column' }],
     rows,
   };
-  const context = { ...BODY, place: 'facts' } as const;
+  const context = { ...bodyContext(state.setting.indents), place: 'facts' } as const;
   return [...story, ...tableParts(table, { 1: context, 2: context }, BOTH, state)];
 }
 

@@ -23,13 +23,16 @@ export interface TablePlace {
   /** `cell` stands within another table, of which it has about half a page's width. */
   readonly kind: 'body' | 'cell' | 'facts';
   readonly canTurn: boolean;
+  readonly type: TableType;
 }
 
 /** Sizes of the text of a table, and what the margins of a cell take at both sides together. */
-export const TABLE_TYPE = {
-  regular: { size: 19, margin: 110 },
-  dense: { size: 16, margin: 60 },
-} as const;
+export interface TableType {
+  readonly regular: { readonly size: number; readonly margin: number };
+  readonly dense: { readonly size: number; readonly margin: number };
+}
+
+export const DEFAULT_TABLE_TYPE: TableType = { regular: { size: 19, margin: 110 }, dense: { size: 16, margin: 60 } };
 
 /** Faces that stand in for ours are up to this much wider, and bold is wider than regular. */
 const ALLOWANCE = { regular: 1.2, bold: 1.4 } as const;
@@ -54,8 +57,8 @@ export function tableLayout(
   const side: Side = has(view, AFTER) ? AFTER : BEFORE;
   const stated = statedWidths(columns, side, count);
   const measured = {
-    regular: measure(table, view, side, count, TABLE_TYPE.regular),
-    dense: measure(table, view, side, count, TABLE_TYPE.dense),
+    regular: measure(table, view, side, count, place.type.regular),
+    dense: measure(table, view, side, count, place.type.dense),
   };
   const make = (type: keyof typeof measured, room: number, landscape: boolean): TableLayout => ({
     widths: allotted(measured[type], stated, room),
