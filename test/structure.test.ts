@@ -19,8 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['message', 'model', 'word'],
   compare: ['message', 'model', 'align'],
   write: ['message', 'model', 'word', 'align'],
-  library: ['message', 'model', ...CORE],
-  cli: ['message', 'model', ...CORE, 'library'],
+  library: ['message', 'model', 'word', ...CORE],
+  cli: ['message', 'model', 'word', ...CORE, 'library'],
   index: ['message', 'model', ...CORE, 'library'],
 };
 

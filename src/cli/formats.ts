@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import type { Document } from '../model/document.ts';
 import { cleanRedline, type Redline } from '../model/redline.ts';
+import type { Brand } from '../word/brand/index.ts';
 import { usage } from './context.ts';
 
 /** What a format may want to know beside the text. */
@@ -9,6 +10,8 @@ export interface WriteFacts {
   readonly author: string;
   /** An ISO 8601 instant in UTC. */
   readonly date: string;
+  /** The look of a reference file. */
+  readonly brand?: Brand;
 }
 
 type Write = (redline: Redline, facts: WriteFacts) => Promise<Uint8Array | string>;

@@ -5,6 +5,7 @@ import { type Context, readInputs, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
+import { LOOK_HELP, lookFacts } from '../look.ts';
 import { counted, examples } from '../text.ts';
 import { whole } from '../whole.ts';
 
@@ -12,6 +13,7 @@ interface DraftOptions extends FactOptions {
   readonly out: string;
   readonly marking: 'tracked' | 'typographic';
   readonly tables: 'amend' | 'rows';
+  readonly look?: string;
 }
 
 export function draftCommand(context: Context): Command {
@@ -36,6 +38,7 @@ export function draftCommand(context: Context): Command {
     )
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
+    .option('--look <file>', LOOK_HELP)
     .action((before: string, after: string, options: DraftOptions) => draftText(context, before, after, options))
     .addHelpText(
       'after',
@@ -49,7 +52,10 @@ export function draftCommand(context: Context): Command {
 
 async function draftText(context: Context, before: string, after: string, options: DraftOptions): Promise<void> {
   const write = writerFor(options.out);
-  const facts = await writeFacts(context.io, options);
+  const facts = {
+    ...(await writeFacts(context.io, options)),
+    ...(await lookFacts(context, options.out, options.look)),
+  };
   const inputs = await readInputs(context, [before, after]);
   const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
   const { compare } = await import('../../compare/index.ts');
