@@ -1,6 +1,6 @@
 /**
  * What LibreOffice is told to do, in the language that it has for that: open each file, bring the page numbers of its
- * contents list up to date unless it has tracked changes, and save it as a tagged PDF.
+ * contents list up to date, and save it as a tagged PDF.
  */
 
 /** The macro, in the library `Standard` of a profile that is made for one run. */
@@ -16,14 +16,49 @@ Sub ToPdf(source As String, target As String)
   Dim opened As Object, i As Long
   opened = StarDesktop.loadComponentFromURL(source, "_blank", 0, Array(Value("Hidden", True), Value("MacroExecutionMode", 0), Value("UpdateDocMode", 0)))
   If IsNull(opened) Then Exit Sub
-  If opened.getRedlines().hasElements() = False Then
-    For i = 0 To opened.getDocumentIndexes().getCount() - 1
-      opened.getDocumentIndexes().getByIndex(i).update()
-    Next i
-    opened.getTextFields().refresh()
-  End If
+  opened.RecordChanges = False
+  For i = 0 To opened.getDocumentIndexes().getCount() - 1
+    SetPages(opened, opened.getDocumentIndexes().getByIndex(i))
+  Next i
   opened.storeToURL(target, Array(Value("FilterName", "writer_pdf_Export"), Value("FilterData", Array(Value("UseTaggedPDF", True), Value("ExportBookmarks", True), Value("UseLosslessCompression", True), Value("DisplayPDFDocumentTitle", True)))))
   opened.close(True)
+End Sub
+
+Rem Each line of a contents list leads to a bookmark and ends in its page.
+Sub SetPages(opened As Object, index As Object)
+  Dim lines As Object, line As Object, portions As Object, portion As Object, name As String
+  index.IsProtected = False
+  lines = index.getAnchor().createEnumeration()
+  Do While lines.hasMoreElements()
+    line = lines.nextElement()
+    name = ""
+    If line.supportsService("com.sun.star.text.Paragraph") Then
+      portions = line.createEnumeration()
+      Do While portions.hasMoreElements()
+        portion = portions.nextElement()
+        If portion.TextPortionType = "Text" Then If Left(portion.HyperLinkURL, 1) = "#" Then name = Mid(portion.HyperLinkURL, 2)
+      Loop
+      If name <> "" Then If opened.getBookmarks().hasByName(name) Then SetPage(opened, line, opened.getBookmarks().getByName(name))
+    End If
+  Loop
+End Sub
+
+Sub SetPage(opened As Object, line As Object, mark As Object)
+  Dim view As Object, cursor As Object, digits As Long, text As String
+  text = line.getString()
+  Do While digits < Len(text) And IsNumeric(Mid(text, Len(text) - digits, 1))
+    digits = digits + 1
+  Loop
+  If digits = 0 Then Exit Sub
+  view = opened.getCurrentController().getViewCursor()
+  view.gotoRange(mark.getAnchor().getStart(), False)
+  cursor = line.getText().createTextCursorByRange(line.getEnd())
+  cursor.goLeft(digits, True)
+  If Left(cursor.getString(), 1) = Chr(9) Then
+    cursor.setString(Chr(9) & CStr(view.getPage()))
+  Else
+    cursor.setString(CStr(view.getPage()))
+  End If
 End Sub
 `;
 

@@ -5,6 +5,7 @@ import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { contentsList } from './contents.ts';
 import { bodyContext } from './context.ts';
 import { type FlowState, flow, type Plans } from './flow.ts';
+import { arrangeFront } from './front.ts';
 import { planLabels } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import type { Setting } from './setting.ts';
@@ -18,6 +19,8 @@ export interface Composed {
   readonly footnotes: readonly ComposedNote[];
   readonly endnotes: readonly ComposedNote[];
   readonly hasContents: boolean;
+  /** Whether the lines of the contents list are close set. */
+  readonly compact: boolean;
   /** For each side, the headings that stand on it, by their place among all headings of the redline. */
   readonly headings: { readonly [side in Side]: readonly number[] };
 }
@@ -37,10 +40,12 @@ export function compose(redline: Redline, facts: readonly Fact[], setting: Setti
   const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
   const contents = contentsList(state.headings);
   const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
+  const front = arrangeFront(body, setting.frame);
   const notes = notePieces(body).map((piece) => composeNote(piece, setting));
   const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
   return {
-    sections: sectionsOf(body),
+    sections: sectionsOf(front.body),
+    compact: front.compact,
     footnotes: notes.filter(({ piece }) => piece.note.kind === 'footnote'),
     endnotes: notes.filter(({ piece }) => piece.note.kind === 'endnote'),
     hasContents: contents.length > 0,

@@ -43,7 +43,7 @@ export async function writeDocx(redline: Redline, options: DocxOptions = {}): Pr
 function contentsPages(redline: Redline, composed: Composed, options: DocxOptions, setting: Setting): Pages {
   if (!composed.hasContents) return {};
   if (!isMarked(redline.document) && same(redline.before, redline.document.meta)) {
-    const pages = byHeading(composed, AFTER, reckonPages(composed.sections, setting.frame));
+    const pages = byHeading(composed, AFTER, reckonPages(composed.sections, setting.frame, composed.compact));
     return { [BEFORE]: pages, [AFTER]: pages };
   }
   return {
@@ -53,7 +53,8 @@ function contentsPages(redline: Redline, composed: Composed, options: DocxOption
 }
 
 function cleanPages(document: Document, options: DocxOptions, setting: Setting): ReadonlyMap<string, string> {
-  return reckonPages(compose(cleanRedline(document), options.titleFacts ?? [], setting).sections, setting.frame);
+  const { sections, compact } = compose(cleanRedline(document), options.titleFacts ?? [], setting);
+  return reckonPages(sections, setting.frame, compact);
 }
 
 /** The headings of a side stand in the clean document in the same order. */

@@ -45,7 +45,7 @@ export async function pack(
   const headersFooters = { headers: { default: header }, footers: { default: footer, first: footer } };
   const document = new Document({
     ...propertiesOf(redline, options),
-    styles: stylesFor(redline.document.meta.language, setting.frame),
+    styles: stylesFor(redline.document.meta.language, setting.frame, composed.compact),
     footnotes: notesOf(composed.footnotes, around),
     endnotes: notesOf(composed.endnotes, around),
     sections: [

@@ -9,7 +9,7 @@ import { linesOf } from './metrics.ts';
 import type { Section } from './sections.ts';
 import type { SettledPara, SettledRow, SettledStory, SettledTable } from './settle.ts';
 import { headingId, type Piece } from './slot.ts';
-import type { StyleId } from './styles.ts';
+import { COMPACT } from './styles.ts';
 
 /** What a cell keeps free at its sides, and a note's line takes, in twips. */
 const CELL_PADDING = 230;
@@ -49,13 +49,15 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^TOCHeading$/, { size: 26, before: 960, after: 120 }],
   [/^TOC1$/, { size: 21, before: 200, after: 30, inset: 680 }],
   [/^TOC2$/, { size: 21, before: 20, after: 20, inset: 1474 }],
+  [/^TOC1Compact$/, { size: 20, before: 2 * COMPACT.before, after: COMPACT.after, line: COMPACT.line, inset: 680 }],
+  [/^TOC2Compact$/, { size: 20, before: 0, after: 0, line: COMPACT.line, inset: 1474 }],
   [/^ContentsEnd$/, { size: 21, before: 0, after: 0 }],
   [/^Spacer$/, { size: 2, before: 0, after: 0, line: 20 }],
 ];
 
 /** The page of each heading of a clean text, by the id of its bookmark. */
-export function reckonPages(sections: readonly Section[], frame: PageFrame): Map<string, string> {
-  const reckoning = new Reckoning();
+export function reckonPages(sections: readonly Section[], frame: PageFrame, compact: boolean): Map<string, string> {
+  const reckoning = new Reckoning(compact);
   for (const { landscape, blocks } of sections) {
     reckoning.section(landscape ? turned(frame) : frame);
     for (const block of blocks) {
@@ -66,11 +68,11 @@ export function reckonPages(sections: readonly Section[], frame: PageFrame): Map
   return reckoning.pages;
 }
 
-/** How much of the first page the blocks take that stand on it; 1 where they fill it. */
-export function firstPageShare(blocks: SettledStory, frame: PageFrame): number {
+/** How much of the first page the blocks take that stand on it, with close set contents or not; 1 where they fill it. */
+export function firstPageShare(blocks: SettledStory, frame: PageFrame, compact: boolean): number {
   let taken = 0;
   for (const block of blocks) {
-    if (block.type === 'para') taken += paraHeight(block, textWidth(frame));
+    if (block.type === 'para') taken += paraHeight(block, textWidth(frame), compact);
     else for (const row of block.rows) taken += rowHeight(row, block.table.widths);
   }
   return taken / textHeight(frame);
@@ -78,6 +80,7 @@ export function firstPageShare(blocks: SettledStory, frame: PageFrame): number {
 
 class Reckoning {
   readonly pages = new Map<string, string>();
+  readonly #compact: boolean;
   #page = 1;
   #width = 0;
   #height = 0;
@@ -85,6 +88,10 @@ class Reckoning {
   #taken = 0;
   #staying = 0;
   #waiting: string[] = [];
+
+  constructor(compact: boolean) {
+    this.#compact = compact;
+  }
 
   /** A section begins, on a page of its own. */
   section(frame: PageFrame): void {
@@ -96,7 +103,10 @@ class Reckoning {
   para(para: SettledPara): void {
     const measure = measureOf(para.look.style);
     for (const piece of para.pieces) if (isHeading(piece)) this.#waiting.push(piece.id);
-    this.#add(paraHeight(para, this.#width) + notesHeight(para.pieces, this.#width), measure.stays === true);
+    this.#add(
+      paraHeight(para, this.#width, this.#compact) + notesHeight(para.pieces, this.#width),
+      measure.stays === true,
+    );
     if (para.pieces.some((piece) => piece.type === 'break' && piece.kind === 'page')) this.#turn(0);
   }
 
@@ -127,8 +137,11 @@ function isHeading(piece: Piece): piece is Extract<Piece, { type: 'anchor' }> {
 
 const HEADING = new RegExp(`^${headingId(0).replace('0', '\\d+')}$`);
 
-function measureOf(style: StyleId): Measure {
-  return MEASURES.find(([pattern]) => pattern.test(style))?.[1] ?? BODY;
+function measureOf(style: string): Measure {
+  return (
+    (MEASURES.find(([pattern]) => pattern.test(style)) ??
+      MEASURES.find(([pattern]) => pattern.test(style.replace(/Compact$/, ''))))?.[1] ?? BODY
+  );
 }
 
 function rowHeight(row: SettledRow, widths: readonly number[]): number {
@@ -145,8 +158,8 @@ function storyHeight(story: SettledStory, width: number): number {
   return story.reduce((sum, block) => sum + (block.type === 'para' ? paraHeight(block, width) : 0), 0);
 }
 
-function paraHeight(para: SettledPara, width: number): number {
-  const measure = measureOf(para.look.style);
+function paraHeight(para: SettledPara, width: number, compact = false): number {
+  const measure = measureOf(compact ? `${para.look.style}Compact` : para.look.style);
   const room = Math.max(600, width - indentOf(para.look) - (measure.inset ?? 0));
   const lines = linesOf(printed(para.pieces), room, measure.size);
   const line = (measure.size * 10 * 1.135 * (measure.line ?? 276)) / 240;

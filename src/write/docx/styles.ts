@@ -40,7 +40,7 @@ export type StyleId =
   | 'Spacer';
 
 /** All styles; `language` is a BCP 47 tag. */
-export function stylesFor(language: string, frame: PageFrame): IStylesOptions {
+export function stylesFor(language: string, frame: PageFrame, compact: boolean): IStylesOptions {
   return {
     importedStyles: [...baseStyles(language), ...levelStyles()],
     paragraphStyles: [
@@ -48,7 +48,7 @@ export function stylesFor(language: string, frame: PageFrame): IStylesOptions {
       ...running(),
       ...panels(),
       ...tables(),
-      ...contents(textWidth(frame)),
+      ...contents(textWidth(frame), compact),
       ...furniture(textWidth(frame)),
     ],
     characterStyles: [{ id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } }],
@@ -212,15 +212,22 @@ function tables(): IParagraphStyleOptions[] {
   ];
 }
 
-function contents(width: number): IParagraphStyleOptions[] {
+/** The distances of close set lines of the contents list. */
+export const COMPACT = { before: 30, after: 0, line: 240 } as const;
+
+function contents(width: number, compact: boolean): IParagraphStyleOptions[] {
   const entry = (level: 1 | 2, left: number, hanging: number, bold: boolean): IParagraphStyleOptions => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
     basedOn: 'Normal',
     next: 'BodyText',
-    run: bold ? { bold: true, color: COLOURS.heading } : {},
+    run: { ...(bold ? { bold: true, color: COLOURS.heading } : {}), ...(compact ? { size: 20 } : {}) },
     paragraph: {
-      spacing: level === 1 ? { before: 100, after: 30 } : { before: 20, after: 20 },
+      spacing: compact
+        ? { ...COMPACT, ...(level === 2 ? { before: 0 } : {}), lineRule: LineRuleType.AUTO }
+        : level === 1
+          ? { before: 100, after: 30 }
+          : { before: 20, after: 20 },
       indent: { left, hanging },
       ...tabs({ type: TabStopType.LEFT, position: left }, { type: TabStopType.RIGHT, position: width, leader: 'dot' }),
     },

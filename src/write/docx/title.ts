@@ -46,7 +46,7 @@ export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowStat
       pieces: valuePieces(values, sides),
     });
   }
-  const rows = [...statedRows(metas), ...facts.map((fact) => factRow(fact.label, { 1: fact.value, 2: fact.value }))];
+  const rows = [...facts.map((fact) => factRow(fact.label, { 1: fact.value, 2: fact.value })), ...statedRows(metas)];
   if (rows.length === 0) return story;
   const table: Table<Revision> = {
     type: 'table',
