@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each npm package may be imported; no other place knows that it exists. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@resvg/resvg-js': ['library'],
   commander: ['cli'],
   'date-holidays': ['check'],
   'dictionary-en-gb': ['check'],

@@ -24,6 +24,8 @@ const LEGAL_TEXT = z.strictObject({
   classification: TEXT,
   /** A panel at its head. */
   notice: TEXT.exactOptional(),
+  /** A Word file of the pack's folder in whose look its files are written. */
+  look: z.string().min(1).exactOptional(),
   /** What the classification allows, in a sentence. */
   handling: TEXT.exactOptional(),
   tracked: z.strictObject({

@@ -93,6 +93,10 @@ const MANIFEST = z.strictObject({
   organisation: z.strictObject({ name: TEXT, short: TEXT }),
   /** Any dates by name. Issue comes before responses, responses before `amendment`, where there is one. */
   dates: z.intersection(z.object({ issued: DATE, respondBy: DATE }), z.record(KEY, DATE)),
+  /** A Word file of the pack's folder in whose look its files are written. */
+  look: FILE.exactOptional(),
+  /** A picture above the title of each text, and what it shows. */
+  logo: z.strictObject({ file: FILE, text: TEXT }).exactOptional(),
   /** Who the tracked changes are by, and when. */
   tracked: z.strictObject({ author: TEXT, date: INSTANT }),
   /** The name of the consultation document's file, without its ending. */

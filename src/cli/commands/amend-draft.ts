@@ -5,7 +5,7 @@ import { type Context, readInputs, usage, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { LOOK_HELP, lookFacts } from '../look.ts';
+import { LOOK_HELP, lookFacts, picturesOf } from '../look.ts';
 import { counted, examples } from '../text.ts';
 import { whole } from '../whole.ts';
 
@@ -69,7 +69,7 @@ async function draftText(context: Context, before: string, after: string, option
   const text = legalText(drafted, redline);
   const content = isMarkdown(options)
     ? (await import('../../library/amendment.ts')).amendmentMarkdown(text)
-    : await write(options.marking === 'typographic' ? typographic(text) : text, facts);
+    : await write(options.marking === 'typographic' ? typographic(text) : text, { ...facts, ...picturesOf(inputs) });
   await writeOutput(context, options.out, content, inputs);
   tell(context.io, `${options.out}: ${counted(drafted.instructions.length, 'instruction')}`);
 }

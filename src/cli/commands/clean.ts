@@ -4,7 +4,7 @@ import { type Context, readInputs, writeOutput } from '../context.ts';
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { cleanWriterFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { LOOK_HELP, lookFacts } from '../look.ts';
+import { LOOK_HELP, lookFacts, picturesOf } from '../look.ts';
 import { PDF_HELP, requirePdf, writePdf } from '../pdf.ts';
 import { examples } from '../text.ts';
 import { whole } from '../whole.ts';
@@ -44,7 +44,7 @@ async function clean(context: Context, version: string, options: CleanOptions): 
     ...(await lookFacts(context, options.out, options.look)),
   };
   const [input] = await readInputs(context, [version]);
-  const content = await write(await whole(context, input), facts);
+  const content = await write(await whole(context, input), { ...facts, ...picturesOf([input]) });
   await writeOutput(context, options.out, content, [input]);
   tell(context.io, `${options.out}: written`);
   if (options.pdf === true) await writePdf(context, options.out, content, [input]);

@@ -7,6 +7,7 @@ import { print, tell } from '../io.ts';
 import { counted, examples } from '../text.ts';
 
 interface PackOptions {
+  readonly pdf?: true;
   readonly out?: string;
 }
 
@@ -19,6 +20,7 @@ export function packCommand(context: Context): Command {
     )
     .argument('<name>', 'the folder of the manifest in documents/')
     .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
+    .option('--pdf', 'write a tagged PDF beside each Word file, by way of LibreOffice, which must be installed')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
     .addHelpText('after', examples('keeling pack build further-testing', 'keeling pack build mhhs --out ../mhhs'));
   return new Command('pack')
@@ -32,7 +34,9 @@ async function buildPackNamed(context: Context, name: string, options: PackOptio
   const { root } = await context.library();
   const out = options.out ?? join(outputBase(root, context.io.folder), name);
   const target = resolve(context.io.folder, out);
-  const { value, messages } = await buildPack({ root, name, out: target, onProgress: context.progress.stage });
+  if (options.pdf === true) await (await import('../../library/office/find.ts')).findOffice(context.io.env);
+  const pdf = options.pdf === true ? { pdf: context.io.env } : {};
+  const { value, messages } = await buildPack({ root, name, out: target, ...pdf, onProgress: context.progress.stage });
   context.progress.end();
   for (const message of messages) context.report(message);
   print(context.io, ...value.files.map((file) => join(out, file.path)));

@@ -6,7 +6,7 @@ import { type Context, type Input, refuseOverwriting, usage, writeOutput } from 
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
-import { LOOK_HELP, lookFacts } from '../look.ts';
+import { LOOK_HELP, lookFacts, picturesOf } from '../look.ts';
 import { PDF_HELP, requirePdf, writePdf } from '../pdf.ts';
 import { compareSides, readSides, sidesOf, TRACKED } from '../sides.ts';
 import { examples } from '../text.ts';
@@ -116,7 +116,7 @@ async function redline(
       ? await sidesOf(context, before, after, options.tracked)
       : { inputs, redline: await compareSides(context, inputs, options.tracked) };
   const look = await lookFacts(context, options.out, options.look);
-  const content = await writeHouse(sides.redline, { ...facts, ...look });
+  const content = await writeHouse(sides.redline, { ...facts, ...look, ...picturesOf(sides.inputs) });
   await writeOutput(context, options.out, content, sides.inputs);
   tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
   if (options.pdf === true) await writePdf(context, options.out, content, sides.inputs);

@@ -4,11 +4,12 @@ import { compare } from '../../compare/index.ts';
 import { hasErrors, type Message, type Outcome, type Report, UnusableInput } from '../../message.ts';
 import type { Redline } from '../../model/redline.ts';
 import { type Library, openLibrary } from '../library.ts';
+import { addPdfs, loadDress, PackPictures, picturesOf } from './dress.ts';
 import { buildLegalText, isLegalTextPack } from './legal-text.ts';
 import { listing, type PackResult, placePack, type Versions } from './listing.ts';
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
 import type { PackOptions } from './options.ts';
-import { readPieces, renderPieces } from './render.ts';
+import { put, readPieces, renderPieces, withFigures } from './render.ts';
 
 export type { PackFile, PackResult, PackVersion } from './listing.ts';
 export { packNames } from './load.ts';
@@ -30,7 +31,10 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const loaded = await loadManifest(library, name, inputs);
   const narratives = await loadNarratives(library, name, loaded, inputs);
   const templates = await loadTemplates(library, name, loaded, inputs);
-  const versions = await loadVersions(library, loaded, inputs, report);
+  const pictures = new PackPictures(inputs);
+  const versions = await loadVersions(library, loaded, inputs, pictures, report);
+  const { manifest, placeOf } = loaded;
+  const dress = await loadDress(library, name, manifest, placeOf, pictures, inputs, report);
   stopAtErrors(messages);
 
   progress('comparing versions');
@@ -40,11 +44,14 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   progress('assembling the texts');
   const pieces = assemblePack({ name, ...loaded, documents, narratives, templates }, report);
   stopAtErrors(messages);
-  const ready = readPieces(pieces, new Map([...versions].map(([id, { after }]) => [id, after])), redlines, report);
+  const read = readPieces(pieces, new Map([...versions].map(([id, { after }]) => [id, after])), redlines, report);
+  const ready = await withFigures(read, picturesOf(library, name), pictures, report);
   stopAtErrors(messages);
 
   progress('writing the files');
-  const files = await renderPieces(ready, redlines, loaded.manifest);
+  const files = await renderPieces(ready, redlines, manifest, dress);
+  for (const [file, bytes] of pictures.files) put(files, file, { kind: 'picture', bytes });
+  if (options.pdf !== undefined) await addPdfs(files, options.pdf);
   const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);
   await placePack(out, files, result);
   return { value: result, messages };
@@ -58,6 +65,7 @@ async function loadVersions(
   library: Library,
   { manifest, placeOf }: LoadedManifest,
   inputs: Inputs,
+  pictures: PackPictures,
   report: Report,
 ): Promise<Map<string, Versions>> {
   const versions = new Map<string, Versions>();
@@ -65,7 +73,7 @@ async function loadVersions(
     const load = async (version: string, key: string) => {
       const { document, messages } = await loadVersion(library, id, version, placeOf(['documents', i, key]), inputs);
       for (const message of messages) report(message);
-      return document;
+      return pictures.take(document, picturesOf(library, id), report);
     };
     const earlier = before === undefined ? {} : { before: await load(before, 'before') };
     versions.set(id, { after: await load(after, 'after'), ...earlier });

@@ -22,6 +22,7 @@ import type { Library } from '../library.ts';
 import { versionNamed } from '../library.ts';
 import { loadMatrix, withLoaded } from '../matrix.ts';
 import { readBytes } from '../read.ts';
+import { addPdfs, type Dress, loadDress, PackPictures, picturesOf } from './dress.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, loadPackFile, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
 import type { PackOptions } from './options.ts';
@@ -50,16 +51,21 @@ export interface DraftedText {
   /** What stands in front of the first instruction. */
   readonly front: Document;
   readonly text: Redline;
+  readonly pictures: PackPictures;
 }
 
 /** Builds a legal text into the folder `out`. Throws `UnusableInput` with every error that was found. */
 export async function buildLegalText(library: Library, options: PackOptions): Promise<Outcome<PackResult>> {
   const { name, out, onProgress: progress = () => undefined } = options;
   const inputs: Inputs = new Map();
-  const { value: drafted, messages } = await draftLegalText(library, name, inputs, progress);
+  const { value: drafted, messages: said } = await draftLegalText(library, name, inputs, progress);
+  const messages: Message[] = [...said];
   const { manifest, before, after, text } = drafted;
   progress('writing the files');
-  const files = await render(name, manifest, text, { before, after });
+  const report: Report = (message) => messages.push(message);
+  const dress = await loadDress(library, name, manifest, drafted.placeOf, drafted.pictures, inputs, report);
+  const files = await render(name, manifest, text, { before, after }, dress);
+  if (options.pdf !== undefined) await addPdfs(files, options.pdf);
   const versions = { before: before.document, after: after.document };
   const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
   await placePack(out, files, result);
@@ -76,8 +82,9 @@ export async function draftLegalText(
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
   const { manifest, placeOf } = await loadChecked(library, name, inputs);
-  const before = await loadSide(library, manifest.document, manifest.before, inputs, report);
-  const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
+  const pictures = new PackPictures(inputs);
+  const before = await loadSide(library, manifest.document, manifest.before, inputs, pictures, report);
+  const after = await loadSide(library, manifest.document, manifest.after, inputs, pictures, report);
   stopAtErrors(messages);
   progress('drafting the instructions');
   const redline = settleCounts(compare(before.document, after.document, report));
@@ -87,7 +94,7 @@ export async function draftLegalText(
   const keepRow = (texts: readonly string[]): boolean => countLine(texts) !== undefined;
   const drafted = draft(redline, { keepRow, tables: manifest.tables });
   const text = legalText(drafted, redline, { meta: front.meta, front: front.children });
-  return { value: { manifest, placeOf, before, after, redline, front, text }, messages };
+  return { value: { manifest, placeOf, before, after, redline, front, text, pictures }, messages };
 }
 
 function stopAtErrors(messages: readonly Message[]): void {
@@ -105,10 +112,18 @@ async function loadChecked(
   return { manifest, placeOf };
 }
 
-async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
-  const { document: text, messages } = await loadVersion(library, id, version, undefined, inputs);
+async function loadSide(
+  library: Library,
+  id: string,
+  version: string,
+  inputs: Inputs,
+  pictures: PackPictures,
+  report: Report,
+): Promise<Side> {
+  const { document: read, messages } = await loadVersion(library, id, version, undefined, inputs);
   const named = versionNamed(library, id, version);
   for (const message of messages) report(message);
+  const text = await pictures.take(read, picturesOf(library, id), report);
   const matrix = await loadMatrix(library, named);
   if (matrix === undefined) return { document: text };
   const { value: document, messages: more } = withLoaded(matrix, text);
@@ -149,6 +164,7 @@ async function render(
   manifest: LegalTextManifest,
   text: Redline,
   { before, after }: { readonly before: Side; readonly after: Side },
+  dress: Dress,
 ): Promise<Map<string, RenderedFile>> {
   const file = legalTextFile(name, manifest);
   const role: FileRole = {
@@ -157,23 +173,23 @@ async function render(
     after: `${manifest.document}@${manifest.after}`,
   };
   const files = new Map<string, RenderedFile>([
-    [`${file}.docx`, { ...role, bytes: await word(text, manifest) }],
+    [`${file}.docx`, { ...role, bytes: await word(text, manifest, dress) }],
     [`${file}.md`, { ...role, bytes: utf8(amendmentMarkdown(text)) }],
-    [`${file}.html`, { ...role, bytes: utf8(writeHtml(text)) }],
+    [`${file}.html`, { ...role, bytes: utf8(writeHtml(text, dress)) }],
   ]);
   if (before.report === undefined || after.report === undefined) return files;
   const { title: _, properties: __, short: ___, ...meta } = text.document.meta;
   const title = `${manifest.reference}: counts of the matrix`;
   const counts = cleanRedline(countsReport({ before: before.report, after: after.report }, { ...meta, title }));
-  files.set(`${name}-counts.docx`, { ...role, kind: 'counts', bytes: await word(counts, manifest) });
+  files.set(`${name}-counts.docx`, { ...role, kind: 'counts', bytes: await word(counts, manifest, dress) });
   files.set(`${name}-counts.md`, { ...role, kind: 'counts', bytes: utf8(writeMarkdown(counts)) });
   return files;
 }
 
-function word(redline: Redline, { tracked, classification }: LegalTextManifest): Promise<Uint8Array> {
+function word(redline: Redline, { tracked, classification }: LegalTextManifest, dress: Dress): Promise<Uint8Array> {
   const facts = Object.entries(redline.document.meta.properties ?? {});
   const titleFacts = facts.map(([label, value]) => ({ label, value }));
-  return writeDocx(redline, { ...tracked, titleFacts, footer: classification });
+  return writeDocx(redline, { ...tracked, titleFacts, footer: classification, ...dress });
 }
 
 function utf8(text: string): Uint8Array {

@@ -8,6 +8,8 @@ export interface PackOptions {
   readonly name: string;
   /** The folder that the pack becomes. */
   readonly out: string;
+  /** Has a PDF made beside each Word file, by the LibreOffice that this environment leads to. */
+  readonly pdf?: Readonly<Record<string, string | undefined>>;
   /** Told what is being done, as it begins. */
   readonly onProgress?: (step: string) => void;
 }

@@ -1,5 +1,5 @@
 /** A redline as the stories of a Word file: the body with its title block and contents list, and the notes. */
-import type { Node } from '../../model/document.ts';
+import type { Node, Picture } from '../../model/document.ts';
 import type { Redline, Revision } from '../../model/redline.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { contentsList } from './contents.ts';
@@ -32,12 +32,12 @@ export interface ComposedNote {
 
 const BODY_HOLDER: Holder = { kind: 'body', plain: { style: 'BodyText' } };
 
-export function compose(redline: Redline, facts: readonly Fact[], setting: Setting): Composed {
+export function compose(redline: Redline, { titleFacts = [], logo }: TitleOptions, setting: Setting): Composed {
   const state: FlowState = { plans: plansOf(redline), setting, headings: [] };
   const context = bodyContext(setting.indents);
   const text = flow(redline.document.children, { 1: context, 2: context }, BOTH, state);
   const headings = state.headings.map((heading) => heading.sides);
-  const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
+  const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, titleFacts, logo, state);
   const contents = contentsList(state.headings);
   const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
   const front = arrangeFront(body, setting.frame);
@@ -51,6 +51,12 @@ export function compose(redline: Redline, facts: readonly Fact[], setting: Setti
     hasContents: contents.length > 0,
     headings: { 1: standing(BEFORE), 2: standing(AFTER) },
   };
+}
+
+/** What stands in the title block beside what the document says of itself. */
+export interface TitleOptions {
+  readonly titleFacts?: readonly Fact[];
+  readonly logo?: Picture;
 }
 
 /** Both sides of a clean text have the same labels. */

@@ -73,6 +73,17 @@ export function paraLook(at: Context | undefined, style: ParaStyle | undefined):
   };
 }
 
+/** The look of a paragraph of pictures alone; what is said below it stays with it. */
+export function figureLook(at: Context | undefined, captioned: boolean): Look {
+  const context = at ?? BODY;
+  return {
+    style: 'Figure',
+    ...indented(context.indent),
+    ...(context.align === undefined ? {} : { align: context.align }),
+    ...(captioned ? { stays: true } : {}),
+  };
+}
+
 function indented(left: number): { indent?: Indent } {
   return left === 0 ? {} : { indent: { left } };
 }

@@ -3,7 +3,8 @@
  * changes, so that accepting them all gives the clean after, and rejecting them the clean before.
  */
 import { acceptAll, rejectAll } from '../../model/decide.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Picture } from '../../model/document.ts';
+import type { PictureStore } from '../../model/picture.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import type { Brand } from '../../word/brand/index.ts';
 import { type Composed, compose, isMarked } from './compose.ts';
@@ -25,6 +26,10 @@ export interface DocxOptions {
   readonly footer?: string;
   /** The look of a reference file, in place of the default style. */
   readonly brand?: Brand;
+  /** The pictures that the document shows, by their fingerprints. */
+  readonly pictures?: PictureStore;
+  /** Stands above the title; its bytes are among the pictures. */
+  readonly logo?: Picture;
   /** Who publishes the document, for the headers and footers of a reference file. */
   readonly organisation?: string;
 }
@@ -35,7 +40,7 @@ export interface DocxOptions {
  */
 export async function writeDocx(redline: Redline, options: DocxOptions = {}): Promise<Uint8Array> {
   const setting = settingOf(options.brand);
-  const composed = compose(redline, options.titleFacts ?? [], setting);
+  const composed = compose(redline, options, setting);
   return pack(redline, composed, { ...options, setting }, contentsPages(redline, composed, options, setting));
 }
 
@@ -53,7 +58,7 @@ function contentsPages(redline: Redline, composed: Composed, options: DocxOption
 }
 
 function cleanPages(document: Document, options: DocxOptions, setting: Setting): ReadonlyMap<string, string> {
-  const { sections, compact } = compose(cleanRedline(document), options.titleFacts ?? [], setting);
+  const { sections, compact } = compose(cleanRedline(document), options, setting);
   return reckonPages(sections, setting.frame, compact);
 }
 

@@ -1,9 +1,11 @@
 /** The pieces of a paragraph as runs, fields, links, notes and bookmarks. */
 import { EndnoteReferenceRun, FootnoteReferenceRun } from 'docx';
+import type { PictureStore } from '../../model/picture.ts';
 import { plainText } from '../../model/walk.ts';
 import { type Anchors, linkName } from './anchors.ts';
 import { ExternalLink, internalLink, safeAddress } from './links.ts';
 import type { Lists } from './numbering.ts';
+import { drawing } from './pictures/drawing.ts';
 import { same } from './pieces.ts';
 import { type labelChains, type ReferencePart, referenceParts } from './references.ts';
 import type { Ledger } from './revisions.ts';
@@ -15,6 +17,7 @@ import {
   type EntryPiece,
   headingId,
   type NotePiece,
+  type PicturePiece,
   type Piece,
   type ReferencePiece,
   type TextPiece,
@@ -26,6 +29,7 @@ export interface Surroundings {
   readonly ledger: Ledger;
   readonly lists: Lists;
   readonly setting: Setting;
+  readonly pictures: PictureStore;
   readonly anchors: Anchors;
   readonly chains: { readonly [side in Side]: ReturnType<typeof labelChains> };
   /** The number by which a note's part knows it. */
@@ -137,6 +141,8 @@ function pieceRuns(piece: Exclude<Piece, AnchorPiece | ReferencePiece | EntryPie
       return fieldRuns(piece.instruction, piece.text, piece.sides, {}, ledger);
     case 'break':
       return [breakRun(piece.kind, ledger)];
+    case 'picture':
+      return pictureRuns(piece, around);
     case 'note': {
       const number = noteNumbers.get(piece);
       // Word has no note within a note: its text stands in brackets.
@@ -147,6 +153,16 @@ function pieceRuns(piece: Exclude<Piece, AnchorPiece | ReferencePiece | EntryPie
       if (piece.part === 'end') return [fieldCharacter('end', ledger)];
       return fieldOpening('TOC \\o "1-2" \\h \\z \\u', piece.sides, ledger);
   }
+}
+
+/** A picture, or what it shows in words where its file was not given. */
+function pictureRuns({ picture, sides }: PicturePiece, { ledger, pictures, setting }: Surroundings): Child[] {
+  const data = picture.fingerprint === undefined ? undefined : pictures.get(picture.fingerprint);
+  if (data === undefined) {
+    const text = picture.text ?? `[${picture.file}]`;
+    return [textRun(text, sides, { marks: { italic: true } }, ledger)];
+  }
+  return [new Element('w:r', {}, [drawing(picture, data, ledger.nextId(), setting.frame)])];
 }
 
 /** The address a piece leads to, if it is text with one that a reader can follow. */

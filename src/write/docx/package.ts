@@ -1,6 +1,8 @@
 /** The package: composed stories, styles, lists, header, footer and properties as the bytes of a file. */
 import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
-import type { Redline } from '../../model/redline.ts';
+import type { Node } from '../../model/document.ts';
+import type { Redline, Revision } from '../../model/redline.ts';
+import { walk } from '../../model/walk.ts';
 import { Anchors } from './anchors.ts';
 import { dress } from './brand/index.ts';
 import type { Composed, ComposedNote } from './compose.ts';
@@ -11,6 +13,7 @@ import type { DocxOptions } from './index.ts';
 import type { Surroundings } from './inline.ts';
 import { Lists } from './numbering.ts';
 import { paragraph } from './paragraph.ts';
+import { mediaFiles } from './pictures/drawing.ts';
 import { labelChains } from './references.ts';
 import { Ledger } from './revisions.ts';
 import type { Setting } from './setting.ts';
@@ -57,10 +60,22 @@ export async function pack(
     ],
   });
   const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
-  const bytes = await Packer.pack(document, 'uint8array', undefined, [numbering]);
+  const media = mediaFiles([...fingerprintsIn(redline.document), options.logo?.fingerprint ?? ''], around.pictures);
+  // The library writes what it is given; its type knows of text alone.
+  const files = [numbering, ...media] as unknown as readonly { readonly path: string; readonly data: string }[];
+  const bytes = await Packer.pack(document, 'uint8array', undefined, files);
   const dressed =
     brand === undefined ? bytes : dress(bytes, brand, { redline, options, around, sections: composed.sections });
   return ownHeaders ? finishSections(dressed, composed.sections, setting.frame) : dressed;
+}
+
+/** What the pictures of a tree are known by. */
+function fingerprintsIn(node: Node<Revision>): string[] {
+  const found: string[] = [];
+  walk(node, (each) => {
+    if (each.type === 'picture' && each.fingerprint !== undefined) found.push(each.fingerprint);
+  });
+  return found;
 }
 
 /** The blocks of a section; the paragraph that ends it says so, but in the last one. */
@@ -79,6 +94,7 @@ function surroundingsOf(redline: Redline, composed: Composed, options: SetOption
     ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
     lists: new Lists(restoredLists(bodyOf(composed)), options.setting.bullets),
     setting: options.setting,
+    pictures: options.pictures ?? new Map(),
     anchors: new Anchors([bodyOf(composed), ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,

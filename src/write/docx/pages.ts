@@ -163,7 +163,15 @@ function paraHeight(para: SettledPara, width: number, compact = false): number {
   const room = Math.max(600, width - indentOf(para.look) - (measure.inset ?? 0));
   const lines = linesOf(printed(para.pieces), room, measure.size);
   const line = (measure.size * 10 * 1.135 * (measure.line ?? 276)) / 240;
-  return measure.before / 2 + measure.after + lines * line;
+  return measure.before / 2 + measure.after + lines * line + picturesHeight(para.pieces);
+}
+
+/** Of pictures whose size is not said, some 7 cm. */
+function picturesHeight(pieces: readonly Piece[]): number {
+  const heights = pieces.flatMap((piece) =>
+    piece.type === 'picture' ? [piece.picture.height ?? (piece.picture.width ?? 7000) * 0.6] : [],
+  );
+  return Math.min(Math.max(0, ...heights), 11_000);
 }
 
 function indentOf({ list, indent }: Look): number {

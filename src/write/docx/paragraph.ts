@@ -37,9 +37,10 @@ function paragraphProperties(para: SettledPara, around: Surroundings, section: E
 
 /** Paragraph properties in the order of CT_PPr (17.3.1.26). */
 function propertiesOf(look: Look, lists: Lists): Element[] {
-  const { list, indent, align } = look;
+  const { list, indent, align, stays } = look;
   return [
     valued('w:pStyle', look.style),
+    ...(stays === true ? [new Element('w:keepNext')] : []),
     ...(list === undefined
       ? []
       : [new Element('w:numPr', {}, [valued('w:ilvl', list.level), valued('w:numId', lists.numberOf(list))])]),

@@ -2,7 +2,7 @@
  * The text of a story as a flat run of slots and tables: a slot is a paragraph of the redline, with the sides on which
  * it stands, the sides on which it begins a paragraph of its own, and how it looks on each.
  */
-import type { Break, Marks, Note, Table } from '../../model/document.ts';
+import type { Break, Marks, Note, Picture, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import type { Look } from './look.ts';
 import { common, type PerSide, perSide, type Sides } from './sides.ts';
@@ -81,7 +81,14 @@ export interface ContentsPiece {
   readonly part: 'begin' | 'end';
 }
 
+export interface PicturePiece {
+  readonly type: 'picture';
+  readonly sides: Sides;
+  readonly picture: Picture<Revision>;
+}
+
 export type Piece =
+  | PicturePiece
   | TextPiece
   | ReferencePiece
   | LabelPiece

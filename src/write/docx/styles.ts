@@ -17,9 +17,12 @@ import { DEFAULT_TABLE_TYPE } from './widths.ts';
 export type StyleId =
   | 'Title'
   | 'Subtitle'
+  | 'Logo'
   | 'BodyText'
   | LevelStyle
   | 'Caption'
+  | 'Figure'
+  | 'FigureCaption'
   | 'TableText'
   | 'TableHead'
   | 'TableTextDense'
@@ -69,6 +72,13 @@ function titles(): IParagraphStyleOptions[] {
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.heading, space: 10 } },
         keepNext: true,
       },
+    },
+    {
+      id: 'Logo',
+      name: 'Logo',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: { spacing: { before: 0, after: 240 }, keepNext: true },
     },
     {
       id: 'Subtitle',
@@ -178,6 +188,22 @@ function tables(): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { bold: true, size: 19, color: COLOURS.heading },
       paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'Figure',
+      name: 'Figure',
+      basedOn: 'Normal',
+      next: 'FigureCaption',
+      quickFormat: true,
+      paragraph: { spacing: { before: 240, after: 120 }, alignment: AlignmentType.CENTER },
+    },
+    {
+      id: 'FigureCaption',
+      name: 'Figure Caption',
+      basedOn: 'Caption',
+      next: 'BodyText',
+      quickFormat: true,
+      paragraph: { spacing: { before: 0, after: 280 }, alignment: AlignmentType.CENTER, keepNext: false },
     },
     {
       id: 'TableText',

@@ -1,6 +1,6 @@
 /** The title block: the short and the full title, and what the document says of itself, as it was and as it is. */
 import { longDate } from '../../model/date.ts';
-import type { Meta, Row, Table, Text } from '../../model/document.ts';
+import type { Meta, Picture, Row, Table, Text } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import { bodyContext } from './context.ts';
 import type { FlowState } from './flow.ts';
@@ -28,8 +28,8 @@ const FACTS = [
   },
 ] as const;
 
-export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowState): Story {
-  const story: Slot[] = [];
+export function titleBlock(metas: Metas, facts: readonly Fact[], logo: Picture | undefined, state: FlowState): Story {
+  const story: Slot[] = logo === undefined ? [] : [logoSlot(logo)];
   const short = perSide(BOTH, (side) => metas[side].short);
   const lines: [PerSide<string>, Look][] = [
     [short, { style: 'Subtitle' }],
@@ -56,6 +56,21 @@ export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowStat
   };
   const context = { ...bodyContext(state.setting.indents), place: 'facts' } as const;
   return [...story, ...tableParts(table, { 1: context, 2: context }, BOTH, state)];
+}
+
+/** As high as a logo stands on a letter, where it says nothing else. */
+const LOGO_HEIGHT = 1020;
+
+function logoSlot(logo: Picture): Slot {
+  const picture = logo.width === undefined && logo.height === undefined ? { ...logo, height: LOGO_HEIGHT } : logo;
+  const look: Look = { style: 'Logo' };
+  return {
+    type: 'slot',
+    sides: BOTH,
+    starts: BOTH,
+    look: { 1: look, 2: look },
+    pieces: [{ type: 'picture', sides: BOTH, picture }],
+  };
 }
 
 /** The classification of each side, as pieces of the footer. */
