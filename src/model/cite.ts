@@ -46,7 +46,7 @@ export function dividedCitations<R>(document: Doc<R>): Map<Node<R>, Citation> {
     let unnumbered = 0;
     for (const name of CHILD_LISTS[node.type]) {
       for (const child of childList(node, name)) {
-        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque') continue;
+        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque' && child.type !== 'picture') continue;
         if (isUnnumbered(child)) unnumbered += 1;
         visit(child, citation, { row: inner.get(child), unnumbered });
       }

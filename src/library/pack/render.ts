@@ -39,6 +39,8 @@ export interface ReadyPiece extends FileRole {
   readonly redline: Redline;
   /** Whether the properties of its front matter are facts for its title block. */
   readonly titled: boolean;
+  /** Whether people fill it in. */
+  readonly form?: true;
 }
 
 /** Makes a redline of each piece; a text that is no Legal Markdown is reported as an error, at its line. */
@@ -50,7 +52,14 @@ export function readPieces(
 ): ReadyPiece[] {
   return pieces.map((piece) => {
     const { file, kind } = piece;
-    if (piece.kind === 'text') return { file, kind, redline: cleanRedline(readText(piece, report)), titled: true };
+    if (piece.kind === 'text')
+      return {
+        file,
+        kind,
+        redline: cleanRedline(readText(piece, report)),
+        titled: true,
+        ...(piece.role === 'response-template' ? { form: true } : {}),
+      };
     const redline = redlines.get(piece.document);
     if (piece.kind === 'change-marked' && redline !== undefined) {
       return { file, kind, ...versionsOf(piece.document, redline), redline, titled: false };
@@ -97,10 +106,11 @@ export async function renderPieces(
   dress: Dress,
 ): Promise<Map<string, RenderedFile>> {
   const files = new Map<string, RenderedFile>();
-  for (const { file, redline, titled, ...role } of pieces) {
+  for (const { file, redline, titled, form, ...role } of pieces) {
     const word = await writeDocx(redline, {
       ...docxOptions(redline.document.meta, titled, manifest),
       ...dress,
+      ...(form === true ? { form } : {}),
     });
     put(files, `${file}.docx`, { ...role, bytes: word });
     put(files, `${file}.md`, { ...role, bytes: utf8(writeMarkdown(redline)) });

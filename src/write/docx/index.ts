@@ -28,6 +28,8 @@ export interface DocxOptions {
   readonly brand?: Brand;
   /** The pictures that the document shows, by their fingerprints. */
   readonly pictures?: PictureStore;
+  /** Set where the document is a form: its open places become content controls. */
+  readonly form?: true;
   /** Stands above the title; its bytes are among the pictures. */
   readonly logo?: Picture;
   /** Who publishes the document, for the headers and footers of a reference file. */

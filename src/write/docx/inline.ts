@@ -3,6 +3,7 @@ import { EndnoteReferenceRun, FootnoteReferenceRun } from 'docx';
 import type { PictureStore } from '../../model/picture.ts';
 import { plainText } from '../../model/walk.ts';
 import { type Anchors, linkName } from './anchors.ts';
+import { type ControlTags, controlRuns } from './form/controls.ts';
 import { ExternalLink, internalLink, safeAddress } from './links.ts';
 import type { Lists } from './numbering.ts';
 import { drawing } from './pictures/drawing.ts';
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly lists: Lists;
   readonly setting: Setting;
   readonly pictures: PictureStore;
+  /** The open places that are fields of a form. */
+  readonly controls: ControlTags;
   readonly anchors: Anchors;
   readonly chains: { readonly [side in Side]: ReturnType<typeof labelChains> };
   /** The number by which a note's part knows it. */
@@ -133,8 +136,11 @@ function formattingOf(piece: TextPiece): Formatting {
 function pieceRuns(piece: Exclude<Piece, AnchorPiece | ReferencePiece | EntryPiece>, around: Surroundings): Child[] {
   const { ledger, noteNumbers } = around;
   switch (piece.type) {
-    case 'text':
+    case 'text': {
+      const tag = piece.blank === undefined ? undefined : around.controls.get(piece.blank);
+      if (tag !== undefined) return controlRuns(piece.text, tag, ledger);
       return piece.text === '' ? [] : [textRun(piece.text, piece.sides, formattingOf(piece), ledger)];
+    }
     case 'label':
       return [textRun(piece.text, piece.sides, {}, ledger)];
     case 'field':

@@ -1,12 +1,13 @@
 /** The package: composed stories, styles, lists, header, footer and properties as the bytes of a file. */
-import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
-import type { Node } from '../../model/document.ts';
+import { Document as File, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
+import type { Document, Node } from '../../model/document.ts';
 import type { Redline, Revision } from '../../model/redline.ts';
 import { walk } from '../../model/walk.ts';
 import { Anchors } from './anchors.ts';
 import { dress } from './brand/index.ts';
 import type { Composed, ComposedNote } from './compose.ts';
 import { finishSections, sectionMark } from './finish.ts';
+import { controlTags } from './form/controls.ts';
 import type { PageFrame } from './frame.ts';
 import { furniture } from './furniture.ts';
 import type { DocxOptions } from './index.ts';
@@ -46,7 +47,7 @@ export async function pack(
   const ownHeaders = brand === undefined || brand.headersFooters.length === 0;
   const { header, footer } = furniture(redline, options.footer, around);
   const headersFooters = { headers: { default: header }, footers: { default: footer, first: footer } };
-  const document = new Document({
+  const document = new File({
     ...propertiesOf(redline, options),
     styles: stylesFor(redline.document.meta.language, setting.frame, composed.compact),
     footnotes: notesOf(composed.footnotes, around),
@@ -95,6 +96,7 @@ function surroundingsOf(redline: Redline, composed: Composed, options: SetOption
     lists: new Lists(restoredLists(bodyOf(composed)), options.setting.bullets),
     setting: options.setting,
     pictures: options.pictures ?? new Map(),
+    controls: options.form === true ? controlTags(redline.document as Document) : new Map(),
     anchors: new Anchors([bodyOf(composed), ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,

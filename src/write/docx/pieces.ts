@@ -39,7 +39,7 @@ function pieceOf(inline: Inline<Revision>, sides: Sides): Piece[] {
         note: inline,
       }));
     case 'blank':
-      return [{ type: 'text', sides, text: inline.text, style: 'Blank', ...withMarks(inline.marks) }];
+      return [{ type: 'text', sides, text: inline.text, style: 'Blank', blank: inline, ...withMarks(inline.marks) }];
     case 'break':
       return [{ type: 'break', sides, kind: inline.kind }];
     case 'picture':

@@ -2,7 +2,7 @@
  * The text of a story as a flat run of slots and tables: a slot is a paragraph of the redline, with the sides on which
  * it stands, the sides on which it begins a paragraph of its own, and how it looks on each.
  */
-import type { Break, Marks, Note, Picture, Table } from '../../model/document.ts';
+import type { Blank, Break, Marks, Note, Picture, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import type { Look } from './look.ts';
 import { common, type PerSide, perSide, type Sides } from './sides.ts';
@@ -17,6 +17,8 @@ export interface TextPiece {
   readonly marksBefore?: Marks;
   /** A character style of ours on top of the marks. */
   readonly style?: 'Blank';
+  /** The open place that it stands for. */
+  readonly blank?: Blank<Revision>;
 }
 
 /** A cross-reference: what it prints, and the id it points to. */

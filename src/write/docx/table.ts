@@ -1,17 +1,28 @@
 /** Tables: grid, borders, repeated header rows, rows that do not break across pages, and tracked rows. */
 
+import { answerControl } from './form/controls.ts';
 import type { Surroundings } from './inline.ts';
 import type { Palette } from './palette.ts';
 import { paragraph } from './paragraph.ts';
 import type { Setting } from './setting.ts';
-import type { SettledCell, SettledRow, SettledStory, SettledTable } from './settle.ts';
+import type { SettledCell, SettledPara, SettledRow, SettledStory, SettledTable } from './settle.ts';
 import type { TableSlot } from './slot.ts';
 import type { TableType } from './widths.ts';
 import { Element, valued } from './xml.ts';
 
 /** The blocks of a story. */
 export function blocks(story: SettledStory, around: Surroundings): Element[] {
-  return story.map((block) => (block.type === 'para' ? paragraph(block, around) : table(block, around))) as Element[];
+  return story.map((block) => (block.type === 'para' ? paragraphOrAnswer(block, around) : table(block, around)));
+}
+
+/** A paragraph; one that is an open place for an answer of a form is a control as a whole. */
+function paragraphOrAnswer(para: SettledPara, around: Surroundings): Element {
+  const [piece, ...more] = para.pieces.filter(({ type }) => type !== 'anchor');
+  const blank = piece?.type === 'text' && more.length === 0 ? piece.blank : undefined;
+  const tag = blank === undefined || para.look.style !== 'Answer' ? undefined : around.controls.get(blank);
+  if (tag === undefined || blank === undefined) return paragraph(para, around) as unknown as Element;
+  const open = { ...around, controls: new Map() };
+  return answerControl(tag, paragraph(para, open) as unknown as Element, around.ledger);
 }
 
 function table(block: SettledTable, around: Surroundings): Element {
