@@ -1,5 +1,6 @@
 /** A returned Word form: what stands in each of its content controls, whatever program saved it. */
 import { type Report, UnusableInput } from '../../message.ts';
+import { slug } from '../../model/slug.ts';
 import { attributeOf, childNamed, elementsOf, parseXml, textIn, type XmlNode } from '../../word/fragment.ts';
 import { type Limits, withDefaults } from '../../word/limits.ts';
 import { openPackage, partText, refusal, relationshipsOf } from '../../word/package.ts';
@@ -54,19 +55,25 @@ function parse(source: string, depth: number, file: string | undefined): XmlNode
   }
 }
 
-function collect(node: XmlNode, fields: FormField[]): void {
+function collect(node: XmlNode, fields: FormField[], row = ''): void {
   for (const child of elementsOf(node)) {
     if (child.name === 'w:del' || child.name === 'w:moveFrom') continue;
-    const field = child.name === 'w:sdt' ? fieldOf(child) : undefined;
+    const field = child.name === 'w:sdt' ? fieldOf(child, row) : undefined;
     if (field !== undefined) fields.push(field);
-    collect(child, fields);
+    collect(child, fields, child.name === 'w:tr' ? rowName(child) : row);
   }
 }
 
-function fieldOf(control: XmlNode): FormField | undefined {
+/** The words in front of the places of a row, as the tag that they give. */
+function rowName(row: XmlNode): string {
+  const first = childNamed(row, 'w:tc');
+  return first === undefined ? '' : slug(linesOf(first).join(' '));
+}
+
+function fieldOf(control: XmlNode, row: string): FormField | undefined {
   const properties = childNamed(control, 'w:sdtPr');
   const stated = attributeOf(childNamed(properties, 'w:tag'), 'w:val') ?? '';
-  const tag = stated === '' ? (attributeOf(childNamed(properties, 'w:alias'), 'w:val') ?? '') : stated;
+  const tag = stated === '' ? (attributeOf(childNamed(properties, 'w:alias'), 'w:val') ?? row) : stated;
   if (tag === '') return undefined;
   const content = childNamed(control, 'w:sdtContent');
   const box = childNamed(properties, 'w14:checkbox');

@@ -3,6 +3,7 @@
  * boxes for `[☐ Yes ☐ No]`, and a date picker where a date is asked for.
  */
 import type { Blank, Document, Node } from '../../../model/document.ts';
+import { slug } from '../../../model/slug.ts';
 import { CHILD_LISTS, childList, plainText } from '../../../model/walk.ts';
 import type { Ledger } from '../revisions.ts';
 import { textRun } from '../runs.ts';
@@ -13,8 +14,6 @@ import { Element, valued } from '../xml.ts';
 export type ControlTags = ReadonlyMap<Blank<unknown>, string>;
 
 const BOX = '☐';
-/** Word keeps tags up to this length. */
-const LONGEST_TAG = 64;
 
 /** Tags for the open places of a form: the anchor of their paragraph or row, else the words in front of them in the row. */
 export function controlTags(document: Document): ControlTags {
@@ -28,20 +27,11 @@ export function controlTags(document: Document): ControlTags {
           ? node.id
           : undefined;
     const name = own === undefined || own === '' ? around : own;
-    if (node.type === 'blank') tags.set(node, free(slug(name ?? node.text), used));
+    if (node.type === 'blank') tags.set(node, free(slug(name ?? node.text) || 'answer', used));
     for (const list of CHILD_LISTS[node.type]) for (const child of childList(node, list)) visit(child, name);
   };
   for (const child of document.children) visit(child, undefined);
   return tags;
-}
-
-function slug(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return (plain === '' ? 'answer' : plain).slice(0, LONGEST_TAG - 4);
 }
 
 function free(stem: string, used: Set<string>): string {
@@ -96,13 +86,19 @@ function control(tag: string, kind: Element, ledger: Ledger, content: readonly E
   ]);
 }
 
-/** `☐ Yes ☐ No`: a box in front of each choice, tagged by both. */
+/**
+ * `☐ Yes ☐ No`: a box in front of each choice, tagged by both; `☐` alone is tagged as its place. LibreOffice 7.4 runs two
+ * boxes of one paragraph together, so that one to a paragraph is safest.
+ */
 function tickBoxes(text: string, tag: string, ledger: Ledger): Element[] {
   const [lead = '', ...choices] = text.split(BOX);
   const before = lead.trim() === '' ? [] : [textRun(lead, BOTH, {}, ledger)];
   return [
     ...before,
-    ...choices.flatMap((choice) => [tickBox(`${tag}-${slug(choice)}`, ledger), textRun(choice, BOTH, {}, ledger)]),
+    ...choices.flatMap((choice) => [
+      tickBox(choice.trim() === '' ? tag : `${tag}-${slug(choice)}`, ledger),
+      textRun(choice, BOTH, {}, ledger),
+    ]),
   ];
 }
 
