@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   write: ['message', 'model', 'word', 'align'],
   library: ['message', 'model', 'word', ...CORE],
   cli: ['message', 'model', 'word', ...CORE, 'library'],
-  index: ['message', 'model', ...CORE, 'library'],
+  index: ['message', 'model', 'word', ...CORE, 'library'],
 };
 
 /** Where each npm package may be imported; no other place knows that it exists. */
