@@ -30,6 +30,7 @@ export { citations } from './model/cite.ts';
 export { acceptAll, type Decision, decide, rejectAll } from './model/decide.ts';
 export type * from './model/document.ts';
 export { firstDifference, sameDocument } from './model/equal.ts';
+export type { PictureData, PictureStore } from './model/picture.ts';
 export {
   type Change,
   type ChangeId,
@@ -44,8 +45,10 @@ export {
 export { type LabelChange, type Renumbered, renumber } from './model/renumber.ts';
 export { plainText, walk } from './model/walk.ts';
 export { readDocx, readDocxRedline } from './read/docx/index.ts';
+export { type FormField, readForm } from './read/form/index.ts';
 export { readJson } from './read/json.ts';
 export { readMarkdown } from './read/markdown/index.ts';
+export { type Brand, readBrand } from './word/brand/index.ts';
 export { type DocxOptions, writeDocx } from './write/docx/index.ts';
 export { writeHtml } from './write/html/index.ts';
 export { type InPlaceOptions, listTracked, settleTracked, type TrackedChange } from './write/in-place/index.ts';

@@ -20,12 +20,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['message', 'model', 'align'],
   write: ['message', 'model', 'word', 'align'],
   library: ['message', 'model', 'word', ...CORE],
-  cli: ['message', 'model', ...CORE, 'library'],
-  index: ['message', 'model', ...CORE, 'library'],
+  cli: ['message', 'model', 'word', ...CORE, 'library'],
+  index: ['message', 'model', 'word', ...CORE, 'library'],
 };
 
 /** Where each npm package may be imported; no other place knows that it exists. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@resvg/resvg-js': ['library'],
   commander: ['cli'],
   'date-holidays': ['check'],
   'dictionary-en': ['check'],

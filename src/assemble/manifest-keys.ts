@@ -101,6 +101,11 @@ const ORGANISATION = z.strictObject({
   short: TEXT.describe('The name that texts use; the full name where it has no other'),
 });
 
+const LOGO = z.strictObject({
+  file: FILE.describe('The picture'),
+  text: TEXT.describe('What it shows, in words'),
+});
+
 const TRACKED = z.strictObject({
   author: TEXT.describe('The author of the tracked changes'),
   date: INSTANT.describe('Their date, as `2019-12-19T09:00:00Z`'),
@@ -114,6 +119,8 @@ const SHARED = {
   classification: TEXT.exactOptional().describe('Printed in the footer and the title block'),
   website: ADDRESS.exactOptional().describe('Where responses are published'),
   organisation: ORGANISATION.exactOptional().describe('Who publishes the pack'),
+  logo: LOGO.exactOptional().describe('A picture above the title of each text'),
+  look: FILE.exactOptional().describe('A Word file of the pack in whose look its files are written; see docs/look.md'),
   tracked: TRACKED.describe('Who the tracked changes are by, and when'),
   file: FILE_NAME.exactOptional().describe("The name of the main document's file, without extension"),
   numbering: z
@@ -166,6 +173,7 @@ const LEGAL_TEXT = z.strictObject({
   classification: TEXT.exactOptional().describe('Printed in the footer and the title block'),
   notice: TEXT.exactOptional().describe('A panel at its head'),
   handling: TEXT.exactOptional().describe('What the classification allows, in a sentence'),
+  look: FILE.exactOptional().describe('A Word file of the pack in whose look its files are written; see docs/look.md'),
   tracked: TRACKED.describe('Who the tracked changes are by, and when'),
   document: z.string().min(1).describe('The document that it amends'),
   before: VERSION.describe('The version that it amends, in quotation marks'),

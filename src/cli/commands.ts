@@ -73,6 +73,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/pack.ts')).packCommand,
   },
   {
+    term: 'form [options] <file>',
+    summary: 'read a returned Word form',
+    load: async () => (await import('./commands/form.ts')).formCommand,
+  },
+  {
     term: 'matrix',
     summary: 'DUIS matrices: counts, checks and the tests that are required',
     load: async () => (await import('./commands/matrix.ts')).matrixCommand,

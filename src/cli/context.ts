@@ -8,6 +8,7 @@ import type { ReadOptions, Source } from '../library/read.ts';
 import { findRoot, PACKAGE_ROOT } from '../library/root.ts';
 import { type Message, type Report, UnusableInput } from '../message.ts';
 import type { Document } from '../model/document.ts';
+import type { PictureStore } from '../model/picture.ts';
 import { type Io, printMessages } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
 
@@ -74,6 +75,8 @@ export function createContext(io: Io, named: () => NamedLibrary): Context {
 export interface Input {
   readonly source: Source;
   readonly document: Document;
+  /** What its pictures show. */
+  readonly pictures?: PictureStore;
 }
 
 /**
@@ -102,13 +105,15 @@ async function readInput(
 ): Promise<Input> {
   context.progress.stage(`Reading ${source.version?.name ?? source.shown}`);
   const { readSource } = await import('../library/read.ts');
-  const { value, messages: found } = await readSource(source, options);
-  const messages = asDraft(found);
+  const { value: read, messages: found } = await readSource(source, options);
+  const messages = [...asDraft(found)];
+  const { withPictures, folderOf } = await import('../library/pictures/index.ts');
+  const { document, pictures } = await withPictures(read, folderOf(source), (message) => messages.push(message));
   const errors = messages.filter((message) => message.severity === 'error');
   const rest = messages.filter((message) => message.severity !== 'error' && isHeard(message));
   printMessages(context.io, rest);
   if (errors.length > 0) throw new UnusableInput(errors);
-  return { source, document: value };
+  return { source, document, pictures };
 }
 
 /** Writes an output in one stroke. Throws `UnusableInput` where it is one of the inputs, or can't be written. */

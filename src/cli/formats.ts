@@ -1,7 +1,9 @@
 /** The formats that a redline or a clean document is written in, by the ending of the file's name. */
 import { extname } from 'node:path';
 import type { Document } from '../model/document.ts';
+import type { PictureStore } from '../model/picture.ts';
 import { cleanRedline, type Redline } from '../model/redline.ts';
+import type { Brand } from '../word/brand/index.ts';
 import { usage } from './context.ts';
 
 /** What a format may want to know beside the text. */
@@ -9,6 +11,10 @@ export interface WriteFacts {
   readonly author: string;
   /** An ISO 8601 instant in UTC. */
   readonly date: string;
+  /** The look of a reference file. */
+  readonly brand?: Brand;
+  /** What the pictures of the text show. */
+  readonly pictures?: PictureStore;
 }
 
 type Write = (redline: Redline, facts: WriteFacts) => Promise<Uint8Array | string>;
@@ -21,7 +27,7 @@ const WRITERS: Readonly<Record<string, Write>> = {
     return writeDocx(redline, { ...facts, ...(classification === undefined ? {} : { footer: classification }) });
   },
   '.md': async (redline) => (await import('../write/markdown/index.ts')).writeMarkdown(redline),
-  '.html': async (redline) => (await import('../write/html/index.ts')).writeHtml(redline),
+  '.html': async (redline, facts) => (await import('../write/html/index.ts')).writeHtml(redline, facts),
   '.json': async (redline) => (await import('../write/json.ts')).writeRedlineJson(redline),
 };
 

@@ -153,7 +153,7 @@ export function sideOf(document: Document): Side {
     if (id !== undefined && !anchors.has(id)) anchors.set(id, node);
     for (const name of CHILD_LISTS[node.type]) {
       for (const child of childList(node, name)) {
-        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque') continue;
+        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque' && child.type !== 'picture') continue;
         parents.set(child, node);
         visit(child);
       }

@@ -2,7 +2,7 @@
 
 import { ATOM, foldTypography, type Token, tokenise } from '../align/tokens.ts';
 import type { Passage } from '../model/alignment.ts';
-import type { Inline, Text } from '../model/document.ts';
+import type { Inline, Picture, Text } from '../model/document.ts';
 import type { Context, SideName } from './context.ts';
 import { type Target, targetOf } from './references.ts';
 
@@ -77,9 +77,15 @@ function atomKey(atom: Atom, side: SideName, context: Context): string {
   if (atom === BOUNDARY) return `boundary of ${side}`;
   if (atom.type === 'crossReference') return `reference ${context.targetKey(atom.target, side)}`;
   if (atom.type === 'opaque') return `opaque ${atom.kind} ${atom.digest}`;
+  if (atom.type === 'picture') return `picture ${pictureKey(atom)}`;
   if (atom.type === 'blank') return `blank ${atom.text}`;
   if (atom.type === 'break') return `break ${atom.kind}`;
   return atom.type;
+}
+
+/** A picture is the same where all that is said of it is, and what it shows. */
+function pictureKey({ file, fingerprint, text, id, label, fixed, word, caption, width, height }: Picture): string {
+  return JSON.stringify([file, fingerprint, text, id, label, fixed, word, caption, width, height]);
 }
 
 /** A piece of a stream: a stretch of text in one run, or an atom. */

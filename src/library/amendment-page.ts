@@ -4,16 +4,16 @@ import { acceptAll, rejectAll } from '../model/decide.ts';
 import type { Document } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
 import { readJson } from '../read/json.ts';
-import { writeHtml } from '../write/html/index.ts';
+import { type HtmlOptions, writeHtml } from '../write/html/index.ts';
 import { writeJson, writeRedlineJson } from '../write/json.ts';
 
 const OPEN = '<script type="application/json" id="keeling-legal-text">';
 const CLOSE = '</script>';
 
 /** The page of a legal text. */
-export function amendmentPage(text: Redline): string {
+export function amendmentPage(text: Redline, options: HtmlOptions = {}): string {
   const data = JSON.stringify(JSON.parse(writeRedlineJson(text))).replaceAll('<', '\\u003c');
-  return writeHtml(text).replace(/<\/body>\n<\/html>\n$/, () => `${OPEN}${data}${CLOSE}\n</body>\n</html>\n`);
+  return writeHtml(text, options).replace(/<\/body>\n<\/html>\n$/, () => `${OPEN}${data}${CLOSE}\n</body>\n</html>\n`);
 }
 
 /** Both sides of the legal text that a page shows. Throws `UnusableInput` where the page is another, or was edited. */

@@ -35,7 +35,8 @@ interface Attached {
 
 /** The Word file of a legal text. */
 export async function amendmentWord(text: Redline, options: DocxOptions, marking: Marking): Promise<Uint8Array> {
-  const { author: _, date: __, ...shown } = options;
+  // What is seen and says nothing is not attached: the look and the pictures.
+  const { author: _, date: __, brand: ___, pictures: ____, logo: _____, ...shown } = options;
   const attached: Attached = { marking, options: shown, redline: JSON.parse(writeRedlineJson(text)) as Redline };
   return withAttachedData(await bytesOf(attached, options), NAMESPACE, JSON.stringify(attached));
 }

@@ -66,7 +66,12 @@ function words(document: Document): string {
   const pieces: string[] = [];
   walk(document, (node) => {
     if (node.type === 'text') pieces.push(node.value);
-    else if (node.type === 'crossReference' || node.type === 'blank' || node.type === 'opaque')
+    else if (
+      node.type === 'crossReference' ||
+      node.type === 'blank' ||
+      node.type === 'opaque' ||
+      node.type === 'picture'
+    )
       pieces.push(node.text ?? '');
     else if (node.type !== 'document' && node.type !== 'column')
       pieces.push('\n', 'label' in node ? (node.label ?? '') : '', '\t');

@@ -4,7 +4,8 @@
  * number stands twice in one division it says which of them is meant.
  */
 import { type DocumentNumbering, isNamedLabel, numberingOf } from './divisions.ts';
-import type { Clause, Doc, Meta, Node, Row, Table } from './document.ts';
+import type { Clause, Doc, Meta, Node, Picture, Row, Table } from './document.ts';
+import { figureName } from './picture.ts';
 import { CHILD_LISTS, childList, plainText, walk } from './walk.ts';
 
 /** A citation taken apart. */
@@ -46,7 +47,7 @@ export function dividedCitations<R>(document: Doc<R>): Map<Node<R>, Citation> {
     let unnumbered = 0;
     for (const name of CHILD_LISTS[node.type]) {
       for (const child of childList(node, name)) {
-        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque') continue;
+        if (CHILD_LISTS[child.type].length === 0 && child.type !== 'opaque' && child.type !== 'picture') continue;
         if (isUnnumbered(child)) unnumbered += 1;
         visit(child, citation, { row: inner.get(child), unnumbered });
       }
@@ -80,6 +81,7 @@ const NO_ROWS: ReadonlyMap<unknown, RowPlace> = new Map();
 function citeOne<R>(node: Node<R>, around: Citation, place: CitedPlace, state: CiteState<R>): Citation {
   if (node.type === 'clause') return claim(citeClause(node, around, place, state), state);
   if (node.type === 'table') return citeTable(node, around, state);
+  if (node.type === 'picture') return citePicture(node, around, state);
   if (node.type === 'row') return citeRow(node, around, place.row, state);
   if (node.type === 'definition') return claim(named(`definition of "${oneLine(node.term)}"`, around, state), state);
   if (node.type === 'note') return claim(alone(`${node.kind} ${++state.notes}`), state);
@@ -87,6 +89,12 @@ function citeOne<R>(node: Node<R>, around: Citation, place: CitedPlace, state: C
     return claim(alone(`paragraph ${++state.loose}`), state);
   }
   return around;
+}
+
+/** A picture that is a figure by its number; any other by what it stands in. */
+function citePicture<R>(picture: Picture<R>, around: Citation, state: CiteState<R>): Citation {
+  const name = figureName(picture);
+  return name === undefined ? around : claim(alone(name), state);
 }
 
 /** A citation that no other provision has: where one asks for it again, which of them it is. */

@@ -56,7 +56,7 @@ export interface Doc<R = never> {
 export type Document = Doc;
 
 export type Block<R = never> = Clause<R> | Definition<R> | Para<R> | Item<R> | Table<R> | Opaque<R>;
-export type Inline<R = never> = Text<R> | CrossReference<R> | Note<R> | Blank<R> | Break<R> | Opaque<R>;
+export type Inline<R = never> = Text<R> | CrossReference<R> | Note<R> | Blank<R> | Break<R> | Picture<R> | Opaque<R>;
 export type Node<R = never> = Doc<R> | Block<R> | Inline<R> | Column<R> | Row<R> | Cell<R>;
 export type NodeType = Node['type'];
 
@@ -179,6 +179,26 @@ export interface Blank<R = never> extends Base<R> {
 export interface Break<R = never> extends Base<R> {
   readonly type: 'break';
   readonly kind: 'line' | 'page' | 'column';
+}
+
+/**
+ * A picture in a file beside the text. Alone in its paragraph it is a figure. It is compared as one: with another content,
+ * size or caption it is another picture.
+ */
+export interface Picture<R = never> extends Base<R>, Identified, Labelled {
+  readonly type: 'picture';
+  /** The file, from the folder of the text, with `/` between folders. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes in lower-case hexadecimal; absent until the file was read. */
+  readonly fingerprint?: string;
+  /** What it shows, for those who do not see it. */
+  readonly text?: string;
+  /** As it is to be printed, in twips; where one is absent, it follows from the other and the picture's own proportions. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The word before its number, `Figure` where absent. */
+  readonly word?: string;
+  readonly caption?: string;
 }
 
 /** What the model can't express, kept so that it can be compared and told: a drawing, an equation, a comment. */

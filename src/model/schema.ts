@@ -79,7 +79,7 @@ const block: z.ZodType<Block> = named(
 const inline: z.ZodType<Inline> = named(
   'inline',
   'What stands in a paragraph, a heading or a caption',
-  z.lazy(() => z.discriminatedUnion('type', [run, crossReference, note, blank, lineBreak, opaque])),
+  z.lazy(() => z.discriminatedUnion('type', [run, crossReference, note, blank, lineBreak, picture, opaque])),
 );
 const blocks = named('blocks', 'Blocks in reading order', z.array(block));
 const inlines = named('inlines', 'Inlines in reading order', z.array(inline));
@@ -206,6 +206,25 @@ const lineBreak = named(
   'break',
   'A line, page or column break',
   z.strictObject({ type: z.literal('break'), place, kind: z.enum(['line', 'page', 'column']) }),
+);
+
+const picture = named(
+  'picture',
+  'A picture in a file beside the text; its size is in twips',
+  z.strictObject({
+    type: z.literal('picture'),
+    place,
+    file: text,
+    fingerprint: optionalText,
+    text: optionalText,
+    id: optionalText,
+    label: optionalText,
+    fixed: on,
+    width: z.number().positive().exactOptional(),
+    height: z.number().positive().exactOptional(),
+    word: optionalText,
+    caption: optionalText,
+  }),
 );
 
 const document: z.ZodType<Document> = named(

@@ -1,5 +1,6 @@
 /** Ways through the tree: which lists of children each node type has, visiting, mapping, and plain text. */
-import type { Node, NodeType } from './document.ts';
+import type { Node, NodeType, Picture } from './document.ts';
+import { figureName } from './picture.ts';
 import { valueIn, withValues } from './values.ts';
 
 /** The names of a node's lists of children, in reading order. A new node type fails to compile here. */
@@ -18,6 +19,7 @@ export const CHILD_LISTS = {
   note: ['children'],
   blank: [],
   break: [],
+  picture: [],
   opaque: [],
 } as const satisfies Record<NodeType, readonly string[]>;
 
@@ -69,6 +71,7 @@ export function plainText<R>(nodes: Node<R> | readonly Node<R>[]): string {
     else if (node.type === 'crossReference' || node.type === 'blank') pieces.push(node.text);
     else if (node.type === 'break') pieces.push('\n');
     else if (node.type === 'opaque') pieces.push(node.text ?? '');
+    else if (node.type === 'picture') pieces.push(pictureText(node));
     else if (node.type !== 'note') {
       if (isBlockLike(node) && pieces.length > 0 && !endsLine(pieces)) pieces.push('\n');
       for (const child of childrenOf(node)) add(child);
@@ -76,6 +79,12 @@ export function plainText<R>(nodes: Node<R> | readonly Node<R>[]): string {
   };
   for (const node of Array.isArray(nodes) ? (nodes as readonly Node<R>[]) : [nodes as Node<R>]) add(node);
   return pieces.join('');
+}
+
+/** What a picture says in words: its number and caption, else what it shows. */
+function pictureText<R>(picture: Picture<R>): string {
+  const said = [figureName(picture), picture.caption].filter((part) => part !== undefined);
+  return said.length === 0 ? (picture.text ?? '') : said.join(' ');
 }
 
 function isBlockLike(node: Node<unknown>): boolean {

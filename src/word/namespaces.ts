@@ -116,3 +116,14 @@ function writtenPrefix(scope: Scope, known: string): string {
   for (const [written, prefix] of scope.prefixes) if (prefix === known && written !== '') return written;
   return UNKNOWN;
 }
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(PREFIXES)
+    .reverse()
+    .map(([uri, prefix]) => [prefix, uri]),
+);
+
+/** The namespace name of a prefix by which the reader knows one, that of transitional files where there are two. */
+export function namespaceOf(prefix: string): string | undefined {
+  return NAMES.get(prefix);
+}

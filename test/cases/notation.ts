@@ -145,6 +145,7 @@ function oneInline(inline: Inline<Revision>, around: Around): string {
   if (inline.type === 'crossReference') return `[${referenceText(inline)}${attributes}]`;
   if (inline.type === 'note') return `[^${cellText(inline.children, around)}${attributes}]`;
   if (inline.type === 'blank') return inline.text;
+  if (inline.type === 'picture') return `{picture: ${inline.file}}`;
   return inline.type === 'break' ? `{${inline.kind} break}` : `{${inline.kind}: ${inline.text ?? inline.digest}}`;
 }
 

@@ -7,6 +7,7 @@ import { type Context, readInputs, refuseOverwriting, usage, writeOutput } from 
 import { type FactOptions, writeFacts } from '../facts.ts';
 import type { WriteFacts } from '../formats.ts';
 import { tell } from '../io.ts';
+import { LOOK_HELP, lookFacts, picturesOf } from '../look.ts';
 import { counted, examples } from '../text.ts';
 import { whole } from '../whole.ts';
 
@@ -16,6 +17,7 @@ interface DraftOptions extends FactOptions {
   readonly tables: 'amend' | 'rows';
   readonly force?: true;
   readonly style: DraftStyle;
+  readonly look?: string;
 }
 
 export function draftCommand(context: Context): Command {
@@ -46,6 +48,7 @@ export function draftCommand(context: Context): Command {
     .option('--force', 'write a text that "amend apply" would refuse without --force')
     .option('--author <name>', 'who made the changes (default: KEELING_AUTHOR, then the name that git signs with)')
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
+    .option('--look <file>', LOOK_HELP)
     .action((before: string, after: string, options: DraftOptions) => draftText(context, before, after, options))
     .addHelpText(
       'after',
@@ -59,7 +62,10 @@ export function draftCommand(context: Context): Command {
 
 async function draftText(context: Context, before: string, after: string, options: DraftOptions): Promise<void> {
   const write = writerOf(options);
-  const facts = await writeFacts(context.io, options);
+  const facts = {
+    ...(await writeFacts(context.io, options)),
+    ...(await lookFacts(context, options.out, options.look)),
+  };
   const inputs = await readInputs(context, [before, after]);
   await refuseOverwriting(context, options.out, inputs);
   const [a, b] = [await whole(context, inputs[0]), await whole(context, inputs[1])];
@@ -80,7 +86,7 @@ async function draftText(context: Context, before: string, after: string, option
     redline,
     ways: [() => inStyle(drafted, options.style), () => drafted, () => draftWhole(redline)],
     file: options.out,
-    write: (text) => write(text, facts),
+    write: (text) => write(text, { ...facts, ...picturesOf(inputs) }),
     force: options.force === true,
   });
   for (const message of messages) context.report(message);

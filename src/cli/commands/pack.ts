@@ -8,6 +8,7 @@ import { counted, examples } from '../text.ts';
 import { packNewCommand } from './pack-new.ts';
 
 interface PackOptions {
+  readonly pdf?: true;
   readonly out?: string;
   readonly final?: true;
   readonly anchor?: true;
@@ -24,6 +25,7 @@ export function packCommand(context: Context): Command {
     .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
     .option('--final', 'build for issue: an open place, or a draft that is unfinished, is an error')
     .option('--anchor', 'give provisions without an anchor one first')
+    .option('--pdf', 'write a tagged PDF beside each Word file, by way of LibreOffice, which must be installed')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
     .addHelpText('after', examples('keeling pack build changes', 'keeling pack build changes --final --out ../issue'));
   return new Command('pack')
@@ -41,8 +43,9 @@ async function buildPackNamed(context: Context, name: string, options: PackOptio
   const out = options.out ?? join(outputBase(root, context.io.folder), name);
   const target = resolve(context.io.folder, out);
   if (options.anchor === true) await anchorPack(context, name);
-  const final = options.final === true;
-  const { value, messages } = await buildPack({ root, name, out: target, final, onProgress: context.progress.stage });
+  if (options.pdf === true) await (await import('../../library/office/find.ts')).findOffice(context.io.env);
+  const more = { final: options.final === true, ...(options.pdf === true ? { pdf: context.io.env } : {}) };
+  const { value, messages } = await buildPack({ root, name, out: target, ...more, onProgress: context.progress.stage });
   context.progress.end();
   for (const message of messages) context.report(message);
   print(context.io, ...value.files.map((file) => join(out, file.path)));

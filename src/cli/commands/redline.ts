@@ -6,6 +6,8 @@ import { type Context, type Input, refuseOverwriting, usage, writeOutput } from 
 import { type FactOptions, writeFacts } from '../facts.ts';
 import { type WriteFacts, writerFor } from '../formats.ts';
 import { tell } from '../io.ts';
+import { LOOK_HELP, lookFacts, picturesOf } from '../look.ts';
+import { PDF_HELP, requirePdf, writePdf } from '../pdf.ts';
 import { compareSides, readSides, sidesOf, TRACKED } from '../sides.ts';
 import { examples } from '../text.ts';
 import { isWord, tellEnding, wordFilesOf } from '../word-files.ts';
@@ -24,6 +26,8 @@ interface RedlineOptions extends FactOptions {
   readonly fields?: (typeof FIELDS)[number];
   readonly cells?: (typeof CELLS)[number];
   readonly moves?: (typeof MOVES)[number];
+  readonly look?: string;
+  readonly pdf?: true;
 }
 
 export function redlineCommand(context: Context): Command {
@@ -58,6 +62,8 @@ export function redlineCommand(context: Context): Command {
       ).choices(MOVES),
     )
     .option('--date <date>', 'when, such as 2020-01-31 or 2020-01-31T09:00:00Z (default: now)')
+    .option('--look <file>', LOOK_HELP)
+    .option('--pdf', PDF_HELP)
     .option('--tracked <side>', TRACKED_HELP)
     .action((before: string, after: string | undefined, options: RedlineOptions) =>
       redline(context, before, after, options),
@@ -89,8 +95,9 @@ async function redline(
   if (options.house === true && !isWord(options.out)) {
     throw usage('--house goes with a Word file', 'let --out end in .docx, or leave --house away');
   }
+  if (options.pdf === true) await requirePdf(context, options.out);
   const facts = await writeFacts(context.io, options);
-  const canBeInPlace = isWord(options.out) && options.house !== true;
+  const canBeInPlace = isWord(options.out) && options.house !== true && options.look === undefined;
   const inputs =
     after === undefined ? undefined : await readSides(context, before, after, options.tracked, canBeInPlace);
   // A long piece of work would come to nothing.
@@ -108,8 +115,11 @@ async function redline(
     inputs === undefined
       ? await sidesOf(context, before, after, options.tracked)
       : { inputs, redline: await compareSides(context, inputs, options.tracked) };
-  await writeOutput(context, options.out, await writeHouse(sides.redline, facts), sides.inputs);
+  const look = await lookFacts(context, options.out, options.look);
+  const content = await writeHouse(sides.redline, { ...facts, ...look, ...picturesOf(sides.inputs) });
+  await writeOutput(context, options.out, content, sides.inputs);
   tell(context.io, `${options.out}: ${countLine(sides.redline.changes)}`);
+  if (options.pdf === true) await writePdf(context, options.out, content, sides.inputs);
 }
 
 /** Throws `UnusableInput` where options ask for marks that only a redline in place has. */
@@ -130,7 +140,7 @@ async function redlineInPlace(
   inputs: readonly Input[],
   [before, after]: readonly [WordFile, WordFile],
   facts: WriteFacts,
-  { out, fields, cells, moves, tracked }: RedlineOptions,
+  { out, fields, cells, moves, tracked, pdf }: RedlineOptions,
 ): Promise<void> {
   const { redlineWordFiles } = await import('../../library/word-redline.ts');
   const { readMarked } = await import('../../library/marked/index.ts');
@@ -144,4 +154,5 @@ async function redlineInPlace(
   const { changes } = readMarked(content, {}, () => undefined).redline;
   const own = changes.filter(({ author, date = '' }) => author === facts.author && date >= facts.date);
   tell(context.io, `${out}: ${countLine(changes)}${tracked === 'keep' ? `; ${own.length} of them new` : ''}`);
+  if (pdf === true) await writePdf(context, out, content, inputs);
 }

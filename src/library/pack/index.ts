@@ -7,12 +7,13 @@ import type { Redline } from '../../model/redline.ts';
 import { asDraft } from '../drafts.ts';
 import { type Library, openLibrary } from '../library.ts';
 import { type DatedText, dateWarnings } from './date-warnings.ts';
+import { addPdfs, loadDress, PackPictures, picturesOf } from './dress.ts';
 import { buildLegalText, isLegalTextPack } from './legal-text.ts';
 import { listing, type PackResult, placePack, type Versions } from './listing.ts';
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
 import { openPlaces, reportOpenPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
-import { type ReadyPiece, readPieces, renderPieces } from './render.ts';
+import { put, type ReadyPiece, readPieces, renderPieces, withFigures } from './render.ts';
 
 export type { PackFile, PackResult, PackVersion } from './listing.ts';
 export { packNames } from './load.ts';
@@ -36,9 +37,12 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   const templates = await loadTemplates(library, name, loaded, inputs);
   const final = options.final === true;
   reportOpenPlaces(name, openPlaces(loaded.manifest, loaded.placeOf, narratives.values(), 'note'), final, report);
-  const versions = await loadVersions(library, loaded, inputs, (message) =>
+  const pictures = new PackPictures(inputs);
+  const versions = await loadVersions(library, loaded, inputs, pictures, (message) =>
     final ? report(message) : asDraft([message]).forEach(report),
   );
+  const { manifest, placeOf } = loaded;
+  const dress = await loadDress(library, name, manifest, placeOf, pictures, inputs, report);
   stopAtErrors(messages);
 
   progress('comparing versions');
@@ -48,7 +52,8 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
   progress('assembling the texts');
   const pieces = assemblePack({ name, ...loaded, documents, narratives, templates }, report);
   stopAtErrors(messages);
-  const ready = readPieces(pieces, new Map([...versions].map(([id, { after }]) => [id, after])), redlines, report);
+  const read = readPieces(pieces, new Map([...versions].map(([id, { after }]) => [id, after])), redlines, report);
+  const ready = await withFigures(read, picturesOf(library, name), pictures, report);
   stopAtErrors(messages);
 
   progress('checking the dates');
@@ -56,7 +61,9 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
     report(warning);
 
   progress('writing the files');
-  const files = await renderPieces(ready, redlines, loaded.manifest);
+  const files = await renderPieces(ready, redlines, manifest, dress);
+  for (const [file, bytes] of pictures.files) put(files, file, { kind: 'picture', bytes });
+  if (options.pdf !== undefined) await addPdfs(files, options.pdf);
   const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);
   await placePack(out, files, result);
   return { value: result, messages };
@@ -78,6 +85,7 @@ async function loadVersions(
   library: Library,
   { manifest, placeOf }: LoadedManifest,
   inputs: Inputs,
+  pictures: PackPictures,
   report: Report,
 ): Promise<Map<string, Versions>> {
   const versions = new Map<string, Versions>();
@@ -85,7 +93,7 @@ async function loadVersions(
     const load = async (version: string, key: string) => {
       const { document, messages } = await loadVersion(library, id, version, placeOf(['documents', i, key]), inputs);
       for (const message of messages) report(message);
-      return document;
+      return pictures.take(document, picturesOf(library, id), report);
     };
     const earlier = before === undefined ? {} : { before: await load(before, 'before') };
     versions.set(id, { after: await load(after, 'after'), ...earlier });

@@ -18,6 +18,7 @@ import { versionNamed } from '../library.ts';
 import { loadMatrix, matrixVersion, withLoaded } from '../matrix.ts';
 import { loadShapes } from '../matrix-shapes.ts';
 import { readBytes } from '../read.ts';
+import { addPdfs, type Dress, loadDress, PackPictures, picturesOf } from './dress.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
 import { type Inputs, kindOfPack, loadLegalText, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
 import { openPlaces, reportOpenPlaces } from './open-places.ts';
@@ -47,19 +48,24 @@ export interface DraftedText {
   /** What stands in front of the first instruction. */
   readonly front: Document;
   readonly text: Redline;
+  readonly pictures: PackPictures;
 }
 
 /** Builds a legal text into the folder `out`. Throws `UnusableInput` with every error that was found. */
 export async function buildLegalText(library: Library, options: PackOptions): Promise<Outcome<PackResult>> {
   const { name, out, onProgress: progress = () => undefined } = options;
   const inputs: Inputs = new Map();
-  const { value: drafted, messages } = await draftLegalText(library, name, inputs, progress);
+  const { value: drafted, messages: reported } = await draftLegalText(library, name, inputs, progress);
+  const messages: Message[] = [...reported];
   const found = openPlaces(drafted.manifest, drafted.placeOf, [], 'note');
   const { messages: open } = collect((report) => reportOpenPlaces(name, found, options.final === true, report));
   stopAtErrors(open);
   const { manifest, before, after, text } = drafted;
   progress('writing the files');
-  const files = await render(name, manifest, text, { before, after });
+  const report: Report = (message) => messages.push(message);
+  const dress = await loadDress(library, name, manifest, drafted.placeOf, drafted.pictures, inputs, report);
+  const files = await render(name, manifest, text, { before, after }, dress);
+  if (options.pdf !== undefined) await addPdfs(files, options.pdf);
   const versions = { before: before.document, after: after.document };
   const result = listing(name, manifest.title, files, inputs, new Map([[manifest.document, versions]]));
   await placePack(out, files, result);
@@ -76,8 +82,9 @@ export async function draftLegalText(
   const messages: Message[] = [];
   const report: Report = (message) => messages.push(message);
   const { manifest, placeOf } = await loadLegalText(library, name, inputs);
-  const before = await loadSide(library, manifest.document, manifest.before, inputs, report);
-  const after = await loadSide(library, manifest.document, manifest.after, inputs, report);
+  const pictures = new PackPictures(inputs);
+  const before = await loadSide(library, manifest.document, manifest.before, inputs, pictures, report);
+  const after = await loadSide(library, manifest.document, manifest.after, inputs, pictures, report);
   stopAtErrors(messages);
   progress('drafting the instructions');
   const shapes = await loadShapes(library);
@@ -88,17 +95,25 @@ export async function draftLegalText(
   const keepRow = (texts: readonly string[]): boolean => countLine(texts, shapes) !== undefined;
   const drafted = draft(redline, { keepRow, tables: manifest.tables });
   const text = legalText(drafted, redline, { meta: front.meta, front: front.children });
-  return { value: { manifest, placeOf, before, after, redline, front, text }, messages };
+  return { value: { manifest, placeOf, before, after, redline, front, text, pictures }, messages };
 }
 
 function stopAtErrors(messages: readonly Message[]): void {
   if (hasErrors(messages)) throw new UnusableInput(messages);
 }
 
-async function loadSide(library: Library, id: string, version: string, inputs: Inputs, report: Report): Promise<Side> {
-  const { document: text, messages } = await loadVersion(library, id, version, undefined, inputs);
+async function loadSide(
+  library: Library,
+  id: string,
+  version: string,
+  inputs: Inputs,
+  pictures: PackPictures,
+  report: Report,
+): Promise<Side> {
+  const { document: read, messages } = await loadVersion(library, id, version, undefined, inputs);
   const named = versionNamed(library, id, version);
   for (const message of messages) report(message);
+  const text = await pictures.take(read, picturesOf(library, id), report);
   const matrix = await loadMatrix(library, named);
   if (matrix === undefined) return { document: text };
   const { value: document, messages: more } = withLoaded(matrix, text);
@@ -138,6 +153,7 @@ async function render(
   manifest: LegalTextManifest,
   text: Redline,
   { before, after }: { readonly before: Side; readonly after: Side },
+  dress: Dress,
 ): Promise<Map<string, RenderedFile>> {
   const file = legalTextFile(name, manifest);
   const role: FileRole = {
@@ -146,32 +162,32 @@ async function render(
     after: `${manifest.document}@${manifest.after}`,
   };
   const files = new Map<string, RenderedFile>([
-    [`${file}.docx`, { ...role, bytes: await legalWord(text, manifest) }],
+    [`${file}.docx`, { ...role, bytes: await legalWord(text, manifest, dress) }],
     [`${file}.md`, { ...role, bytes: utf8(amendmentMarkdown(text)) }],
-    [`${file}.html`, { ...role, bytes: utf8(amendmentPage(text)) }],
+    [`${file}.html`, { ...role, bytes: utf8(amendmentPage(text, dress)) }],
   ]);
   if (before.report === undefined || after.report === undefined) return files;
   const { title: _, properties: __, short: ___, ...meta } = text.document.meta;
   const title = `${manifest.reference}: counts of the matrix`;
   const counts = cleanRedline(countsReport({ before: before.report, after: after.report }, { ...meta, title }));
-  files.set(`${name}-counts.docx`, { ...role, kind: 'counts', bytes: await word(counts, manifest) });
+  files.set(`${name}-counts.docx`, { ...role, kind: 'counts', bytes: await word(counts, manifest, dress) });
   files.set(`${name}-counts.md`, { ...role, kind: 'counts', bytes: utf8(writeMarkdown(counts)) });
   return files;
 }
 
-function word(redline: Redline, manifest: LegalTextManifest): Promise<Uint8Array> {
-  return writeDocx(redline, optionsOf(redline, manifest));
+function word(redline: Redline, manifest: LegalTextManifest, dress: Dress): Promise<Uint8Array> {
+  return writeDocx(redline, optionsOf(redline, manifest, dress));
 }
 
 /** With what was drafted attached, so that it can be read back. */
-function legalWord(redline: Redline, manifest: LegalTextManifest): Promise<Uint8Array> {
-  return amendmentWord(redline, optionsOf(redline, manifest), 'tracked');
+function legalWord(redline: Redline, manifest: LegalTextManifest, dress: Dress): Promise<Uint8Array> {
+  return amendmentWord(redline, optionsOf(redline, manifest, dress), 'tracked');
 }
 
-function optionsOf(redline: Redline, { tracked, classification }: LegalTextManifest): DocxOptions {
+function optionsOf(redline: Redline, { tracked, classification }: LegalTextManifest, dress: Dress): DocxOptions {
   const facts = Object.entries(redline.document.meta.properties ?? {});
   const titleFacts = facts.map(([label, value]) => ({ label, value }));
-  return { ...tracked, titleFacts, ...(classification === undefined ? {} : { footer: classification }) };
+  return { ...tracked, titleFacts, ...(classification === undefined ? {} : { footer: classification }), ...dress };
 }
 
 function utf8(text: string): Uint8Array {

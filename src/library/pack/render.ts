@@ -1,12 +1,17 @@
 /** The pieces of a pack as files: each text and document as DOCX and Markdown, each comparison as HTML too. */
+
+import { numberFigures } from '../../assemble/figures.ts';
 import type { Manifest, PackPiece } from '../../assemble/index.ts';
 import { type Report, UnusableInput } from '../../message.ts';
+import { acceptAll } from '../../model/decide.ts';
 import type { Document, Meta } from '../../model/document.ts';
 import { cleanRedline, type Redline } from '../../model/redline.ts';
 import { readMarkdown } from '../../read/markdown/index.ts';
 import { type DocxOptions, writeDocx } from '../../write/docx/index.ts';
 import { writeHtml } from '../../write/html/index.ts';
 import { writeMarkdown } from '../../write/markdown/index.ts';
+import type { PictureFolder } from '../pictures/index.ts';
+import type { Dress, PackPictures } from './dress.ts';
 
 /** A document of the pack as it was compared; a clean one where there is nothing to compare it with. */
 export type Redlines = ReadonlyMap<string, Redline>;
@@ -16,7 +21,7 @@ export type Redlines = ReadonlyMap<string, Redline>;
  * amending instructions, a report of counts.
  */
 export interface FileRole {
-  readonly kind: PackPiece['kind'] | 'redline' | 'legal-text' | 'counts';
+  readonly kind: PackPiece['kind'] | 'redline' | 'legal-text' | 'counts' | 'picture';
   /** The versions it shows, as `document@version`; absent for a text of the pack's own. */
   readonly before?: string;
   readonly after?: string;
@@ -34,6 +39,8 @@ export interface ReadyPiece extends FileRole {
   readonly redline: Redline;
   /** Whether the properties of its front matter are facts for its title block. */
   readonly titled: boolean;
+  /** Whether people fill it in. */
+  readonly form?: true;
 }
 
 /** Makes a redline of each piece; a text that is no Legal Markdown is reported as an error, at its line. */
@@ -45,7 +52,14 @@ export function readPieces(
 ): ReadyPiece[] {
   return pieces.map((piece) => {
     const { file, kind } = piece;
-    if (piece.kind === 'text') return { file, kind, redline: cleanRedline(readText(piece, report)), titled: true };
+    if (piece.kind === 'text')
+      return {
+        file,
+        kind,
+        redline: cleanRedline(readText(piece, report)),
+        titled: true,
+        ...(piece.role === 'response-template' ? { form: true } : {}),
+      };
     const redline = redlines.get(piece.document);
     if (piece.kind === 'change-marked' && redline !== undefined) {
       return { file, kind, ...versionsOf(piece.document, redline), redline, titled: false };
@@ -68,27 +82,48 @@ function readText(piece: Extract<PackPiece, { kind: 'text' }>, report: Report): 
   return readMarkdown(piece.source, { file, mode: 'strict' }, report);
 }
 
+/** The texts of the pack with their figures numbered and their pictures read. */
+export function withFigures(
+  pieces: readonly ReadyPiece[],
+  folder: PictureFolder,
+  pictures: PackPictures,
+  report: Report,
+): Promise<ReadyPiece[]> {
+  return Promise.all(
+    pieces.map(async (piece) => {
+      if (!piece.titled) return piece;
+      const document = numberFigures(acceptAll(piece.redline));
+      return { ...piece, redline: cleanRedline(await pictures.take(document, folder, report)) };
+    }),
+  );
+}
+
 /** Writes the pieces, and a redline on screen of each document that was compared. Gives each file by its name. */
 export async function renderPieces(
   pieces: readonly ReadyPiece[],
   redlines: Redlines,
   manifest: Manifest,
+  dress: Dress,
 ): Promise<Map<string, RenderedFile>> {
   const files = new Map<string, RenderedFile>();
-  for (const { file, redline, titled, ...role } of pieces) {
-    const word = await writeDocx(redline, docxOptions(redline.document.meta, titled, manifest));
+  for (const { file, redline, titled, form, ...role } of pieces) {
+    const word = await writeDocx(redline, {
+      ...docxOptions(redline.document.meta, titled, manifest),
+      ...dress,
+      ...(form === true ? { form } : {}),
+    });
     put(files, `${file}.docx`, { ...role, bytes: word });
     put(files, `${file}.md`, { ...role, bytes: utf8(writeMarkdown(redline)) });
   }
   for (const [id, redline] of redlines) {
     const role = { kind: 'redline', ...versionsOf(id, redline) } as const;
-    put(files, redlineName(id, redline), { ...role, bytes: utf8(writeHtml(redline)) });
+    put(files, redlineName(id, redline), { ...role, bytes: utf8(writeHtml(redline, dress)) });
   }
   return files;
 }
 
 /** Two files whose names differ in capitals alone would be one on Windows and macOS. */
-function put(files: Map<string, RenderedFile>, name: string, file: RenderedFile): void {
+export function put(files: Map<string, RenderedFile>, name: string, file: RenderedFile): void {
   if ([...files.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
     const reason = `two files of the pack would be called ${name}`;
     throw new UnusableInput({ severity: 'error', rule: 'pack/same-name', reason });

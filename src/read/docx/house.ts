@@ -11,7 +11,15 @@ export function isHouseStyle(styles: Styles): boolean {
 }
 
 /** The styles of the title block and of the list of contents, by name. */
-const FRONT: ReadonlySet<string> = new Set(['subtitle', 'title', 'toc heading', 'toc 1', 'toc 2', 'contents end']);
+const FRONT: ReadonlySet<string> = new Set([
+  'logo',
+  'subtitle',
+  'title',
+  'toc heading',
+  'toc 1',
+  'toc 2',
+  'contents end',
+]);
 
 /**
  * The blocks behind the title block and the list of contents. The front matter that they print stands in the file's

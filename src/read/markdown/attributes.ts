@@ -94,7 +94,7 @@ function readAttributes(piece: Piece, value: string, start: number, end: number)
 }
 
 /** Splits at white space outside quotation marks. */
-function tokens(piece: Piece, value: string, start: number, end: number): string[] {
+export function tokens(piece: Piece, value: string, start: number, end: number): string[] {
   const result: string[] = [];
   let token = '';
   let quoted = false;

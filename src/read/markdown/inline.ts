@@ -5,7 +5,7 @@ import { plainText } from '../../model/walk.ts';
 import { type Context, complain, placeOf, sourceOf, unknown } from './context.ts';
 import { footnoteCall } from './footnote.ts';
 import { readTag } from './html.ts';
-import { readImage } from './image.ts';
+import { readImage, withPictureBraces } from './image.ts';
 import { inlinesOf, type Piece } from './piece.ts';
 import { textPieces } from './text.ts';
 
@@ -17,10 +17,20 @@ export function phrasing(nodes: readonly PhrasingContent[], marks: Marks, contex
   const pieces: Piece[] = [];
   const open: { readonly name: string; readonly around: Marks; readonly node: Html }[] = [];
   let current = marks;
-  for (const node of nodes) {
+  const left = [...nodes];
+  for (let i = 0; i < left.length; i++) {
+    const node = left[i] as PhrasingContent;
     const tag = node.type === 'html' ? readTag(node.value, context.strict) : undefined;
-    if (node.type !== 'html') pieces.push(...READ[node.type](node as never, current, context));
-    else if (tag === undefined) pieces.push(...unknownHtml(node, context));
+    if (node.type !== 'html') {
+      pieces.push(...READ[node.type](node as never, current, context));
+      const last = pieces[pieces.length - 1]?.inline;
+      const braced = last?.type === 'picture' ? withPictureBraces(last, left[i + 1], context) : undefined;
+      if (braced === undefined) continue;
+      pieces[pieces.length - 1] = { inline: braced.picture };
+      left[i + 1] = braced.rest;
+      continue;
+    }
+    if (tag === undefined) pieces.push(...unknownHtml(node, context));
     else if ('inline' in tag) pieces.push({ inline: { ...tag.inline, place: placeOf(context, node) } });
     else if ('opens' in tag) {
       open.push({ name: tag.name, around: current, node });
@@ -88,7 +98,7 @@ function unknownHtml(node: Html, context: Context): Piece[] {
 
 function image(node: Image, marks: Marks, context: Context): Piece[] {
   if (some(marks) !== undefined) return image(node, {}, context);
-  return [{ inline: { ...readImage(node), place: placeOf(context, node) } }];
+  return [{ inline: readImage(node, context) }];
 }
 
 /** A link to an anchor is a cross-reference; any other is a mark of the text in it. */

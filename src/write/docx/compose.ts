@@ -1,21 +1,26 @@
 /** A redline as the stories of a Word file: the body with its title block and contents list, and the notes. */
-import type { Node } from '../../model/document.ts';
+import type { Node, Picture } from '../../model/document.ts';
 import type { Redline, Revision } from '../../model/redline.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import { contentsList } from './contents.ts';
-import { BODY } from './context.ts';
+import { bodyContext } from './context.ts';
 import { type FlowState, flow, type Plans } from './flow.ts';
+import { arrangeFront } from './front.ts';
 import { planLabels } from './labels.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import type { Setting } from './setting.ts';
 import { type Holder, type SettledStory, settle } from './settle.ts';
 import { AFTER, attribute, BEFORE, BOTH, has, type Side } from './sides.ts';
 import type { NotePiece } from './slot.ts';
 import { type Fact, titleBlock } from './title.ts';
 
 export interface Composed {
-  readonly body: SettledStory;
+  readonly sections: readonly Section[];
   readonly footnotes: readonly ComposedNote[];
   readonly endnotes: readonly ComposedNote[];
   readonly hasContents: boolean;
+  /** Whether the lines of the contents list are close set. */
+  readonly compact: boolean;
   /** For each side, the headings that stand on it, by their place among all headings of the redline. */
   readonly headings: { readonly [side in Side]: readonly number[] };
 }
@@ -27,22 +32,31 @@ export interface ComposedNote {
 
 const BODY_HOLDER: Holder = { kind: 'body', plain: { style: 'BodyText' } };
 
-export function compose(redline: Redline, facts: readonly Fact[]): Composed {
-  const state: FlowState = { plans: plansOf(redline), headings: [] };
-  const text = flow(redline.document.children, { 1: BODY, 2: BODY }, BOTH, state);
+export function compose(redline: Redline, { titleFacts = [], logo }: TitleOptions, setting: Setting): Composed {
+  const state: FlowState = { plans: plansOf(redline), setting, headings: [] };
+  const context = bodyContext(setting.indents);
+  const text = flow(redline.document.children, { 1: context, 2: context }, BOTH, state);
   const headings = state.headings.map((heading) => heading.sides);
-  const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, facts, state);
+  const title = titleBlock({ 1: redline.before, 2: redline.document.meta }, titleFacts, logo, state);
   const contents = contentsList(state.headings);
   const body = settle([...title, ...contents, ...text], BOTH, BODY_HOLDER);
-  const notes = notePieces(body).map((piece) => composeNote(piece));
+  const front = arrangeFront(body, setting.frame);
+  const notes = notePieces(body).map((piece) => composeNote(piece, setting));
   const standing = (side: Side): number[] => headings.flatMap((sides, i) => (has(sides, side) ? [i] : []));
   return {
-    body,
+    sections: sectionsOf(front.body),
+    compact: front.compact,
     footnotes: notes.filter(({ piece }) => piece.note.kind === 'footnote'),
     endnotes: notes.filter(({ piece }) => piece.note.kind === 'endnote'),
     hasContents: contents.length > 0,
     headings: { 1: standing(BEFORE), 2: standing(AFTER) },
   };
+}
+
+/** What stands in the title block beside what the document says of itself. */
+export interface TitleOptions {
+  readonly titleFacts?: readonly Fact[];
+  readonly logo?: Picture;
 }
 
 /** Both sides of a clean text have the same labels. */
@@ -59,10 +73,10 @@ export function isMarked(node: Node<Revision>): boolean {
   return CHILD_LISTS[node.type].some((name) => childList(node, name).some((child) => isMarked(child)));
 }
 
-function composeNote(piece: NotePiece): ComposedNote {
+function composeNote(piece: NotePiece, setting: Setting): ComposedNote {
   const { note, sides } = piece;
-  const context = { ...BODY, place: note.kind, headings: 6 };
-  const own: FlowState = { plans: typedPlan, headings: [] };
+  const context = { ...bodyContext(setting.indents), place: note.kind, headings: 6 };
+  const own: FlowState = { plans: typedPlan, setting, headings: [] };
   const story = flow(note.children, { 1: context, 2: context }, sides, own);
   const style = note.kind === 'footnote' ? 'FootnoteText' : 'EndnoteText';
   const settled = settle(story, sides, { kind: 'note', plain: { style } });

@@ -3,7 +3,7 @@ import { hangs } from './context.ts';
 import type { HeadingFound } from './flow.ts';
 import type { Look } from './look.ts';
 import { bySide } from './pieces.ts';
-import { BOTH, common, EACH_SIDE, has, perSide, type Sides, union } from './sides.ts';
+import { BOTH, common, EACH_SIDE, has, type PerSide, perSide, type Sides, union } from './sides.ts';
 import type { EntryPiece, Piece, Slot, Story, TextPiece } from './slot.ts';
 
 /** The contents list shows headings down to this level, and a document with fewer headings than this has none. */
@@ -47,18 +47,27 @@ function shownOn(heading: HeadingFound): Sides {
 }
 
 function entrySlot(heading: HeadingFound, index: number, sides: Sides, live: boolean): Slot {
-  const labels = perSide(sides, (side) => heading.label[side] ?? '');
-  const label = bySide(labels, sides).map(
-    ([stands, text]): TextPiece => ({ type: 'text', sides: stands, text: lead(text) }),
-  );
+  const label = leadPieces(heading, sides);
   const text = heading.pieces.flatMap((piece) => entryText(piece, sides));
   const entry: EntryPiece = { type: 'entry', sides, heading: index, live, pieces: [...label, ...text] };
   const look = perSide(sides, (side): Look => ({ style: heading.level[side] === 1 ? 'TOC1' : 'TOC2' }));
   return { type: 'slot', sides, starts: sides, look, pieces: [entry] };
 }
 
-function lead(label: string): string {
-  return label === '' ? '' : `${label}${hangs(label) ? '\t' : ' '}`;
+/** A heading's label and what parts it from the words: where both sides have one, it is neither deleted nor inserted. */
+function leadPieces(heading: HeadingFound, sides: Sides): TextPiece[] {
+  const pieces = (values: PerSide<string>): TextPiece[] =>
+    bySide(values, sides)
+      .filter(([, text]) => text !== '')
+      .map(([stands, text]) => ({ type: 'text', sides: stands, text }));
+  const labels = perSide(sides, (side) => heading.label[side] ?? '');
+  const gaps = perSide(sides, (side) => gapBehind(labels[side] ?? ''));
+  return [...pieces(labels), ...pieces(gaps)];
+}
+
+function gapBehind(label: string): string {
+  if (label === '') return '';
+  return hangs(label) ? '\t' : ' ';
 }
 
 /** What of a heading is printed in the list: its words, without notes. */

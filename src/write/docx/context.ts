@@ -4,6 +4,7 @@ import type { Revision } from '../../model/redline.ts';
 import { type LabelPlan, LEVELS } from './labels.ts';
 import { headingStyle, levelStyle } from './level-styles.ts';
 import type { Indent, ListPlace, Look } from './look.ts';
+import type { Indents } from './setting.ts';
 import { attribute, has, type Side, sidesOfList } from './sides.ts';
 import type { StyleId } from './styles.ts';
 
@@ -16,14 +17,19 @@ export interface Context {
   readonly limbs: number;
   readonly bullets: number;
   readonly align?: Alignment;
+  readonly indents: Indents;
+  /** Within a table that is set in smaller type. */
+  readonly dense?: true;
 }
 
-export const BODY: Context = { place: 'body', indent: 0, headings: 0, limbs: 0, bullets: 0 };
+/** The context of the body of a document. */
+export function bodyContext(indents: Indents): Context {
+  return { place: 'body', indent: 0, headings: 0, limbs: 0, bullets: 0, indents };
+}
 
-/** Where the text of a numbered clause begins; every depth of number stands at the margin. */
-const CLAUSE_INDENT = 964;
-/** How far the text of a limb or bullet stands in from what is around it. */
-const STEP = 567;
+const BODY = bodyContext({ clause: 0, step: 0 });
+
+/** A step within a cell or note. */
 const NARROW_STEP = 340;
 /** A label of more characters, or of words, has no column of its own: its text follows behind a space. */
 const LONGEST_HANGING = 8;
@@ -51,13 +57,30 @@ const PLACES = {
   endnote: 'EndnoteText',
 } as const satisfies Record<Context['place'], StyleId>;
 
+/** The style of running text in a place. */
+function placeStyle({ place, dense }: Context): StyleId {
+  if (dense !== true) return PLACES[place];
+  return place === 'head' ? 'TableHeadDense' : 'TableTextDense';
+}
+
 /** The look of a paragraph without a label. */
 export function paraLook(at: Context | undefined, style: ParaStyle | undefined): Look {
   const context = at ?? BODY;
   return {
-    style: style === undefined ? PLACES[context.place] : PANELS[style],
+    style: style === undefined ? placeStyle(context) : PANELS[style],
     ...indented(style === undefined || context.indent > 0 ? context.indent : 0),
     ...(context.align === undefined ? {} : { align: context.align }),
+  };
+}
+
+/** The look of a paragraph of pictures alone; what is said below it stays with it. */
+export function figureLook(at: Context | undefined, captioned: boolean): Look {
+  const context = at ?? BODY;
+  return {
+    style: 'Figure',
+    ...indented(context.indent),
+    ...(context.align === undefined ? {} : { align: context.align }),
+    ...(captioned ? { stays: true } : {}),
   };
 }
 
@@ -70,7 +93,7 @@ export function labelLook(at: Context | undefined, plan: LabelPlan | undefined):
   const context = at ?? BODY;
   const style = headingStyle(context.headings + 1);
   if (plan === undefined) return { look: { style } };
-  return opening(style, plan, hangs(plan.label) ? CLAUSE_INDENT : 0, 0);
+  return opening(style, plan, hangs(plan.label) ? context.indents.clause : 0, 0);
 }
 
 /** The look of the paragraph that a label or a bullet opens. */
@@ -84,16 +107,16 @@ export function openingLook(
   if (plan.kind === 'bullet') return bulletOpening(context, step);
   const isLimb = kind === 'limb';
   const level = plan.kind === 'counted' ? plan.level : 0;
-  const style = context.place === 'body' ? levelStyle(isLimb ? 'Limb' : 'Clause', level) : PLACES[context.place];
+  const style = context.place === 'body' ? levelStyle(isLimb ? 'Limb' : 'Clause', level) : placeStyle(context);
   const left = textIndent(context, plan, isLimb);
-  return opening(style, plan, left, isLimb ? context.indent : Math.max(0, left - CLAUSE_INDENT));
+  return opening(style, plan, left, isLimb ? context.indent : Math.max(0, left - context.indents.clause));
 }
 
 function bulletOpening(context: Context, step: number): OpeningLook {
   const level = Math.min(context.bullets, LEVELS - 1);
   const left = context.indent + step;
   const shape = { format: { kind: 'bullet' }, starts: [], left: left - step * level, hanging: step, step } as const;
-  const style = context.place === 'body' ? levelStyle('Bullet', level) : PLACES[context.place];
+  const style = context.place === 'body' ? levelStyle('Bullet', level) : placeStyle(context);
   return { look: { style, list: { list: `bullets ${shape.left} ${step}`, level, shape } } };
 }
 
@@ -117,7 +140,7 @@ function listPlace(plan: LabelPlan & { kind: 'counted' }, left: number, hanging:
 }
 
 function stepOf(context: Context): number {
-  return context.place === 'body' ? STEP : NARROW_STEP;
+  return context.place === 'body' ? context.indents.step : NARROW_STEP;
 }
 
 /** Whether a label stands in a column of its own, to the left of its text. */
@@ -129,7 +152,7 @@ export function hangs(label: string): boolean {
 function textIndent(context: Context, plan: LabelPlan, isLimb: boolean): number {
   if (!hangs(plan.label)) return 0;
   if (isLimb) return context.indent + stepOf(context);
-  return context.place === 'body' ? CLAUSE_INDENT : context.indent + CLAUSE_INDENT;
+  return context.place === 'body' ? context.indents.clause : context.indent + context.indents.clause;
 }
 
 export function insideItem(at: Context): Context {

@@ -6,6 +6,7 @@ import type { Block, Clause, Definition, Item, Opaque, Para, Table } from '../..
 import type { Boundary, Revision } from '../../model/redline.ts';
 import {
   type Context,
+  figureLook,
   insideClause,
   insideItem,
   labelLook,
@@ -15,7 +16,9 @@ import {
 } from './context.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Look } from './look.ts';
+import { captionSlots, isFigure } from './pictures/figure.ts';
 import { anchorPieces, opaquePieces, openingPieces, piecesOf } from './pieces.ts';
+import type { Setting } from './setting.ts';
 import {
   attribute,
   BOTH,
@@ -50,6 +53,8 @@ export interface HeadingFound {
 /** What all stories of a document share. */
 export interface FlowState {
   readonly plans: Plans;
+  /** The page that tables are fitted to, and the distances. */
+  readonly setting: Setting;
   readonly headings: HeadingFound[];
 }
 
@@ -189,10 +194,17 @@ export class StoryBuilder {
     const styles = perSide(sides, (side) => attribute(para, 'style', side) ?? 'plain');
     this.flushLabels(EACH_SIDE.filter((side) => has(starts, side) && styles[side] !== 'plain').reduce<Sides>(union, 0));
     this.#awaitId(para, starts);
-    const looks = perSide(starts, (side) => paraLook(at[side], attribute(para, 'style', side)));
+    const captions = captionSlots(para.children, sides);
+    const figure = para.style === undefined && isFigure(para.children);
+    const looks = perSide(starts, (side) =>
+      figure ? figureLook(at[side], captions.length > 0) : paraLook(at[side], attribute(para, 'style', side)),
+    );
     const openings = perSide(starts, (side) => this.#waiting[side].opening);
     this.#push(sides, starts, looks, openings, piecesOf(para.children, sides));
     for (const side of EACH_SIDE) if (has(sides, side)) this.#lastPara[side] = depth;
+    if (captions.length === 0) return;
+    this.story.push(...captions);
+    this.#ended(sides);
   }
 
   #opaque(opaque: Opaque<Revision>, at: Contexts, sides: Sides): void {

@@ -1,19 +1,24 @@
 /** The pieces of a paragraph as runs, fields, links, notes and bookmarks. */
 import { EndnoteReferenceRun, FootnoteReferenceRun } from 'docx';
+import type { PictureStore } from '../../model/picture.ts';
 import { plainText } from '../../model/walk.ts';
 import { type Anchors, linkName } from './anchors.ts';
+import { type ControlTags, controlRuns } from './form/controls.ts';
 import { ExternalLink, internalLink, safeAddress } from './links.ts';
 import type { Lists } from './numbering.ts';
+import { drawing } from './pictures/drawing.ts';
 import { same } from './pieces.ts';
 import { type labelChains, type ReferencePart, referenceParts } from './references.ts';
 import type { Ledger } from './revisions.ts';
 import { breakRun, type Formatting, fieldCharacter, fieldOpening, fieldRuns, textRun } from './runs.ts';
-import { AFTER, BEFORE, BOTH, EACH_SIDE, has, type Side, type Sides } from './sides.ts';
+import type { Setting } from './setting.ts';
+import { AFTER, BEFORE, BOTH, has, type Side, type Sides } from './sides.ts';
 import {
   type AnchorPiece,
   type EntryPiece,
   headingId,
   type NotePiece,
+  type PicturePiece,
   type Piece,
   type ReferencePiece,
   type TextPiece,
@@ -24,6 +29,10 @@ import { type Child, Element } from './xml.ts';
 export interface Surroundings {
   readonly ledger: Ledger;
   readonly lists: Lists;
+  readonly setting: Setting;
+  readonly pictures: PictureStore;
+  /** The open places that are fields of a form. */
+  readonly controls: ControlTags;
   readonly anchors: Anchors;
   readonly chains: { readonly [side in Side]: ReturnType<typeof labelChains> };
   /** The number by which a note's part knows it. */
@@ -127,14 +136,19 @@ function formattingOf(piece: TextPiece): Formatting {
 function pieceRuns(piece: Exclude<Piece, AnchorPiece | ReferencePiece | EntryPiece>, around: Surroundings): Child[] {
   const { ledger, noteNumbers } = around;
   switch (piece.type) {
-    case 'text':
+    case 'text': {
+      const tag = piece.blank === undefined ? undefined : around.controls.get(piece.blank);
+      if (tag !== undefined) return controlRuns(piece.text, tag, ledger);
       return piece.text === '' ? [] : [textRun(piece.text, piece.sides, formattingOf(piece), ledger)];
+    }
     case 'label':
       return [textRun(piece.text, piece.sides, {}, ledger)];
     case 'field':
       return fieldRuns(piece.instruction, piece.text, piece.sides, {}, ledger);
     case 'break':
       return [breakRun(piece.kind, ledger)];
+    case 'picture':
+      return pictureRuns(piece, around);
     case 'note': {
       const number = noteNumbers.get(piece);
       // Word has no note within a note: its text stands in brackets.
@@ -145,6 +159,16 @@ function pieceRuns(piece: Exclude<Piece, AnchorPiece | ReferencePiece | EntryPie
       if (piece.part === 'end') return [fieldCharacter('end', ledger)];
       return fieldOpening('TOC \\o "1-2" \\h \\z \\u', piece.sides, ledger);
   }
+}
+
+/** A picture, or what it shows in words where its file was not given. */
+function pictureRuns({ picture, sides }: PicturePiece, { ledger, pictures, setting }: Surroundings): Child[] {
+  const data = picture.fingerprint === undefined ? undefined : pictures.get(picture.fingerprint);
+  if (data === undefined) {
+    const text = picture.text ?? `[${picture.file}]`;
+    return [textRun(text, sides, { marks: { italic: true } }, ledger)];
+  }
+  return [new Element('w:r', {}, [drawing(picture, data, ledger.nextId(), setting.frame)])];
 }
 
 /** The address a piece leads to, if it is text with one that a reader can follow. */
@@ -202,29 +226,24 @@ function referenceOn(
   return name === undefined ? [...marked] : [internalLink(name, marked)];
 }
 
-/** A line of the contents list: its text, then its page, which differs where the sides' pages do. */
+/** A line of the contents list: its text, then its page. */
 function entryRuns(piece: EntryPiece, around: Surroundings): Child[] {
   const { ledger, anchors, pages } = around;
   const name = linkName(anchors, headingId(piece.heading), piece.sides);
   if (name === undefined) return [];
   const text = piece.pieces.flatMap((inner) => ledger.mark(inner.sides, pieceRuns(inner, around)));
-  const leader = ledger.mark(piece.sides, [textRun('\t', piece.sides, {}, ledger)]);
-  const page = pagesOf(piece, pages).flatMap(([sides, number]) =>
-    ledger.mark(
-      sides,
-      piece.live ? fieldRuns(`PAGEREF ${name} \\h`, number, sides, {}, ledger) : [textRun(number, sides, {}, ledger)],
-    ),
-  );
-  return [internalLink(name, [...text, ...leader, ...page])];
+  const leader = textRun('\t', piece.sides, {}, ledger);
+  const number = pageOf(piece, pages);
+  const page = piece.live
+    ? fieldRuns(`PAGEREF ${name} \\h`, number, piece.sides, {}, ledger)
+    : [textRun(number, piece.sides, {}, ledger)];
+  return [internalLink(name, [...text, ...ledger.mark(piece.sides, [leader, ...page])])];
 }
 
-function pagesOf(piece: EntryPiece, pages: Surroundings['pages']): [Sides, string][] {
-  const numbers = EACH_SIDE.filter((side) => has(piece.sides, side)).map((side) => ({
-    side,
-    number: pages[side]?.get(piece.heading) ?? '',
-  }));
-  const [first, second] = numbers;
-  if (first === undefined) return [];
-  if (second === undefined || second.number === first.number) return [[piece.sides, first.number]];
-  return numbers.map(({ side, number }) => [side, number]);
+/**
+ * The page is no part of the text: of a heading on both sides it is that of after, one number and no tracked change. Where
+ * the field is brought up to date, it prints the page that the heading then stands on.
+ */
+function pageOf(piece: EntryPiece, pages: Surroundings['pages']): string {
+  return pages[has(piece.sides, AFTER) ? AFTER : BEFORE]?.get(piece.heading) ?? '';
 }

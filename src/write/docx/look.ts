@@ -34,6 +34,8 @@ export interface Look {
   readonly list?: ListPlace;
   readonly indent?: Indent;
   readonly align?: Alignment;
+  /** Kept on one page with the paragraph behind it. */
+  readonly stays?: true;
 }
 
 /** Whether two paragraphs would have the same properties. */
@@ -44,6 +46,7 @@ export function sameLook(a: Look, b: Look): boolean {
     a.list?.level === b.list?.level &&
     a.indent?.left === b.indent?.left &&
     a.indent?.hanging === b.indent?.hanging &&
-    a.align === b.align
+    a.align === b.align &&
+    a.stays === b.stays
   );
 }

@@ -5,7 +5,6 @@ import type { ListPlace, ListShape } from './look.ts';
 import { escapeXml } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const BULLETS = ['•', '–', '▪'] as const;
 
 /** How limbs are lettered below one another, where the text does not say otherwise. */
 const LIMBS: readonly Counter[] = ['lowerLetter', 'lowerRoman', 'upperLetter', 'decimal'];
@@ -21,13 +20,15 @@ export class Lists {
   readonly #instances = new Map<string, Instance & { readonly id: number }>();
 
   readonly #restored: ReadonlySet<string>;
+  readonly #bullets: readonly string[];
 
   /**
    * `restored` names the lists that rejecting a change gives back to a paragraph. LibreOffice forgets where an
    * instance starts when it does so, so that such a list has a definition of its own that says it.
    */
-  constructor(restored: ReadonlySet<string>) {
+  constructor(restored: ReadonlySet<string>, bullets: readonly string[]) {
     this.#restored = restored;
+    this.#bullets = bullets;
   }
 
   /** The `w:numId` of a list. */
@@ -41,7 +42,9 @@ export class Lists {
 
   /** The numbering part (17.9). */
   toXml(): string {
-    const definitions = [...this.#definitions.values()].map(({ id, shape, level }) => definitionXml(id, shape, level));
+    const definitions = [...this.#definitions.values()].map(({ id, shape, level }) =>
+      definitionXml(id, shape, level, this.#bullets),
+    );
     const instances = [...this.#instances.values()].map(({ id, definition, place }) =>
       instanceXml(id, definition, this.#restored.has(place.list) ? [] : place.shape.starts, place),
     );
@@ -68,14 +71,14 @@ function definitionKey({ format, left, hanging, step }: ListShape, level: number
   return [format, left, hanging, step, format.kind === 'bullet' ? 0 : level];
 }
 
-function definitionXml(id: number, shape: ListShape, level: number): string {
-  const levels = Array.from({ length: LEVELS }, (_, i) => levelXml(i, shape, level)).join('');
+function definitionXml(id: number, shape: ListShape, level: number, bullets: readonly string[]): string {
+  const levels = Array.from({ length: LEVELS }, (_, i) => levelXml(i, shape, level, bullets)).join('');
   return `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
 }
 
-function levelXml(index: number, shape: ListShape, used: number): string {
+function levelXml(index: number, shape: ListShape, used: number, bullets: readonly string[]): string {
   const { left, hanging, step, format, starts } = shape;
-  const { counter, text } = levelText(index, format, used);
+  const { counter, text } = levelText(index, format, used, bullets);
   const start = starts[index] ?? 1;
   const indent = Math.max(hanging, left + step * index);
   return (
@@ -85,8 +88,13 @@ function levelXml(index: number, shape: ListShape, used: number): string {
   );
 }
 
-function levelText(index: number, format: ListShape['format'], used: number): { counter: string; text: string } {
-  if (format.kind === 'bullet') return { counter: 'bullet', text: BULLETS[index % BULLETS.length] as string };
+function levelText(
+  index: number,
+  format: ListShape['format'],
+  used: number,
+  bullets: readonly string[],
+): { counter: string; text: string } {
+  if (format.kind === 'bullet') return { counter: 'bullet', text: bullets[index % bullets.length] as string };
   if (format.kind === 'dotted') return { counter: 'decimal', text: dottedText(index, format) };
   if (index === used) return { counter: format.counter, text: `${format.prefix}%${index + 1}${format.suffix}` };
   return { counter: LIMBS[index % LIMBS.length] as string, text: `(%${index + 1})` };

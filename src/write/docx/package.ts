@@ -1,64 +1,103 @@
 /** The package: composed stories, styles, lists, header, footer and properties as the bytes of a file. */
-import { Document, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
-import type { Redline } from '../../model/redline.ts';
+import { Document as File, type IPropertiesOptions, Packer, type Paragraph } from 'docx';
+import type { Document, Node } from '../../model/document.ts';
+import type { Redline, Revision } from '../../model/redline.ts';
+import { walk } from '../../model/walk.ts';
 import { Anchors } from './anchors.ts';
+import { dress } from './brand/index.ts';
 import type { Composed, ComposedNote } from './compose.ts';
+import { finishSections, sectionMark } from './finish.ts';
+import { controlTags } from './form/controls.ts';
+import type { PageFrame } from './frame.ts';
 import { furniture } from './furniture.ts';
 import type { DocxOptions } from './index.ts';
 import type { Surroundings } from './inline.ts';
 import { Lists } from './numbering.ts';
+import { paragraph } from './paragraph.ts';
+import { mediaFiles } from './pictures/drawing.ts';
 import { labelChains } from './references.ts';
 import { Ledger } from './revisions.ts';
+import type { Setting } from './setting.ts';
 import type { SettledStory } from './settle.ts';
 import { AFTER, BEFORE, type Side } from './sides.ts';
 import { stylesFor } from './styles.ts';
 import { blocks } from './table.ts';
-import { printable } from './xml.ts';
+import { type Element, printable } from './xml.ts';
+
+/** What the caller asks for, and the setting that follows from it. */
+export type SetOptions = DocxOptions & { readonly setting: Setting };
 
 /** The page each heading stands on, on each side. */
 export type Pages = Surroundings['pages'];
 
-/** A4 with its margins, in twips. */
-const PAGE = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1361, bottom: 1304, left: 1247, right: 1247, header: 624, footer: 567 },
-} as const;
+/** The page as the library takes it. */
+function pageOptions({ width, height, ...margin }: PageFrame) {
+  return { size: { width, height }, margin };
+}
 
 /** The bytes of a composed redline whose contents list names these pages. */
 export async function pack(
   redline: Redline,
   composed: Composed,
-  options: DocxOptions,
+  options: SetOptions,
   pages: Pages,
 ): Promise<Uint8Array> {
   const around = surroundingsOf(redline, composed, options, pages);
+  const { setting, brand } = options;
+  const ownHeaders = brand === undefined || brand.headersFooters.length === 0;
   const { header, footer } = furniture(redline, options.footer, around);
-  const document = new Document({
+  const headersFooters = { headers: { default: header }, footers: { default: footer, first: footer } };
+  const document = new File({
     ...propertiesOf(redline, options),
-    styles: stylesFor(redline.document.meta.language),
+    styles: stylesFor(redline.document.meta.language, setting.frame, composed.compact),
     footnotes: notesOf(composed.footnotes, around),
     endnotes: notesOf(composed.endnotes, around),
     sections: [
       {
-        properties: { page: PAGE, titlePage: true },
-        headers: { default: header },
-        footers: { default: footer, first: footer },
-        children: blocks(composed.body, around),
+        properties: { page: pageOptions(setting.frame), titlePage: true },
+        ...(ownHeaders ? headersFooters : {}),
+        children: composed.sections.flatMap((section, i) => sectionBlocks(section.blocks, i, composed, around)),
       },
     ],
   });
-  return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/numbering.xml', data: around.lists.toXml() }]);
+  const numbering = { path: 'word/numbering.xml', data: around.lists.toXml() };
+  const media = mediaFiles([...fingerprintsIn(redline.document), options.logo?.fingerprint ?? ''], around.pictures);
+  // The library writes what it is given; its type knows of text alone.
+  const files = [numbering, ...media] as unknown as readonly { readonly path: string; readonly data: string }[];
+  const bytes = await Packer.pack(document, 'uint8array', undefined, files);
+  const dressed =
+    brand === undefined ? bytes : dress(bytes, brand, { redline, options, around, sections: composed.sections });
+  return ownHeaders ? finishSections(dressed, composed.sections, setting.frame) : dressed;
 }
 
-function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptions, pages: Pages): Surroundings {
+/** What the pictures of a tree are known by. */
+function fingerprintsIn(node: Node<Revision>): string[] {
+  const found: string[] = [];
+  walk(node, (each) => {
+    if (each.type === 'picture' && each.fingerprint !== undefined) found.push(each.fingerprint);
+  });
+  return found;
+}
+
+/** The blocks of a section; the paragraph that ends it says so, but in the last one. */
+function sectionBlocks(story: SettledStory, index: number, { sections }: Composed, around: Surroundings): Element[] {
+  const last = story[story.length - 1];
+  if (index === sections.length - 1 || last?.type !== 'para') return blocks(story, around);
+  return [...blocks(story.slice(0, -1), around), paragraph(last, around, sectionMark(index)) as unknown as Element];
+}
+
+function surroundingsOf(redline: Redline, composed: Composed, options: SetOptions, pages: Pages): Surroundings {
   const notes = [...composed.footnotes, ...composed.endnotes];
   const numbered = [composed.footnotes, composed.endnotes].flatMap((list) =>
     list.map(({ piece }, i) => [piece, i + 1] as const),
   );
   return {
     ledger: new Ledger({ author: printable(options.author ?? 'Keeling'), date: options.date }),
-    lists: new Lists(restoredLists(composed.body)),
-    anchors: new Anchors([composed.body, ...notes.map(({ story }) => story)]),
+    lists: new Lists(restoredLists(bodyOf(composed)), options.setting.bullets),
+    setting: options.setting,
+    pictures: options.pictures ?? new Map(),
+    controls: options.form === true ? controlTags(redline.document as Document) : new Map(),
+    anchors: new Anchors([bodyOf(composed), ...notes.map(({ story }) => story)]),
     chains: { 1: labelChains(redline.document, BEFORE), 2: labelChains(redline.document, AFTER) } satisfies Record<
       Side,
       unknown
@@ -66,6 +105,11 @@ function surroundingsOf(redline: Redline, composed: Composed, options: DocxOptio
     noteNumbers: new Map(numbered),
     pages,
   };
+}
+
+/** The body as one story. */
+function bodyOf({ sections }: Composed): SettledStory {
+  return sections.flatMap(({ blocks: story }) => story);
 }
 
 /** The lists that a paragraph is in before, and in another or none after. */
@@ -99,12 +143,14 @@ function propertiesOf(redline: Redline, options: DocxOptions): Properties {
     'Effective date': effective,
     Classification: classification,
     Provision: provision,
+    Organisation: options.organisation,
   };
   return {
     title: printable(title),
     creator: author,
     lastModifiedBy: author,
     ...(short === undefined ? {} : { subject: printable(short) }),
+    ...(options.brand?.evenAndOdd === true ? { evenAndOddHeaderAndFooters: true } : {}),
     customProperties: Object.entries(custom).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name, value: printable(value) }],
     ),

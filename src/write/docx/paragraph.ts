@@ -14,11 +14,12 @@ class WrittenParagraph extends Paragraph {
   }
 }
 
-export function paragraph(para: SettledPara, around: Surroundings): Paragraph {
-  return new WrittenParagraph(paragraphProperties(para, around), inlineRuns(para.pieces, around));
+/** A paragraph; `section` is what it says of the section that it ends. */
+export function paragraph(para: SettledPara, around: Surroundings, section?: Element): Paragraph {
+  return new WrittenParagraph(paragraphProperties(para, around, section), inlineRuns(para.pieces, around));
 }
 
-function paragraphProperties(para: SettledPara, around: Surroundings): Element {
+function paragraphProperties(para: SettledPara, around: Surroundings, section: Element | undefined): Element {
   const { ledger, lists } = around;
   const mark = ledger.flag(para.mark);
   const own = propertiesOf(para.look, lists);
@@ -31,14 +32,15 @@ function paragraphProperties(para: SettledPara, around: Surroundings): Element {
             new Element('w:pPr', {}, propertiesOf(para.lookBefore, lists)),
           ]),
         ];
-  return new Element('w:pPr', {}, [...own, ...flagged, ...change]);
+  return new Element('w:pPr', {}, [...own, ...flagged, ...(section === undefined ? [] : [section]), ...change]);
 }
 
 /** Paragraph properties in the order of CT_PPr (17.3.1.26). */
 function propertiesOf(look: Look, lists: Lists): Element[] {
-  const { list, indent, align } = look;
+  const { list, indent, align, stays } = look;
   return [
     valued('w:pStyle', look.style),
+    ...(stays === true ? [new Element('w:keepNext')] : []),
     ...(list === undefined
       ? []
       : [new Element('w:numPr', {}, [valued('w:ilvl', list.level), valued('w:numId', lists.numberOf(list))])]),

@@ -1,5 +1,5 @@
 /** Inlines as pieces of text with the sides on which they stand. */
-import type { CrossReference, Inline, Marks, Node, NodeType, Opaque, Text } from '../../model/document.ts';
+import type { CrossReference, Inline, Marks, Node, NodeType, Opaque, Picture, Text } from '../../model/document.ts';
 import { difference } from '../../model/equal.ts';
 import type { Revision } from '../../model/redline.ts';
 import { childrenOf } from '../../model/walk.ts';
@@ -39,9 +39,11 @@ function pieceOf(inline: Inline<Revision>, sides: Sides): Piece[] {
         note: inline,
       }));
     case 'blank':
-      return [{ type: 'text', sides, text: inline.text, style: 'Blank', ...withMarks(inline.marks) }];
+      return [{ type: 'text', sides, text: inline.text, style: 'Blank', blank: inline, ...withMarks(inline.marks) }];
     case 'break':
       return [{ type: 'break', sides, kind: inline.kind }];
+    case 'picture':
+      return picturePieces(inline, sides);
     case 'opaque':
       return opaquePieces(inline, sides);
   }
@@ -55,7 +57,15 @@ function changesBlocks(nodes: readonly Node<Revision>[]): boolean {
   });
 }
 
-const INLINES: ReadonlySet<NodeType> = new Set(['text', 'crossReference', 'note', 'blank', 'break']);
+const INLINES: ReadonlySet<NodeType> = new Set(['text', 'crossReference', 'note', 'blank', 'break', 'picture']);
+
+/** A picture, with its anchor where it has no caption that could be one. */
+function picturePieces(picture: Picture<Revision>, sides: Sides): Piece[] {
+  const { id, label, caption } = picture;
+  const ids = id === undefined || label !== undefined || caption !== undefined ? [] : [id];
+  const edge = (where: 'start' | 'end') => anchorPieces({ 1: ids, 2: ids }, sides, where);
+  return [...edge('start'), { type: 'picture', sides, picture }, ...edge('end')];
+}
 
 /** What stands for what can't be written: its alternative text; a comment is not printed. */
 export function opaquePieces(opaque: Opaque<Revision>, sides: Sides): TextPiece[] {

@@ -3,6 +3,7 @@
  * so that updating the fields prints what stands there, and the words around it stay.
  */
 import type { Clause, Doc, Node } from '../../model/document.ts';
+import { figureName } from '../../model/picture.ts';
 import type { Revision } from '../../model/redline.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import type { Anchors } from './anchors.ts';
@@ -27,6 +28,7 @@ export function labelChains(document: Doc<Revision>, side: Side): Map<string, Ch
     let inner = around;
     if (node.type === 'clause' && !has(sidesJoined(node, side), side)) inner = clauseChain(node, around, side);
     if (node.type === 'table') inner = tableChain(node, side);
+    if (node.type === 'picture') inner = pictureChain(node);
     const id = 'id' in node ? attribute(node as Clause<Revision>, 'id', side) : undefined;
     if (id !== undefined && inner.length > 0 && !chains.has(id)) chains.set(id, inner);
     for (const name of CHILD_LISTS[node.type]) {
@@ -50,6 +52,11 @@ function tableChain(table: Node<Revision> & { type: 'table' }, side: Side): Chai
   const id = attribute(table, 'id', side);
   if (label === undefined || id === undefined) return [];
   return [{ id, label: `${attribute(table, 'word', side) ?? 'Table'} ${label}` }];
+}
+
+function pictureChain(picture: Node<Revision> & { type: 'picture' }): Chain {
+  const label = figureName(picture);
+  return label === undefined || picture.id === undefined ? [] : [{ id: picture.id, label }];
 }
 
 /** The parts of a reference's text on one side. A text that does not cite its target's label is text alone. */

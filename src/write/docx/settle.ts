@@ -13,6 +13,7 @@ import { levelOfStyle } from './level-styles.ts';
 import { type Look, sameLook } from './look.ts';
 import { AFTER, BEFORE, BOTH, EACH_SIDE, has, type PerSide, perSide, type Side, type Sides, union } from './sides.ts';
 import { type CellSlot, isEmptyOn, type Piece, restrict, type Slot, type Story, type TableSlot } from './slot.ts';
+import type { StyleId } from './styles.ts';
 
 /** A paragraph of the file: its mark's sides, its look, and the look that rejecting gives it back. */
 export interface SettledPara {
@@ -115,10 +116,15 @@ function settleTable(table: TableSlot): SettledTable {
     header: row.header,
     cells: row.cells.map((slot) => ({
       slot,
-      blocks: settle(slot.story, row.sides, { kind: 'cell', plain: { style: row.header ? 'TableHead' : 'TableText' } }),
+      blocks: settle(slot.story, row.sides, { kind: 'cell', plain: { style: cellStyle(row.header, table.dense) } }),
     })),
   }));
   return { type: 'table', table, rows };
+}
+
+function cellStyle(header: boolean, dense: boolean): StyleId {
+  if (dense) return header ? 'TableHeadDense' : 'TableTextDense';
+  return header ? 'TableHead' : 'TableText';
 }
 
 /** Settles the slots in front of a table or the end; splits and spacers are added until LibreOffice can follow. */

@@ -2,7 +2,7 @@
  * The text of a story as a flat run of slots and tables: a slot is a paragraph of the redline, with the sides on which
  * it stands, the sides on which it begins a paragraph of its own, and how it looks on each.
  */
-import type { Break, Marks, Note, Table } from '../../model/document.ts';
+import type { Blank, Break, Marks, Note, Picture, Table } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
 import type { Look } from './look.ts';
 import { common, type PerSide, perSide, type Sides } from './sides.ts';
@@ -17,6 +17,8 @@ export interface TextPiece {
   readonly marksBefore?: Marks;
   /** A character style of ours on top of the marks. */
   readonly style?: 'Blank';
+  /** The open place that it stands for. */
+  readonly blank?: Blank<Revision>;
 }
 
 /** A cross-reference: what it prints, and the id it points to. */
@@ -81,7 +83,14 @@ export interface ContentsPiece {
   readonly part: 'begin' | 'end';
 }
 
+export interface PicturePiece {
+  readonly type: 'picture';
+  readonly sides: Sides;
+  readonly picture: Picture<Revision>;
+}
+
 export type Piece =
+  | PicturePiece
   | TextPiece
   | ReferencePiece
   | LabelPiece
@@ -113,6 +122,10 @@ export interface TableSlot {
   /** In twips, one for each grid column. */
   readonly widths: readonly number[];
   readonly style: 'grid' | 'facts';
+  /** Set in smaller type. */
+  readonly dense: boolean;
+  /** So wide that its page is turned. */
+  readonly landscape: boolean;
 }
 
 export interface RowSlot {

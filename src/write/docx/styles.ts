@@ -9,18 +9,24 @@ import {
   TabStopType,
 } from 'docx';
 import { baseStyles } from './base-styles.ts';
+import { type PageFrame, textWidth } from './frame.ts';
 import { type LevelStyle, levelStyles } from './level-styles.ts';
 import { COLOURS, MONOSPACE } from './look-and-feel.ts';
-import { TEXT_WIDTH } from './widths.ts';
+import { DEFAULT_TABLE_TYPE } from './widths.ts';
 
 export type StyleId =
   | 'Title'
   | 'Subtitle'
+  | 'Logo'
   | 'BodyText'
   | LevelStyle
   | 'Caption'
+  | 'Figure'
+  | 'FigureCaption'
   | 'TableText'
   | 'TableHead'
+  | 'TableTextDense'
+  | 'TableHeadDense'
   | 'FootnoteText'
   | 'EndnoteText'
   | 'Quote'
@@ -37,10 +43,17 @@ export type StyleId =
   | 'Spacer';
 
 /** All styles; `language` is a BCP 47 tag. */
-export function stylesFor(language: string): IStylesOptions {
+export function stylesFor(language: string, frame: PageFrame, compact: boolean): IStylesOptions {
   return {
     importedStyles: [...baseStyles(language), ...levelStyles()],
-    paragraphStyles: [...titles(), ...running(), ...panels(), ...tables(), ...contents(), ...furniture()],
+    paragraphStyles: [
+      ...titles(),
+      ...running(),
+      ...panels(),
+      ...tables(),
+      ...contents(textWidth(frame), compact),
+      ...furniture(textWidth(frame)),
+    ],
     characterStyles: [{ id: 'Blank', name: 'Blank', run: { shading: { fill: 'FFF2B3' }, color: COLOURS.ink } }],
   };
 }
@@ -59,6 +72,13 @@ function titles(): IParagraphStyleOptions[] {
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.heading, space: 10 } },
         keepNext: true,
       },
+    },
+    {
+      id: 'Logo',
+      name: 'Logo',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: { spacing: { before: 0, after: 240 }, keepNext: true },
     },
     {
       id: 'Subtitle',
@@ -170,6 +190,22 @@ function tables(): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
     },
     {
+      id: 'Figure',
+      name: 'Figure',
+      basedOn: 'Normal',
+      next: 'FigureCaption',
+      quickFormat: true,
+      paragraph: { spacing: { before: 240, after: 120 }, alignment: AlignmentType.CENTER },
+    },
+    {
+      id: 'FigureCaption',
+      name: 'Figure Caption',
+      basedOn: 'Caption',
+      next: 'BodyText',
+      quickFormat: true,
+      paragraph: { spacing: { before: 0, after: 280 }, alignment: AlignmentType.CENTER, keepNext: false },
+    },
+    {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
@@ -185,23 +221,41 @@ function tables(): IParagraphStyleOptions[] {
       run: { bold: true, color: COLOURS.heading },
       paragraph: { keepNext: true },
     },
+    {
+      id: 'TableTextDense',
+      name: 'Table Text Dense',
+      basedOn: 'TableText',
+      run: { size: DEFAULT_TABLE_TYPE.dense.size },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'TableHeadDense',
+      name: 'Table Head Dense',
+      basedOn: 'TableHead',
+      run: { size: DEFAULT_TABLE_TYPE.dense.size },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
   ];
 }
 
-function contents(): IParagraphStyleOptions[] {
+/** The distances of close set lines of the contents list. */
+export const COMPACT = { before: 30, after: 0, line: 240 } as const;
+
+function contents(width: number, compact: boolean): IParagraphStyleOptions[] {
   const entry = (level: 1 | 2, left: number, hanging: number, bold: boolean): IParagraphStyleOptions => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
     basedOn: 'Normal',
     next: 'BodyText',
-    run: bold ? { bold: true, color: COLOURS.heading } : {},
+    run: { ...(bold ? { bold: true, color: COLOURS.heading } : {}), ...(compact ? { size: 20 } : {}) },
     paragraph: {
-      spacing: level === 1 ? { before: 100, after: 30 } : { before: 20, after: 20 },
+      spacing: compact
+        ? { ...COMPACT, ...(level === 2 ? { before: 0 } : {}), lineRule: LineRuleType.AUTO }
+        : level === 1
+          ? { before: 100, after: 30 }
+          : { before: 20, after: 20 },
       indent: { left, hanging },
-      ...tabs(
-        { type: TabStopType.LEFT, position: left },
-        { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' },
-      ),
+      ...tabs({ type: TabStopType.LEFT, position: left }, { type: TabStopType.RIGHT, position: width, leader: 'dot' }),
     },
   });
   return [
@@ -221,7 +275,7 @@ function contents(): IParagraphStyleOptions[] {
 }
 
 /** The lines above and below the text of every page: something on the left, something on the right. */
-function furniture(): IParagraphStyleOptions[] {
+function furniture(width: number): IParagraphStyleOptions[] {
   return ['Header', 'Footer'].map((id) => ({
     id,
     name: id.toLowerCase(),
@@ -229,7 +283,7 @@ function furniture(): IParagraphStyleOptions[] {
     run: { size: 16, color: COLOURS.muted },
     paragraph: {
       spacing: { before: 0, after: 0 },
-      ...tabs({ type: TabStopType.RIGHT, position: TEXT_WIDTH }),
+      ...tabs({ type: TabStopType.RIGHT, position: width }),
       border: {
         [id === 'Header' ? 'bottom' : 'top']: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 },
       },

@@ -24,7 +24,7 @@ import {
   union,
 } from './sides.ts';
 import type { CellSlot, RowSlot, Slot, Story, TableSlot } from './slot.ts';
-import { columnWidths } from './widths.ts';
+import { type TableLayout, tableLayout } from './widths.ts';
 
 type T = Table<Revision>;
 
@@ -34,7 +34,7 @@ export function tableParts(table: T, at: Contexts, sides: Sides, state: FlowStat
   const parts: (Slot | TableSlot)[] = caption === undefined ? [] : [caption];
   const views = sides === BOTH && !keepsGrid(table) ? ([BEFORE, AFTER] as const) : [sides];
   for (const view of views) {
-    const slot = tableSlot(table, at, view, caption?.sides ?? 0, state);
+    const slot = tableSlot(table, at, { view, captioned: caption?.sides ?? 0, canTurn: sides === BOTH }, state);
     if (slot !== undefined) parts.push(slot);
   }
   return parts;
@@ -77,14 +77,30 @@ function idsOf(id: string | undefined): string[] {
   return id === undefined ? [] : [id];
 }
 
-function tableSlot(table: T, at: Contexts, view: Sides, captioned: Sides, state: FlowState): TableSlot | undefined {
+/** Which sides of a table are written, which of them have a caption, and whether its page may be turned. */
+interface TableView {
+  readonly view: Sides;
+  readonly captioned: Sides;
+  readonly canTurn: boolean;
+}
+
+function tableSlot(
+  table: T,
+  at: Contexts,
+  { view, captioned, canTurn }: TableView,
+  state: FlowState,
+): TableSlot | undefined {
   const columns = table.columns.filter((column) => sidesOf(column, view) !== 0);
   const context = at[AFTER] ?? at[BEFORE];
   const left = context?.indent ?? 0;
   const style = context?.place === 'facts' ? 'facts' : 'grid';
   const grid = new Grid(Math.max(1, columns.length));
   const rows: RowSlot[] = [];
-  const make = new RowMaker(table, columns, at, state, grid);
+  const kind = style === 'facts' ? style : context?.place === 'body' ? 'body' : 'cell';
+  const { frame, table: type } = state.setting;
+  const place = { frame, type, left, kind, canTurn: canTurn && kind === 'body' } as const;
+  const layout = tableLayout(table, columns, view, grid.width, place);
+  const make = new RowMaker(table, columns, at, state, grid, layout);
   make.awaitId(common(view, (BOTH & ~captioned) as Sides));
   for (const row of table.rows) {
     const stands = sidesOf(row, view);
@@ -95,8 +111,9 @@ function tableSlot(table: T, at: Contexts, view: Sides, captioned: Sides, state:
     }
   }
   if (rows.length === 0) return undefined;
-  const widths = columnWidths(table, columns, view, grid.width, left, context?.place ?? 'body');
-  return { type: 'table', sides: view, table, left, rows, widths, style };
+  const { widths, dense, landscape } =
+    layout.widths.length === grid.width ? layout : tableLayout(table, columns, view, grid.width, place);
+  return { type: 'table', sides: view, table, left, rows, widths, style, dense, landscape };
 }
 
 /** Which grid columns are covered by cells that span rows from above. */
@@ -132,14 +149,23 @@ class RowMaker {
   readonly #at: Contexts;
   readonly #state: FlowState;
   readonly #grid: Grid;
+  readonly #dense: boolean;
   #ids: { sides: Sides; id: string }[] = [];
 
-  constructor(table: T, columns: readonly Column<Revision>[], at: Contexts, state: FlowState, grid: Grid) {
+  constructor(
+    table: T,
+    columns: readonly Column<Revision>[],
+    at: Contexts,
+    state: FlowState,
+    grid: Grid,
+    layout: TableLayout,
+  ) {
     this.#table = table;
     this.#columns = columns;
     this.#at = at;
     this.#state = state;
     this.#grid = grid;
+    this.#dense = layout.dense;
   }
 
   /** A table without caption is marked in its first cell. */
@@ -204,7 +230,18 @@ class RowMaker {
       const align = node === undefined ? undefined : attribute(node, 'align', side);
       const facts = this.#at[side]?.place === 'facts';
       const place = facts ? 'facts' : attribute(row, 'header', side) === true ? 'head' : 'cell';
-      return { place, indent: 0, headings: 6, limbs: 0, bullets: 0, ...(align === undefined ? {} : { align }) };
+      const dense = this.#dense ? ({ dense: true } as const) : {};
+      const { indents } = this.#state.setting;
+      return {
+        place,
+        indents,
+        indent: 0,
+        headings: 6,
+        limbs: 0,
+        bullets: 0,
+        ...dense,
+        ...(align === undefined ? {} : { align }),
+      };
     });
   }
 }

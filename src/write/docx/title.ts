@@ -1,8 +1,8 @@
 /** The title block: the short and the full title, and what the document says of itself, as it was and as it is. */
 import { longDate } from '../../model/date.ts';
-import type { Meta, Row, Table, Text } from '../../model/document.ts';
+import type { Meta, Picture, Row, Table, Text } from '../../model/document.ts';
 import type { Revision } from '../../model/redline.ts';
-import { BODY } from './context.ts';
+import { bodyContext } from './context.ts';
 import type { FlowState } from './flow.ts';
 import type { Look } from './look.ts';
 import { bySide } from './pieces.ts';
@@ -28,8 +28,8 @@ const FACTS = [
   },
 ] as const;
 
-export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowState): Story {
-  const story: Slot[] = [];
+export function titleBlock(metas: Metas, facts: readonly Fact[], logo: Picture | undefined, state: FlowState): Story {
+  const story: Slot[] = logo === undefined ? [] : [logoSlot(logo)];
   const short = perSide(BOTH, (side) => metas[side].short);
   const lines: [PerSide<string>, Look][] = [
     [short, { style: 'Subtitle' }],
@@ -46,7 +46,7 @@ export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowStat
       pieces: valuePieces(values, sides),
     });
   }
-  const rows = [...statedRows(metas), ...facts.map((fact) => factRow(fact.label, { 1: fact.value, 2: fact.value }))];
+  const rows = [...facts.map((fact) => factRow(fact.label, { 1: fact.value, 2: fact.value })), ...statedRows(metas)];
   if (rows.length === 0) return story;
   const table: Table<Revision> = {
     type: 'table',
@@ -54,8 +54,23 @@ export function titleBlock(metas: Metas, facts: readonly Fact[], state: FlowStat
     columns: [{ type: 'column' }, { type: 'column' }],
     rows,
   };
-  const context = { ...BODY, place: 'facts' } as const;
+  const context = { ...bodyContext(state.setting.indents), place: 'facts' } as const;
   return [...story, ...tableParts(table, { 1: context, 2: context }, BOTH, state)];
+}
+
+/** As high as a logo stands on a letter, where it says nothing else. */
+const LOGO_HEIGHT = 1020;
+
+function logoSlot(logo: Picture): Slot {
+  const picture = logo.width === undefined && logo.height === undefined ? { ...logo, height: LOGO_HEIGHT } : logo;
+  const look: Look = { style: 'Logo' };
+  return {
+    type: 'slot',
+    sides: BOTH,
+    starts: BOTH,
+    look: { 1: look, 2: look },
+    pieces: [{ type: 'picture', sides: BOTH, picture }],
+  };
 }
 
 /** The classification of each side, as pieces of the footer. */

@@ -36,7 +36,7 @@ function codePoint(char: string): string {
   return `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const VOID_ELEMENTS = new Set(['br', 'col', 'input', 'meta', 'hr']);
+const VOID_ELEMENTS = new Set(['br', 'col', 'input', 'meta', 'hr', 'img']);
 
 /** An element with its attributes escaped, in the form that both HTML and XML understand. */
 export function element(name: string, attributes: Attributes, content: Html = ''): Html {

@@ -1,5 +1,6 @@
 /** A redline as one self-contained HTML file: no network, every style and script in it named by its hash. */
 import { createHash } from 'node:crypto';
+import type { PictureStore } from '../../model/picture.ts';
 import type { Redline } from '../../model/redline.ts';
 import { writeChanges } from './changes.ts';
 import { writeContents } from './contents.ts';
@@ -12,12 +13,17 @@ import { atTop, openPage } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
+export interface HtmlOptions {
+  /** The pictures that the document shows, by their fingerprints. */
+  readonly pictures?: PictureStore;
+}
+
 /**
  * The redline as an HTML page: the text with its marks, a contents list with counts, a list of changes, switches, and
  * keys to step through. A redline without changes gives a clean document. The same redline gives the same string.
  */
-export function writeHtml(redline: Redline): string {
-  const page = openPage(redline, writeNode);
+export function writeHtml(redline: Redline, options: HtmlOptions = {}): string {
+  const page = openPage(redline, writeNode, options.pictures ?? new Map());
   const text = element('article', {}, writeNode(redline.document, atTop(page))) + writeNotes(page);
   const contents = writeContents(page);
   const style = [STYLE, ...page.rules].join('\n');
@@ -37,7 +43,7 @@ export function writeHtml(redline: Redline): string {
 
 function writeHead(redline: Redline, style: string, script: string): Html {
   const scripts = script === '' ? '' : `; script-src '${hash(script)}'`;
-  const policy = `default-src 'none'; style-src '${hash(style)}'${scripts}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${hash(style)}'; img-src data:${scripts}; base-uri 'none'; form-action 'none'`;
   const lines = [
     '<meta charset="utf-8"/>',
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),

@@ -4,6 +4,7 @@ import { writeBlocks, writeClause, writeDefinition, writeItem, writePara } from 
 import type { Html } from './escape.ts';
 import { writeBlank, writeBreak, writeCrossReference, writeNote, writeOpaque, writeText } from './inlines.ts';
 import type { Context, Tracked } from './page.ts';
+import { writePicture } from './pictures.ts';
 import { writeCell, writeColumn, writeRow, writeTable } from './tables.ts';
 
 type Handler<T extends NodeType> = (node: Extract<Tracked, { type: T }>, context: Context) => Html;
@@ -23,6 +24,7 @@ const HANDLERS = {
   note: writeNote,
   blank: writeBlank,
   break: writeBreak,
+  picture: writePicture,
   opaque: writeOpaque,
 } as const satisfies { readonly [T in NodeType]: Handler<T> };
 

@@ -1,5 +1,6 @@
 /** What the writing of one page shares: numbers of changes, names of anchors, footnotes and contents as they arise. */
 import type { Block, Inline, Node, Note } from '../../model/document.ts';
+import type { PictureStore } from '../../model/picture.ts';
 import type { Change, ChangeId, Redline, Revision, Weight } from '../../model/redline.ts';
 import { CHILD_LISTS, childList } from '../../model/walk.ts';
 import type { Html } from './escape.ts';
@@ -89,6 +90,7 @@ export interface Page {
   /** Style rules that belong to this page alone, such as the widths of columns. */
   readonly rules: string[];
   readonly write: (node: Tracked, context: Context) => Html;
+  readonly pictures: PictureStore;
 }
 
 /** Where the writing of a page begins. */
@@ -96,7 +98,7 @@ export function atTop(page: Page): Context {
   return { page, sides: { before: true, after: true }, depth: 1 };
 }
 
-export function openPage(redline: Redline, write: Page['write']): Page {
+export function openPage(redline: Redline, write: Page['write'], pictures: PictureStore): Page {
   const changes = redline.changes.map((change, i) => [change.id, numbered(change, i)] as const);
   return {
     redline,
@@ -111,6 +113,7 @@ export function openPage(redline: Redline, write: Page['write']): Page {
     places: new Map(),
     rules: [],
     write,
+    pictures,
   };
 }
 

@@ -76,6 +76,12 @@ code,.panel.code{font-family:ui-monospace,SFMono-Regular,Consolas,"Liberation Mo
 .blank{background:var(--blank-ground);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em}
 .opaque{border:1px solid var(--line);border-radius:3px;padding:.1em .5em;background:var(--ground)}
 .opaque .what{font:600 .75rem system-ui,sans-serif;color:var(--soft);margin-right:.5em}
+.picture{display:block;margin:1.1em 0;text-align:center}
+.picture img{max-width:100%;height:auto;background:#fff}
+del .picture img{opacity:.45;outline:2px dashed currentColor}
+ins .picture img{outline:2px solid currentColor}
+.picture .caption{display:block;font:600 .92rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;margin-top:.45rem}
+.picture .label{margin-right:.6em}
 .ctl{font:.72em ui-monospace,monospace;border:1px solid var(--soft);border-radius:3px;padding:0 .25em;unicode-bidi:isolate}
 .page-break{display:block;border-top:1px dashed var(--line);margin:1em 0;break-after:page}
 .panel{border-left:4px solid var(--line);background:var(--ground);padding:.6rem 1rem .01rem;margin:0 0 .75em}

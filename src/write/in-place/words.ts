@@ -62,5 +62,6 @@ function paragraph(inlines: readonly Inline[]): string[] {
 function shown(inline: Exclude<Inline, { readonly type: 'note' }>): string {
   if (inline.type === 'text') return inline.value;
   if (inline.type === 'opaque') return inline.digest;
+  if (inline.type === 'picture') return inline.fingerprint ?? inline.file;
   return inline.type === 'break' ? `\n${inline.kind}` : inline.text;
 }

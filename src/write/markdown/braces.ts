@@ -5,20 +5,31 @@ export interface Braces {
   readonly id?: string | undefined;
   readonly label?: string | undefined;
   readonly level?: number | undefined;
+  /** The number and the word of a figure. */
+  readonly number?: string | undefined;
+  readonly word?: string | undefined;
+  /** Lengths as they stand, such as `width=8cm`. */
+  readonly lengths?: readonly string[];
   readonly words: readonly string[];
 }
 
 /** The braces; empty where there is nothing to say. */
-export function writeBraces({ id, label, level, words }: Braces): string {
+export function writeBraces({ id, label, level, number, word, words, lengths = [] }: Braces): string {
   const pieces = [
     ...(id === undefined ? [] : [`#${protect(id).replace(/\s/g, (space) => `&#${space.charCodeAt(0)};`)}`]),
     ...words,
-    ...(label === undefined
-      ? []
-      : [`label="${protect(label).replace(/^\s|\s$/g, (space) => `&#${space.charCodeAt(0)};`)}"`]),
+    ...quoted('label', label),
+    ...quoted('number', number),
+    ...quoted('word', word),
     ...(level === undefined ? [] : [`level=${level}`]),
+    ...lengths,
   ];
   return pieces.length === 0 ? '' : `{${pieces.join(' ')}}`;
+}
+
+function quoted(name: string, value: string | undefined): string[] {
+  if (value === undefined) return [];
+  return [`${name}="${protect(value).replace(/^\s|\s$/g, (space) => `&#${space.charCodeAt(0)};`)}"`];
 }
 
 /** Braces and quotation marks inside braces are escaped on top of all else. */

@@ -1,6 +1,8 @@
 /** What stands inside a paragraph as Markdown: first each leaf, then the marks around neighbouring leaves. */
-import type { Blank, Break, CrossReference, Inline, Marks, Note, Opaque, Text } from '../../model/document.ts';
+import type { Blank, Break, CrossReference, Inline, Marks, Note, Opaque, Picture, Text } from '../../model/document.ts';
+import { printLength } from '../../model/picture.ts';
 import type { Revision } from '../../model/redline.ts';
+import { writeBraces } from './braces.ts';
 import { escapeText, MIDDLE, type Standing } from './escape.ts';
 import { GrowingLine } from './growing-line.ts';
 import { groupBy, type Leaf, writeMarked } from './marked.ts';
@@ -115,6 +117,7 @@ const WRITE = {
   note: (note, _, setting, state) => `[^${nameNote(note, fateOf(note, setting.fate), state)}]`,
   blank: (blank, standing) => writeBlank(blank, standing),
   break: (node) => (node.kind === 'line' ? '<br>' : `<br class="${node.kind}">`),
+  picture: (node, standing) => writePicture(node, standing),
   opaque: (node, standing, setting) => writeOpaque(node, standing, setting),
 } satisfies { [T in Tracked['type']]: (node: Of<T>, standing: Standing, setting: Setting, state: State) => string };
 
@@ -124,6 +127,7 @@ type Of<T extends Tracked['type']> = {
   note: Note<Revision>;
   blank: Blank<Revision>;
   break: Break<Revision>;
+  picture: Picture<Revision>;
   opaque: Opaque<Revision>;
 }[T];
 
@@ -158,13 +162,26 @@ function writeBlank(blank: Blank<Revision>, standing: Standing): string {
   return `[${escapeText(inner, { ...MIDDLE, inCell: standing.inCell }).replace(/^\^/, '\\^')}]`;
 }
 
+/** A picture with its caption as title, and its anchor, number and size in braces. */
+function writePicture(
+  { file, text = '', caption, id, label, word, fixed, width, height }: Picture<Revision>,
+  standing: Standing,
+): string {
+  const alternative = escapeText(text, { ...MIDDLE, inCell: standing.inCell });
+  const title = caption === undefined ? '' : ` "${escapeTitle(caption)}"`;
+  const lengths = [
+    ...(width === undefined ? [] : [`width=${printLength(width)}`]),
+    ...(height === undefined ? [] : [`height=${printLength(height)}`]),
+  ];
+  const braces = writeBraces({ id, number: label, word, words: fixed === true ? ['fixed'] : [], lengths });
+  return `![${alternative}](${address(file.replace(/%/g, '%25'))}${title})${braces}`;
+}
+
 /** A comment as it is; anything else as an image, of which every viewer shows the text. */
 function writeOpaque(node: Opaque<Revision>, standing: Standing, setting: Setting): string {
   const { kind, digest, source, text = '' } = node;
   if (isComment(node) && !standing.inCell && !setting.inBrackets) return source as string;
   const alternative = escapeText(text, { ...MIDDLE, inCell: standing.inCell });
-  if (kind === 'drawing' && digest === source && !source.startsWith('opaque:'))
-    return `![${alternative}](${address(source)})`;
   const url = address(`opaque:${encodeURIComponent(kind)}:${encodeURIComponent(digest)}`);
   const title = source === undefined ? '' : ` "${escapeTitle(source)}"`;
   return `![${alternative}](${url}${title})`;
