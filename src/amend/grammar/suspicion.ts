@@ -19,7 +19,7 @@ const PASSIVE =
 const BEHIND_NAME = new RegExp(`^.{1,60}?(?:[:—–]| -) ?(?:by )?${VERB}\\b`, 'i');
 const CONTAINS = new RegExp(`(?<![\\p{L}\\p{N}])${THING}(?![\\p{L}\\p{N}])`, 'iu');
 /** Behind a condition, a duty or a power the verb is law: `Each Party shall delete …`. */
-const ACTOR = /^(?:each|every|any|no|all|a|an|where|if|when|unless|subject to|nothing|DCC|such)\b/i;
+const ACTOR = /^(?:each|every|any|no|all|a|an|where|if|when|unless|subject to|nothing|such)\b/i;
 
 /** Whether a text reads like an instruction. `short` names like `Section 5` do not. */
 export function readsLikeInstruction(source: string): boolean {

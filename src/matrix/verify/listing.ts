@@ -122,7 +122,7 @@ function isWordIn(key: string, text: string): boolean {
   return !isWord(text[at - 1]) && !isWord(text[at + key.length]);
 }
 
-/** Numbers with a dot that are no part of another word: `6.2.10`, but not `R2.0` or `SMETS1`. */
+/** Numbers with a dot that are no part of another word: `6.2.10`, but not `R2.0` or `ABC1`. */
 function numbersIn(text: string): string[] {
   return [...text.matchAll(/(?<![\w.])\d{1,4}(?:\.\d{1,4}){1,5}[A-Z]?(?!\w|\.\d)/g)].map(([match]) => match);
 }

@@ -54,7 +54,7 @@ export const UK_FORMS: readonly FormRow[] = [
   words(
     'substitute',
     '(?:for|replace|in place of) (?:the )?(?:words |text )?from {find} to (?:(?:and including )?{to}|the end)(?: of (?:the|that) (?:paragraph|subsection|sentence|provision|definition|section|sub-paragraph))?,? (?:there (?:is|are|shall be) )?(?:substituted?|with) <words>{text}',
-    'In section 5.4, for the words from “may choose” to the end substitute “shall do as DCC says”.',
+    'In section 5.4, for the words from “may choose” to the end substitute “shall do as the operator says”.',
     { span: 'from' },
   ),
   words(
