@@ -77,7 +77,9 @@ function plainParagraphs(xml) {
   const all = [...xml.matchAll(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[\s\S])*<\/w:p>(?=<w:p[ >])/g)];
   return all.filter(
     ({ 0: text, index }) =>
-      !/fldChar|bookmark|comment|sectPr|Change|w:sdt|perm|customXml|drawing|pict|object|footnoteRef|endnoteRef/.test(text) &&
+      !/fldChar|bookmark|comment|sectPr|Change|w:sdt|perm|customXml|drawing|pict|object|footnoteRef|endnoteRef/.test(
+        text,
+      ) &&
       /<w:t[ >]/.test(text) &&
       outermost(xml, index),
   );

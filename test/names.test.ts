@@ -9,11 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAMES = /(?<![\p{L}\p{N}])(?:DCC|SEC|SMETS[12]?)(?![\p{L}\p{N}])/u;
 
 /** Tables of known names and values, and the rules about such names with their examples. */
-const TABLES = [
-  'src/check/data/',
-  'src/check/rules/',
-  'src/check/facts/',
-];
+const TABLES = ['src/check/data/', 'src/check/rules/', 'src/check/facts/'];
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -3,14 +3,8 @@ import { compareAligned } from '../compare/index.ts';
 import { type Message, type Report, UnusableInput } from '../message.ts';
 import type { Alignment } from '../model/alignment.ts';
 import { readDocx, readDocxSides } from '../read/docx/index.ts';
-import {
-  checkRedline,
-  type InPlaceOptions,
-  MISMATCH,
-  type RedlineSides,
-  redlineInPlace,
-  settleTracked,
-} from '../write/in-place/index.ts';
+import { type InPlaceOptions, redlineInPlace, settleTracked } from '../write/in-place/index.ts';
+import { checkRedline, MISMATCH, type RedlineSides } from './redline-check/index.ts';
 import { reportUnmarked, unmarkedIn } from './word-account.ts';
 
 /**

@@ -2,7 +2,8 @@
 import type { Message, Report } from '../../message.ts';
 import { UnusableInput } from '../../message.ts';
 import type { Redline } from '../../model/redline.ts';
-import type { InPlaceOptions, RedlineSides } from '../../write/in-place/index.ts';
+import type { InPlaceOptions } from '../../write/in-place/index.ts';
+import type { RedlineSides } from '../redline-check/index.ts';
 import { redlineWordFiles } from '../word-redline.ts';
 import { readMarked } from './index.ts';
 

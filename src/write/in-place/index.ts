@@ -4,19 +4,20 @@
  */
 import { type Report, UnusableInput } from '../../message.ts';
 import type { Alignment } from '../../model/alignment.ts';
+import { anchorKeys } from '../../word/anchors.ts';
+import type { Document } from '../../word/document.ts';
+import { numberingOf } from '../../word/numbering.ts';
+import { Output } from '../../word/output.ts';
+import { type ListPair, resourcesOf } from '../../word/resources/resources.ts';
+import { formerly } from '../../word/tracked/before-change.ts';
+import { keepingEarlier, type Make, type Opened, settledFirst } from '../../word/tracked/earlier.ts';
+import { textParts } from '../../word/tracked/index.ts';
 import { childOf } from '../../word/tree.ts';
-import { keepingEarlier, type Make, type Opened, settledFirst } from './earlier.ts';
 import { blocksOf } from './lines/blocks.ts';
 import type { Line, LineRules } from './lines/lines.ts';
 import { BookmarkWriter, bookmarksOf } from './marks/bookmarks.ts';
 import { controlsOf, markControls } from './marks/controls.ts';
-import { anchorKeys } from './package/anchors.ts';
-import { formerly } from './package/carried.ts';
-import type { Document } from './package/document.ts';
 import { highestId, Marker } from './package/marker.ts';
-import { numberingOf } from './package/numbering.ts';
-import { Output } from './package/output.ts';
-import { type ListPair, resourcesOf } from './package/resources.ts';
 import { Decisions } from './pairing/decisions.ts';
 import { type Entry, pairBlocks } from './pairing/pairing.ts';
 import { commentsOf } from './parts/comments.ts';
@@ -24,10 +25,8 @@ import { notesOf } from './parts/notes.ts';
 import { compareSections, pairSections, type SectionPairs } from './parts/sections.ts';
 import { tellProtection } from './parts/settings.ts';
 import type { Session } from './session.ts';
-import { textParts } from './settle/index.ts';
 import { type Container, compareBlocks } from './story.ts';
 
-export { checkRedline, MISMATCH, type RedlineSides } from './check.ts';
 export {
   type DecideMark,
   type Decision,
@@ -40,7 +39,7 @@ export {
   type TrackedChange,
   type TrackedKind,
   type TrackedMark,
-} from './settle/index.ts';
+} from '../../word/tracked/index.ts';
 
 export interface InPlaceOptions {
   readonly author: string;

@@ -1,13 +1,13 @@
 /** What one redline is made with: both packages, the comparison, and what is being written. */
 import type { Report } from '../../message.ts';
+import type { Document } from '../../word/document.ts';
+import type { Output } from '../../word/output.ts';
+import type { Resources } from '../../word/resources/resources.ts';
 import type { Element, Part } from '../../word/tree.ts';
 import type { Line, LineRules } from './lines/lines.ts';
 import type { BookmarkWriter } from './marks/bookmarks.ts';
 import type { Controls } from './marks/controls.ts';
-import type { Document } from './package/document.ts';
 import type { Marker } from './package/marker.ts';
-import type { Output } from './package/output.ts';
-import type { Resources } from './package/resources.ts';
 import type { Decisions } from './pairing/decisions.ts';
 import type { Comments } from './parts/comments.ts';
 

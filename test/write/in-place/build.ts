@@ -1,15 +1,10 @@
 /** Small Word packages from the XML of their bodies, and what a test asks of a redline of them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { compareAligned } from '../../../src/compare/index.ts';
+import { checkRedline } from '../../../src/library/redline-check/index.ts';
 import type { Message } from '../../../src/message.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
-import {
-  type Align,
-  checkRedline,
-  type InPlaceOptions,
-  redlineInPlace,
-  settleTracked,
-} from '../../../src/write/in-place/index.ts';
+import { type Align, type InPlaceOptions, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

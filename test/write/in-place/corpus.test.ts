@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkRedline } from '../../../src/library/redline-check/index.ts';
 import type { Message } from '../../../src/message.ts';
 import { plainText } from '../../../src/model/walk.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
-import { checkRedline, listTracked, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
+import { listTracked, redlineInPlace, settleTracked } from '../../../src/write/in-place/index.ts';
 import { ALIGN, strict, xmlOf } from './build.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));

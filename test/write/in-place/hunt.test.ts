@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { checkRedline } from '../../../src/library/redline-check/index.ts';
 import { UnusableInput } from '../../../src/message.ts';
 import { readDocx, readDocxSides } from '../../../src/read/docx/index.ts';
-import { checkRedline, redlineInPlace } from '../../../src/write/in-place/index.ts';
+import { redlineInPlace } from '../../../src/write/in-place/index.ts';
 import { ALIGN } from './build.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/import/', import.meta.url));

@@ -1,8 +1,9 @@
 /** Tables in a redline in place: columns, cells, merges, rows and what stands in them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkRedline } from '../../../src/library/redline-check/index.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
-import { checkRedline, listTracked, settleTracked } from '../../../src/write/in-place/index.ts';
+import { listTracked, settleTracked } from '../../../src/write/in-place/index.ts';
 import { accepted, bodyOf, lines, p, pack, part, r, redline, rejected, strict } from './build.ts';
 
 const quiet = (): void => {};

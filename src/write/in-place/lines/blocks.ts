@@ -1,10 +1,10 @@
 /** What stands in a container (the body, a cell, a note, a text box): lines and tables in reading order. */
 
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
+import { type CellLayout, cellLayouts, shapeOf } from '../../../word/grid.ts';
+import { insertedMarks, isInsertedRow, nextParagraph, saysFormerly } from '../../../word/tracked/before-change.ts';
 import type { Element, Part } from '../../../word/tree.ts';
-import { insertedMarks, isInsertedRow, nextParagraph, saysFormerly } from '../package/carried.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
-import { type CellLayout, cellLayouts, shapeOf } from './grid.ts';
 import { type Line, type LineRules, lineOf } from './lines.ts';
 
 export interface LineBlock {

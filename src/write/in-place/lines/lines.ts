@@ -1,14 +1,14 @@
 /** A paragraph as a line: its text with a character for each thing that is no text, and where each piece of it stands. */
 
+import { type AnchorKey, withAnchors } from '../../../word/anchors.ts';
+import { crossingMarks, WRAPPERS } from '../../../word/crossing-fields.ts';
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
 import { RENEWED_FIELD } from '../../../word/fields.ts';
+import { hasSpaceAtEnds, keepsSpace, trimmed } from '../../../word/space.ts';
+import { decode } from '../../../word/tag.ts';
 import { attribute, childOf, type Element, innerXml, type Part } from '../../../word/tree.ts';
-import { type AnchorKey, withAnchors } from '../package/anchors.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
-import { decode } from '../package/word.ts';
-import { crossingMarks, WRAPPERS } from './crossing.ts';
 import { type Link, linkFrom } from './links.ts';
-import { hasSpaceAtEnds, keepsSpace, trimmed } from './space.ts';
 
 /** Stands in a line's text for what is no text. */
 export const ATOM = '\ufffc';

@@ -3,10 +3,10 @@
  * tracked (ISO/IEC 29500-1, 17.16.5.25), since no mark speaks of the target of a link.
  */
 
+import { withAnchors } from '../../../word/anchors.ts';
+import type { Document } from '../../../word/document.ts';
 import { attribute, type Element, escapeXml, type Part } from '../../../word/tree.ts';
 import type { Copying } from '../marks/copy.ts';
-import { withAnchors } from '../package/anchors.ts';
-import type { Document } from '../package/document.ts';
 import type { Op, Span } from '../pairing/script.ts';
 import { type Line, type Piece, pieceAt, piecesIn } from './lines.ts';
 

@@ -3,10 +3,10 @@
  * leads somewhere (ISO/IEC 29500-1, 17.13.6). Word tracks no bookmark.
  */
 
+import { decode } from '../../../word/tag.ts';
 import { attribute, type Element, escapeXml, type Part } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Marker } from '../package/marker.ts';
-import { decode } from '../package/word.ts';
 import type { Op, Span } from '../pairing/script.ts';
 
 /** The begin or end of a bookmark of before. */

@@ -1,11 +1,11 @@
 /** What only before has, as XML with the marks of a deletion. */
 
+import { withAnchors } from '../../../word/anchors.ts';
+import { declared } from '../../../word/declared.ts';
+import { decode } from '../../../word/tag.ts';
 import { attribute, childOf, type Element, escapeXml, innerXml } from '../../../word/tree.ts';
 import { type Block, blocksOf, type CellBlock, type RowBlock, type TableBlock } from '../lines/blocks.ts';
 import { type Line, type Piece, piecesIn } from '../lines/lines.ts';
-import { withAnchors } from '../package/anchors.ts';
-import { declared } from '../package/declared.ts';
-import { decode } from '../package/word.ts';
 import type { Move } from '../pairing/moves.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Brought } from '../parts/comments.ts';

@@ -3,6 +3,10 @@
  * that came or went, another over its end tag, and the text in it is tracked by itself.
  */
 
+import { declared } from '../../../word/declared.ts';
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
+import { cameWithText } from '../../../word/tracked/before-change.ts';
 import {
   attribute,
   childOf,
@@ -14,10 +18,6 @@ import {
   xmlOf,
 } from '../../../word/tree.ts';
 import type { Line, Piece } from '../lines/lines.ts';
-import { cameWithText } from '../package/carried.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Session } from '../session.ts';
 import { type Copying, copy, writtenName } from './copy.ts';

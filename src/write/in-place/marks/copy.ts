@@ -1,7 +1,7 @@
 /** Content of before as XML for after's parts: names of its namespaces, ids and references made to fit. */
 
+import { decode } from '../../../word/tag.ts';
 import { attributesOf, type Element, escapeXml, type Part } from '../../../word/tree.ts';
-import { decode } from '../package/word.ts';
 import type { Session } from '../session.ts';
 
 /** Where copies go to. */

@@ -1,10 +1,10 @@
 /** Writes what stays, goes and comes in one paragraph of after into its XML. */
 
+import { keepsSpace, uncounted } from '../../../word/space.ts';
+import { changesOf, insertedMarks } from '../../../word/tracked/before-change.ts';
 import { attribute, childOf, type Element, escapeXml, isEmptyTag, type Part } from '../../../word/tree.ts';
 import { type Line, type Piece, pieceAt } from '../lines/lines.ts';
 import { type LinkPairs, linkPairs, retargeted, spansAtLinks } from '../lines/links.ts';
-import { keepsSpace, uncounted } from '../lines/space.ts';
-import { changesOf, insertedMarks } from '../package/carried.ts';
 import type { Op, Span } from '../pairing/script.ts';
 import type { Session } from '../session.ts';
 import { goneTag, goneText } from './bring.ts';

@@ -1,8 +1,8 @@
 /** Writes the scripts of a container's paragraphs one after the other, and puts what is gone in front of what stays. */
 
+import { deletedMarks } from '../../../word/tracked/before-change.ts';
 import type { Element } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
-import { deletedMarks } from '../package/carried.ts';
 import type { Move } from '../pairing/moves.ts';
 import type { Op } from '../pairing/script.ts';
 import { goneTag, goneText } from './bring.ts';

@@ -1,8 +1,8 @@
 /** Writes the edit script of one paragraph of after into its XML, its mark and its looks included. */
 
+import { changesOf } from '../../../word/tracked/before-change.ts';
 import { childOf, type Element, type Part, xmlOf } from '../../../word/tree.ts';
 import { type Line, type Piece, pieceAt } from '../lines/lines.ts';
-import { changesOf } from '../package/carried.ts';
 import type { Move } from '../pairing/moves.ts';
 import type { Op } from '../pairing/script.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 /** What an earlier author deleted is closed and opened again where something begins or ends inside it. */
 
+import { isDeletion } from '../../../word/tracked/before-change.ts';
 import type { Element, Part } from '../../../word/tree.ts';
-import { isDeletion } from '../package/carried.ts';
 import type { Session } from '../session.ts';
 
 /** Where something is put so that it stands in no deletion of an earlier author, and what parts that around it. */

@@ -1,11 +1,11 @@
 /** Where in a paragraph's XML pieces begin and end, and what stands between them. */
 
+import { uncounted } from '../../../word/space.ts';
+import { decode } from '../../../word/tag.ts';
+import { isDeletion } from '../../../word/tracked/before-change.ts';
 import { childOf, type Element, type Part } from '../../../word/tree.ts';
 import { type Line, type Piece, pieceAt } from '../lines/lines.ts';
 import type { Link, LinkPairs } from '../lines/links.ts';
-import { uncounted } from '../lines/space.ts';
-import { isDeletion } from '../package/carried.ts';
-import { decode } from '../package/word.ts';
 import type { Span, Tag } from '../pairing/script.ts';
 import type { GoneTag } from './bring.ts';
 import type { Edge } from './ranges.ts';

@@ -1,13 +1,13 @@
 /** Formatting of runs and paragraphs: whether it differs, and the tracked change that gives the former back. */
 
+import { declared } from '../../../word/declared.ts';
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
+import { Edits } from '../../../word/edits.ts';
+import { type NumberingPlace, namesList, numberingOf, styleNumberingOf, styleOf } from '../../../word/numbering.ts';
+import { formerly } from '../../../word/tracked/before-change.ts';
 import { childOf, type Element, escapeXml, isEmptyTag, type Part, xmlOf } from '../../../word/tree.ts';
 import type { Line, Piece } from '../lines/lines.ts';
-import { formerly } from '../package/carried.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
-import { Edits } from '../package/edits.ts';
-import { type NumberingPlace, namesList, numberingOf, styleNumberingOf, styleOf } from '../package/numbering.ts';
 import type { Session } from '../session.ts';
 import { attributesFor, type Copying, copy, copyInner } from './copy.ts';
 

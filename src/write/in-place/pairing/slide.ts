@@ -3,10 +3,10 @@
  * not make two changes of looks out of one deletion.
  */
 
+import { formerly, isDeletion } from '../../../word/tracked/before-change.ts';
 import { xmlOf } from '../../../word/tree.ts';
 import { type Line, pieceAt } from '../lines/lines.ts';
 import { runProperties } from '../marks/properties.ts';
-import { formerly, isDeletion } from '../package/carried.ts';
 
 /** One side of a script: keys and looks of its tokens. */
 export interface SlideSide {

@@ -7,8 +7,8 @@ import { bestPairs } from '../../../align/best-pairs.ts';
 import { Numbers } from '../../../align/numbers.ts';
 import { alignSequence } from '../../../align/sequence.ts';
 import { TextLikeness } from '../../../align/text-likeness.ts';
+import { looksFormerly } from '../../../word/tracked/before-change.ts';
 import { type Block, linesOf } from '../lines/blocks.ts';
-import { looksFormerly } from '../package/carried.ts';
 import type { Entry } from './pairing.ts';
 
 /** Which blocks of two lists the comparison reads. */

@@ -3,14 +3,14 @@
  * where they are, and none is a change: a comment says nothing of the text (ISO/IEC 29500-1, 17.13.4).
  */
 
+import { declared } from '../../../word/declared.ts';
+import type { Document } from '../../../word/document.ts';
+import { type Output, rawRelationship } from '../../../word/output.ts';
+import { freshName } from '../../../word/resources/resources.ts';
+import { decode } from '../../../word/tag.ts';
 import { attribute, type Element, innerXml, type Part } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
 import { copy } from '../marks/copy.ts';
-import { declared } from '../package/declared.ts';
-import type { Document } from '../package/document.ts';
-import { type Output, rawRelationship } from '../package/output.ts';
-import { freshName } from '../package/resources.ts';
-import { decode } from '../package/word.ts';
 import type { Span } from '../pairing/script.ts';
 import type { Session } from '../session.ts';
 

@@ -4,14 +4,14 @@
  * that only before has is brought with all its text gone, so that accepting leaves it empty.
  */
 
+import type { Document } from '../../../word/document.ts';
+import { knownPrefix } from '../../../word/namespaces.ts';
+import { rawRelationship } from '../../../word/output.ts';
+import { freshName } from '../../../word/resources/resources.ts';
 import { attribute, type Element, escapeXml, isEmptyTag, type Part } from '../../../word/tree.ts';
 import { type Block, blocksOf } from '../lines/blocks.ts';
 import { goneBlocks } from '../marks/bring.ts';
 import type { Copying } from '../marks/copy.ts';
-import type { Document } from '../package/document.ts';
-import { rawRelationship } from '../package/output.ts';
-import { freshName } from '../package/resources.ts';
-import { knownPrefix } from '../package/word.ts';
 import type { Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
 import { showsEven } from './settings.ts';

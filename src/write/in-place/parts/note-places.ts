@@ -3,8 +3,8 @@
  * their calls by their order, whatever their ids, and Word writes them in that order too.
  */
 
+import type { Document } from '../../../word/document.ts';
 import { attribute, descendants, type Element, type Part } from '../../../word/tree.ts';
-import type { Document } from '../package/document.ts';
 import type { NoteKind } from '../session.ts';
 
 /** The notes of one part by their ids. */

@@ -1,12 +1,12 @@
 /** Footnotes and endnotes: those whose calls stay are compared, those that have come are marked, those that are gone brought. */
 
+import type { Document } from '../../../word/document.ts';
+import type { Output } from '../../../word/output.ts';
+import { rawRelationship } from '../../../word/output.ts';
+import { freshName } from '../../../word/resources/resources.ts';
 import { attribute, type Element, type Part, xmlOf } from '../../../word/tree.ts';
 import { blocksOf } from '../lines/blocks.ts';
 import { goneBlocks } from '../marks/bring.ts';
-import type { Document } from '../package/document.ts';
-import type { Output } from '../package/output.ts';
-import { rawRelationship } from '../package/output.ts';
-import { freshName } from '../package/resources.ts';
 import type { NoteKind, Session } from '../session.ts';
 import { compareContainers } from '../story.ts';
 import { type Brought, callsIn, type Found, type Placed, placesOf } from './note-places.ts';

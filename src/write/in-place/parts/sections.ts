@@ -1,12 +1,12 @@
 /** Sections: their headers and footers are compared in their own parts, their properties tracked. */
 
+import { declared } from '../../../word/declared.ts';
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
+import { changesOf, formerly, insertedMarks } from '../../../word/tracked/before-change.ts';
 import { childOf, type Element, isEmptyTag, type Part } from '../../../word/tree.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Copying, copyInner } from '../marks/copy.ts';
-import { changesOf, formerly, insertedMarks } from '../package/carried.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
 import type { Session } from '../session.ts';
 import { compareFurniture } from './furniture.ts';
 

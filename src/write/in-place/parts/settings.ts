@@ -1,7 +1,7 @@
 /** Settings of a document that bear on its redline (ISO/IEC 29500-1, 17.15.1). */
 import type { Report } from '../../../message.ts';
+import type { Document } from '../../../word/document.ts';
 import { attribute, childOf } from '../../../word/tree.ts';
-import type { Document } from '../package/document.ts';
 
 /** Whether pages with even numbers have headers of their own (17.10.1). */
 export function showsEven(document: Document): boolean {

@@ -2,11 +2,11 @@
 import { Numbers } from '../../../align/numbers.ts';
 import { alignSequence } from '../../../align/sequence.ts';
 import type { IndexPair } from '../../../model/alignment.ts';
+import { edgesOf, widthOf } from '../../../word/grid.ts';
+import { numberingOf } from '../../../word/numbering.ts';
 import type { CellBlock, RowBlock, TableBlock } from '../lines/blocks.ts';
 import { linesOf } from '../lines/blocks.ts';
-import { edgesOf, widthOf } from '../lines/grid.ts';
 import type { Line } from '../lines/lines.ts';
-import { numberingOf } from '../package/numbering.ts';
 import { keyOf, placeKey } from '../pairing/decisions.ts';
 import type { Session } from '../session.ts';
 import { type CellPair, type Columns, pairCells } from './cells.ts';

@@ -3,9 +3,9 @@
  * and cells that lie otherwise.
  */
 
+import type { Merge } from '../../../word/grid.ts';
 import { childOf } from '../../../word/tree.ts';
 import type { CellBlock, TableBlock } from '../lines/blocks.ts';
-import type { Merge } from '../lines/grid.ts';
 import { goneCell } from '../marks/bring.ts';
 import type { Copying } from '../marks/copy.ts';
 import { comeBlocks, compareBlocks } from '../story.ts';

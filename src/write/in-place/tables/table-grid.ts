@@ -1,10 +1,10 @@
 /** The grid of a table as it was, where columns came or went, or cells cover others than they did (ISO/IEC 29500-1, 17.13.5.33). */
 
+import { declared } from '../../../word/declared.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
 import { childOf, type Element, isEmptyTag } from '../../../word/tree.ts';
 import type { TableBlock } from '../lines/blocks.ts';
 import { type Copying, copyInner } from '../marks/copy.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
 import type { RowMatch } from './matching.ts';
 
 /** Tracks the grid where the widths of columns are not all that differs: there are more of them, or cells cover others. */

@@ -1,11 +1,11 @@
 /** Properties of tables, rows and cells: what differs is tracked, and marks are put into them. */
 
+import { declared } from '../../../word/declared.ts';
+import type { Document } from '../../../word/document.ts';
+import { digest } from '../../../word/document-fingerprint.ts';
+import { changesOf, formerly } from '../../../word/tracked/before-change.ts';
 import { childOf, type Element, isEmptyTag, type Part } from '../../../word/tree.ts';
 import { type Copying, copyInner } from '../marks/copy.ts';
-import { changesOf, formerly } from '../package/carried.ts';
-import { declared } from '../package/declared.ts';
-import { digest } from '../package/digest.ts';
-import type { Document } from '../package/document.ts';
 import type { Session } from '../session.ts';
 
 type Holder = 'w:tblPr' | 'w:trPr' | 'w:tcPr';

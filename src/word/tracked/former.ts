@@ -1,5 +1,5 @@
 /** Properties as they were before a tracked change, and what of the present ones such a change never speaks of. */
-import { type Element, type Part, xmlOf } from '../../../word/tree.ts';
+import { type Element, type Part, xmlOf } from '../tree.ts';
 
 /** Children of properties that stay when the rest is taken back, by the name of the properties. */
 const STAYING: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 /** What a line passes through: elements that only hold its content, and marks of fields that run over paragraphs. */
-import { attribute, type Element, type Part, xmlOf } from '../../../word/tree.ts';
+import { attribute, type Element, type Part, xmlOf } from './tree.ts';
 
 /** Elements that hold content of the line and are no content themselves. */
 export const WRAPPERS: ReadonlySet<string> = new Set([

@@ -1,15 +1,8 @@
 /** Tracked changes that can't stand beside those of another author, told from the part that carries them alone. */
 
-import { descendants, type Element, type Part } from '../../word/tree.ts';
-import {
-  insertedMarks,
-  isDeletion,
-  isInsertedRow,
-  isInsertion,
-  nextParagraph,
-  saysFormerly,
-} from './package/carried.ts';
-import { movesIn } from './settle/moves.ts';
+import { descendants, type Element, type Part } from '../tree.ts';
+import { insertedMarks, isDeletion, isInsertedRow, isInsertion, nextParagraph, saysFormerly } from './before-change.ts';
+import { movesIn } from './moves.ts';
 
 const CELLS = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge']);
 /** What holds paragraphs and is none. */

@@ -1,8 +1,8 @@
 /** The single marks of tracked changes in a file: where each stands, what it is on, and which must be decided together. */
-import type { Report } from '../../../message.ts';
-import { descendants, type Element, type Part } from '../../../word/tree.ts';
-import { type Document, openDocument } from '../package/document.ts';
-import { decode } from '../package/word.ts';
+import type { Report } from '../../message.ts';
+import { type Document, openDocument } from '../document.ts';
+import { decode } from '../tag.ts';
+import { descendants, type Element, type Part } from '../tree.ts';
 import { textParts } from './parts.ts';
 import { subjectOf } from './said.ts';
 import { SHOWN, TRACKED, type TrackedChange, trackedIn } from './tracked.ts';

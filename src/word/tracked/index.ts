@@ -1,10 +1,10 @@
 /** Settles tracked changes of a Word file in place: what holds none stays byte for byte. */
-import type { Report } from '../../../message.ts';
-import { attribute, type Element, type Part, parsePart } from '../../../word/tree.ts';
-import { type Document, openDocument } from '../package/document.ts';
-import { Edits } from '../package/edits.ts';
-import { Output } from '../package/output.ts';
-import { DEFAULT_LIMITS } from '../package/word.ts';
+import type { Report } from '../../message.ts';
+import { type Document, openDocument } from '../document.ts';
+import { Edits } from '../edits.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { Output } from '../output.ts';
+import { attribute, type Element, type Part, parsePart } from '../tree.ts';
 import { textParts } from './parts.ts';
 import { withoutDeadRanges } from './ranges.ts';
 import { settledPart } from './render.ts';

@@ -1,7 +1,7 @@
 /** Tracked changes that the two files of a redline carry already: they are settled first, or those of after are kept. */
 import type { Message, Report } from '../../message.ts';
-import type { Element, Part } from '../../word/tree.ts';
-import { type Document, openDocument } from './package/document.ts';
+import { type Document, openDocument } from '../document.ts';
+import type { Element, Part } from '../tree.ts';
 import {
   acceptMarks,
   carriesTracked,
@@ -11,7 +11,7 @@ import {
   settleTracked,
   type TrackedChange,
   textParts,
-} from './settle/index.ts';
+} from './index.ts';
 import { unkeepable, withMoves } from './unkeepable.ts';
 
 /** A file that is compared: its package, and the bytes of that. */

@@ -1,5 +1,5 @@
 /** White space at the ends of a text: it counts only where the file says so (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10). */
-import { attribute, type Element, innerXml, type Part } from '../../../word/tree.ts';
+import { attribute, type Element, innerXml, type Part } from './tree.ts';
 
 const ofRoot = new WeakMap<Part, boolean>();
 

@@ -1,5 +1,5 @@
 /** Fields among tracked changes: marks that hold parts of one field go together, since half a field is none (ISO/IEC 29500-1, 17.16.18). */
-import { attribute, type Element, type Part } from '../../../word/tree.ts';
+import { attribute, type Element, type Part } from '../tree.ts';
 
 const MARKS: ReadonlySet<string> = new Set(['w:ins', 'w:del']);
 

@@ -1,8 +1,8 @@
 /** An element of one part as XML for another, with other values of attributes and without what is not brought. */
 
-import { descendants, type Element, type Part, tagWith } from '../../../word/tree.ts';
 import { declared, type Sides } from './declared.ts';
 import { Edits } from './edits.ts';
+import { descendants, type Element, type Part, tagWith } from './tree.ts';
 
 /** An attribute that is given another value: the element that has it, and its known name. */
 export interface Rewriting {

@@ -1,7 +1,7 @@
 /** Bookmarks by their names in both files: which are the same, which lead nowhere, and what before's are called in after. */
 
-import { attribute, childOf, type Element, type Part } from '../../../word/tree.ts';
 import type { Document } from './document.ts';
+import { attribute, childOf, type Element, type Part } from './tree.ts';
 
 /** Tells a bookmark of a document so that two that mark the same are told alike; one that is missing is told as such. */
 export type AnchorKey = (document: Document, name: string) => string;

@@ -1,20 +1,11 @@
 /** A Word package as this writer takes it up: its parts as trees, each made once. */
-import { type Report, UnusableInput } from '../../../message.ts';
-import { type Part, parsePart } from '../../../word/tree.ts';
-import {
-  DEFAULT_LIMITS,
-  foldName,
-  openPackage,
-  type Package,
-  partBytes,
-  partName,
-  partText,
-  type Relationship,
-  readRelationships,
-  relationshipsName,
-  tallyFor,
-  XmlError,
-} from './word.ts';
+import { type Report, UnusableInput } from '../message.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { foldName, openPackage, type Package, partBytes, partName, partText } from './package.ts';
+import { type Relationship, readRelationships, relationshipsName } from './relationships.ts';
+import { XmlError } from './tag.ts';
+import { tallyFor } from './tally.ts';
+import { type Part, parsePart } from './tree.ts';
 
 /** A package and its parts. */
 export interface Document {

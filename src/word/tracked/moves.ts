@@ -1,5 +1,5 @@
 /** Moves among tracked changes: which marks belong to the two ranges of one name (ISO/IEC 29500-1, 17.13.5.21 to 28). */
-import { attribute, childOf, type Element, type Part } from '../../../word/tree.ts';
+import { attribute, childOf, type Element, type Part } from '../tree.ts';
 
 type Side = 'from' | 'to';
 

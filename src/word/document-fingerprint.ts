@@ -1,7 +1,8 @@
 /** What makes two elements of the packages that are compared the same. */
-import { type FingerprintOptions, fingerprint } from '../../../word/fingerprint.ts';
-import type { Element, Part } from '../../../word/tree.ts';
+
 import type { Document } from './document.ts';
+import { type FingerprintOptions, fingerprint } from './fingerprint.ts';
+import type { Element, Part } from './tree.ts';
 
 /** The fingerprint of an element of a document. */
 export function digest(

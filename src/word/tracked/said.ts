@@ -1,6 +1,7 @@
 /** What a tracked change shows of the text, for a list of changes. */
-import type { Element, Part } from '../../../word/tree.ts';
-import { decode } from '../package/word.ts';
+
+import { decode } from '../tag.ts';
+import type { Element, Part } from '../tree.ts';
 
 /** UTF-16 code units of a text that are shown, and those of the source that are looked through for it. */
 const [LONGEST, LOOKED_AT] = [80, 4000];

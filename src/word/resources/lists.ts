@@ -4,11 +4,11 @@
  * meet one for one.
  */
 
-import { attribute, childOf, type Element, type Part } from '../../../word/tree.ts';
-import { digest } from './digest.ts';
-import { type Document, remembered, typedPart } from './document.ts';
-import { type Output, rawRelationship } from './output.ts';
-import { type Rewriting, rewritten } from './rewritten.ts';
+import { type Document, remembered, typedPart } from '../document.ts';
+import { digest } from '../document-fingerprint.ts';
+import { type Output, rawRelationship } from '../output.ts';
+import { type Rewriting, rewritten } from '../rewritten.ts';
+import { attribute, childOf, type Element, type Part } from '../tree.ts';
 
 interface List {
   readonly num: Element;

@@ -1,5 +1,5 @@
 /** The tracked changes of a part: which elements say them, who made them, and which of them are one change to a reader. */
-import { attribute, descendants, type Element, type Part } from '../../../word/tree.ts';
+import { attribute, descendants, type Element, type Part } from '../tree.ts';
 import { CellPlaces, cellMark, rowMark } from './columns.ts';
 import { fieldsIn } from './fields.ts';
 import { movesIn } from './moves.ts';

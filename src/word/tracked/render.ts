@@ -1,5 +1,5 @@
 /** A part with its tracked changes settled: what holds none is copied to the letter, the rest is put together anew. */
-import { attribute, childOf, type Element, isEmptyTag, type Part, xmlOf } from '../../../word/tree.ts';
+import { attribute, childOf, type Element, isEmptyTag, type Part, xmlOf } from '../tree.ts';
 import { heldBy, type TrackedControls, trackedControls, withoutProperties } from './controls.ts';
 import { childlessProperties, formerInner } from './former.ts';
 import { type Decision, type Found, TRACKED } from './tracked.ts';

@@ -1,6 +1,7 @@
 /** Namespaces of XML that goes from one part to another: what the other does not declare alike is declared on the spot. */
-import { escapeXml, type Part } from '../../../word/tree.ts';
-import { knownPrefix } from './word.ts';
+
+import { knownPrefix } from './namespaces.ts';
+import { escapeXml, type Part } from './tree.ts';
 
 /** The part that XML comes from, and the one that it goes to. */
 export interface Sides {

@@ -1,12 +1,12 @@
 /** What brought-in content rests on: styles, numbering, relationships and media, taken over under fresh ids where needed. */
 
-import { attribute, childOf, descendants, type Element, type Part } from '../../../word/tree.ts';
-import { bytesKey, type Document, remembered, typedPart } from './document.ts';
+import { bytesKey, type Document, remembered, typedPart } from '../document.ts';
+import type { Output } from '../output.ts';
+import { rawRelationship } from '../output.ts';
+import { hasPart, partBytes, partName } from '../package.ts';
+import { type Rewriting, rewritten } from '../rewritten.ts';
+import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 import { type ListPair, numberingMap } from './lists.ts';
-import type { Output } from './output.ts';
-import { rawRelationship } from './output.ts';
-import { type Rewriting, rewritten } from './rewritten.ts';
-import { hasPart, partBytes, partName } from './word.ts';
 
 export type { ListPair } from './lists.ts';
 

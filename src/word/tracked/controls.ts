@@ -2,7 +2,7 @@
  * Content controls, custom XML and smart tags whose tags came or went around text that stands by itself (ISO/IEC 29500-1,
  * 17.13.5.4 to 17.13.5.11): one range runs over the start tag, another over the end tag.
  */
-import { attribute, childOf, type Element, type Part, xmlOf } from '../../../word/tree.ts';
+import { attribute, childOf, type Element, type Part, xmlOf } from '../tree.ts';
 
 /** Tracked controls, each with the mark of the range that runs over its start tag. */
 export type TrackedControls = ReadonlyMap<Element, Element>;

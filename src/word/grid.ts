@@ -1,7 +1,7 @@
 /** How cells lie in the grid of their table (ISO/IEC 29500-1, 17.4.17, 17.4.84): where each begins, what it covers, how it is merged. */
 
-import { attribute, childOf, type Element, type Part } from '../../../word/tree.ts';
-import { formerly } from '../package/carried.ts';
+import { formerly } from './tracked/before-change.ts';
+import { attribute, childOf, type Element, type Part } from './tree.ts';
 
 /** `restart` begins a vertical merge, `continue` belongs to the cell above. */
 export type Merge = 'restart' | 'continue';

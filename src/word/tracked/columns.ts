@@ -1,5 +1,5 @@
 /** Rows and cells that were inserted or deleted (ISO/IEC 29500-1, 17.13.5), and the columns of the table that such cells make up. */
-import { attribute, childOf, descendants, type Element, type Part } from '../../../word/tree.ts';
+import { attribute, childOf, descendants, type Element, type Part } from '../tree.ts';
 
 /** The mark of a cell that was inserted or deleted. */
 export function cellMark(cell: Element): Element | undefined {

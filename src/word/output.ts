@@ -1,9 +1,11 @@
 /** The package that is being written: after's own, with edits to some parts and what had to be brought in. */
 
-import { attribute, escapeXml, type Part } from '../../../word/tree.ts';
 import type { Document } from './document.ts';
 import { Edits } from './edits.ts';
-import { foldName, relationshipsName, unzipAll, zipAll } from './word.ts';
+import { foldName } from './package.ts';
+import { relationshipsName } from './relationships.ts';
+import { attribute, escapeXml, type Part } from './tree.ts';
+import { unzipAll, zipAll } from './zip.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 

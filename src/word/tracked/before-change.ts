@@ -1,5 +1,5 @@
 /** Tracked changes that a part carries already, read as if they were rejected: what they inserted is passed over. */
-import { childOf, descendants, type Element, type Part, xmlOf } from '../../../word/tree.ts';
+import { childOf, descendants, type Element, type Part, xmlOf } from '../tree.ts';
 
 const INSERTIONS = new Set(['w:ins', 'w:moveTo']);
 const DELETIONS = new Set(['w:del', 'w:moveFrom']);

@@ -2,8 +2,8 @@
  * The list and level of a paragraph, by its own properties or by its style (ISO/IEC 29500-1, 17.3.1.19 and 17.9.23).
  */
 
-import { attribute, childOf, type Element, type Part } from '../../../word/tree.ts';
 import { type Document, typedPart } from './document.ts';
+import { attribute, childOf, type Element, type Part } from './tree.ts';
 
 /** A list by its id, and a level from 0. */
 export interface NumberingPlace {

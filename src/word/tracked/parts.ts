@@ -1,7 +1,7 @@
 /** The parts of a package that hold text, which tracked changes may stand in. */
 
-import type { Part } from '../../../word/tree.ts';
-import type { Document } from '../package/document.ts';
+import type { Document } from '../document.ts';
+import type { Part } from '../tree.ts';
 
 /** Roots of parts that hold text. */
 const STORIES = new Set([
