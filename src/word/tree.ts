@@ -118,8 +118,29 @@ function knownName(part: Part, written: string): string {
 
 /** The value of an attribute by its known name, references resolved. */
 export function attribute(part: Part, element: Element, name: string): string | undefined {
+  const tag = part.source.slice(element.start, element.openEnd);
+  const at = tag.indexOf(` ${name}="`);
+  if (at >= 0 && writesKnown(part, name)) {
+    const from = at + name.length + 3;
+    return decode(tag.slice(from, tag.indexOf('"', from)));
+  }
+  if (!tag.includes(name.slice(name.indexOf(':') + 1))) return undefined;
   const found = attributesOf(part, element).find((one) => one.name === name);
   return found === undefined ? undefined : decode(found.raw);
+}
+
+const writtenKnown = new WeakMap<Part, Map<string, boolean>>();
+
+/** Whether a part writes the prefix of a name as it is known, and for nothing else. */
+function writesKnown(part: Part, name: string): boolean {
+  const colon = name.indexOf(':');
+  if (colon < 0) return true;
+  const prefix = name.slice(0, colon);
+  const known = writtenKnown.get(part) ?? new Map<string, boolean>();
+  writtenKnown.set(part, known);
+  const same = known.get(prefix) ?? (prefix === 'xml' || knownPrefix(part.spaces.get(prefix) ?? '') === prefix);
+  known.set(prefix, same);
+  return same;
 }
 
 /** A start tag of a part with another value for an attribute that it has, by its known name. */

@@ -161,7 +161,7 @@ describe('the pack of MP089', () => {
     const building = buildPack({ root, name: 'x', out: join(root, 'out') });
     await expect(building).rejects.toThrow(UnusableInput);
     await expect(building).rejects.toThrow(
-      'documents/x/pack.yaml:3:1: error: wrong: a legal text has no such key here',
+      'documents/x/pack.yaml:3:1: error: wrong: there is no such key here',
     );
     const library = await openLibrary(root);
     await expect(loadManifest(library, 'x', new Map())).rejects.toThrow('is a legal text, and no consultation');

@@ -8,7 +8,7 @@ import { type Document, remembered, typedPart } from '../document.ts';
 import { digest } from '../document-fingerprint.ts';
 import { type Output, rawRelationship } from '../output.ts';
 import { type Rewriting, rewritten } from '../rewritten.ts';
-import { attribute, childOf, type Element, type Part } from '../tree.ts';
+import { attribute, childOf, type Element, innerXml, type Part } from '../tree.ts';
 
 interface List {
   readonly num: Element;
@@ -33,7 +33,8 @@ export function numberingMap(
   const [from, to] = [typedPart(before, 'numbering'), typedPart(after, 'numbering')];
   if (from === undefined) return (id) => id;
   if (to === undefined) return takenWhole(before, after, from, output);
-  const [theirs, ours] = [listsOf(before, from), listsOf(after, to)];
+  const keys = new Map<string, string>();
+  const [theirs, ours] = [listsOf(before, from, keys), listsOf(after, to, keys)];
   const { lists, definitions } = votedLists(pairs, theirs, ours);
   const bringing = new Bringing(from, to, output, definitions);
   return remembered((id) => {
@@ -177,12 +178,15 @@ function highest(part: Part, name: string): number {
 
 const WITHOUT_IDS = new Set(['w:nsid', 'w:tmpl', 'w:name', 'w:abstractNumId', 'w:styleLink', 'w:numStyleLink']);
 
-function listsOf(document: Document, part: Part): Map<string, List> {
+/** The lists of a part; `keys` remembers what definitions say by their XML, most of which both files have. */
+function listsOf(document: Document, part: Part, keys: Map<string, string>): Map<string, List> {
   const definitions = definitionsOf(part);
   const formats = new Map<Element | undefined, string>();
   const formatOf = (definition: Element | undefined): string => {
-    const known = formats.get(definition) ?? contentKey(document, part, definition);
+    const xml = definition === undefined ? '' : innerXml(part, definition);
+    const known = formats.get(definition) ?? keys.get(xml) ?? contentKey(document, part, definition);
     formats.set(definition, known);
+    if (!xml.includes('r:')) keys.set(xml, known);
     return known;
   };
   const lists = new Map<string, List>();

@@ -151,7 +151,7 @@ describe('any page', () => {
     };
     const policy = find(parsePage(html), (e) => e.attributes['http-equiv'] === 'Content-Security-Policy')[0];
     expect(policy?.attributes.content).toBe(
-      `default-src 'none'; style-src '${hash('style')}'; script-src '${hash('script')}'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src '${hash('style')}'; img-src data:; script-src '${hash('script')}'; base-uri 'none'; form-action 'none'`,
     );
     expect(html.match(/<(script|style|link|img|iframe|object)\b/g)).toEqual(['<style', '<script']);
     expect(html).not.toMatch(/\s(?:style|on\w+)="|url\(|@import/);
