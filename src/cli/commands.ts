@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/clean.ts')).cleanCommand,
   },
   {
-    term: 'check [options] <target>',
+    term: 'check [options] [target]',
     summary: 'find drafting faults, and say whether they are new',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
