@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileCode, fileFault } from './faults.ts';
-import { type PlacedValue, readYaml } from './pack/yaml.ts';
+import { CONFIG_FILE } from './names.ts';
+import { type PlacedValue, readYaml } from './yaml.ts';
 
-/** The file of the settings. */
-export const CONFIG_FILE = 'keeling.config.yaml';
+export { CONFIG_FILE };
 
 /** There is no such file, or no such folder, or it is not for us to read. */
 const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES']);

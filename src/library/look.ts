@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { collect, type Outcome, type Place, UnusableInput } from '../message.ts';
 import { type Brand, readBrand } from '../word/brand/index.ts';
 import { fileCode, fileFault } from './faults.ts';
-import { readYaml } from './pack/yaml.ts';
 import { readBytes, type Source } from './read.ts';
+import { readYaml } from './yaml.ts';
 
 const CONFIG_FILE = 'keeling.config.yaml';
 

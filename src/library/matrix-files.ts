@@ -13,8 +13,8 @@ import type { Document, Table } from '../model/document.ts';
 import { firstDifference } from '../model/equal.ts';
 import type { Library, LibraryVersion } from './library.ts';
 import { type LoadedMatrix, loadMatrix, placedTables } from './matrix.ts';
-import { editYaml } from './pack/yaml.ts';
 import { decode, readBytes } from './read.ts';
+import { editYaml } from './yaml.ts';
 
 /** A text, and the files that stand beside it. */
 export interface SplitMatrix {

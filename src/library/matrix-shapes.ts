@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readShape, type Shape } from '../matrix/index.ts';
+import { readShape, type Shape } from '../matrix/shape/shape.ts';
 import { collect, UnusableInput } from '../message.ts';
 import { didYouMean } from './names.ts';
-import { readYaml } from './pack/yaml.ts';
 import { decode, readBytes, type Source } from './read.ts';
 import { PACKAGE_ROOT } from './root.ts';
+import { readYaml } from './yaml.ts';
 
 const ENDING = '.yaml';
 

@@ -18,8 +18,8 @@ import { fileCode } from './faults.ts';
 import type { Library, LibraryVersion } from './library.ts';
 import { beside, matrixFile } from './matrix-place.ts';
 import { loadShapes, shapeNamed } from './matrix-shapes.ts';
-import { readYaml } from './pack/yaml.ts';
 import { decode, readBytes, type Source } from './read.ts';
+import { readYaml } from './yaml.ts';
 
 /** The tables of a version, in the order of its settings, and the files that they were read from. */
 export interface LoadedMatrix {

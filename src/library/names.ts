@@ -1,5 +1,8 @@
 /** Names of documents and versions: their form, their order, and the names that are near to a mistyped one. */
 
+/** The file in the root of a library that keeps its settings. */
+export const CONFIG_FILE = 'keeling.config.yaml';
+
 /** A document's folder: letters, digits, dots, dashes and underscores, so that no name is a path. */
 const DOCUMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 

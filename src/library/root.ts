@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONFIG_FILE } from './config.ts';
+
 import { isLegalMarkdown } from './head.ts';
-import { isVersionName } from './names.ts';
+import { CONFIG_FILE, isVersionName } from './names.ts';
 
 /** The folder of this package, which ships documents of its own. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -160,9 +160,7 @@ describe('the pack of MP089', () => {
     await put(root, 'documents/td/1.1.md', '---\ntitle: A\nversion: "1.1"\nprovision: Clause\n---\n\nText.\n');
     const building = buildPack({ root, name: 'x', out: join(root, 'out') });
     await expect(building).rejects.toThrow(UnusableInput);
-    await expect(building).rejects.toThrow(
-      'documents/x/pack.yaml:3:1: error: wrong: there is no such key here',
-    );
+    await expect(building).rejects.toThrow('documents/x/pack.yaml:3:1: error: wrong: there is no such key here');
     const library = await openLibrary(root);
     await expect(loadManifest(library, 'x', new Map())).rejects.toThrow('kind: invalid input: expected "consultation"');
     await rm(root, { recursive: true, force: true });

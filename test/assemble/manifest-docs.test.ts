@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_FORMS, type ManifestKind, manifestSchema, schemaOf } from '../../src/assemble/index.ts';
 import type { JsonSchema } from '../../src/assemble/manifest-schema.ts';
-import { readYaml } from '../../src/library/pack/yaml.ts';
+import { readYaml } from '../../src/library/yaml.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const KINDS = Object.keys(MANIFEST_FORMS) as ManifestKind[];

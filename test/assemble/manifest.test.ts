@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkManifest, checkNames } from '../../src/assemble/index.ts';
-import { readYaml } from '../../src/library/pack/yaml.ts';
+import { readYaml } from '../../src/library/yaml.ts';
 import { collect, formatMessage, UnusableInput } from '../../src/message.ts';
 
 const GOOD = `title: A consultation

@@ -1,7 +1,7 @@
 /** The figures of the published legal text of MP089, transcribed: counts, and the values of the rows that it shows. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readYaml } from '../../src/library/pack/yaml.ts';
+import { readYaml } from '../../src/library/yaml.ts';
 import { type MatrixValue, readShape, type Shape } from '../../src/matrix/shape/shape.ts';
 import type { MatrixRest, MatrixRow, MatrixTable, StatedCounts } from '../../src/matrix/table.ts';
 import { collect, UnusableInput } from '../../src/message.ts';

@@ -1,7 +1,7 @@
 /** A matrix as it lies in its files, and its verification without a library: the ground of the mutation tests. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readYaml } from '../../src/library/pack/yaml.ts';
+import { readYaml } from '../../src/library/yaml.ts';
 import { assembleMatrix } from '../../src/matrix/read/assemble.ts';
 import type { Shape } from '../../src/matrix/shape/shape.ts';
 import { verifyMatrix } from '../../src/matrix/verify/verify.ts';

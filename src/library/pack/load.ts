@@ -21,8 +21,8 @@ import { type Library, versionNamed } from '../library.ts';
 import { byText, didYouMean, isDocumentName } from '../names.ts';
 import { decode, readBytes, readSource, type Source, sourceOf } from '../read.ts';
 import { PACKAGE_ROOT } from '../root.ts';
+import { type PlacedValue, readYaml } from '../yaml.ts';
 import { withShared } from './shared.ts';
-import { type PlacedValue, readYaml } from './yaml.ts';
 
 /** The file that makes a folder of `documents/` a pack. */
 export const MANIFEST_FILE = 'pack.yaml';

@@ -2,7 +2,7 @@
 import { SHARED_KEYS } from '../../assemble/index.ts';
 import { UnusableInput } from '../../message.ts';
 import { CONFIG_FILE, partOf, readConfig } from '../config.ts';
-import type { PlacedValue } from './yaml.ts';
+import type { PlacedValue } from '../yaml.ts';
 
 const KEYS: ReadonlySet<string> = new Set(SHARED_KEYS);
 

@@ -1,6 +1,6 @@
 /** YAML as plain values, with the place in the file of every one of them. */
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
-import { type Message, type Place, UnusableInput } from '../../message.ts';
+import { type Message, type Place, UnusableInput } from '../message.ts';
 
 /** What a YAML file says, and where. */
 export interface PlacedValue {
