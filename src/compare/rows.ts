@@ -29,6 +29,7 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
   pairAll(content(left), content(right));
   pairByCells(before, after, left, right, pairing);
   alignLists(left, right, pairing, vocabulary);
+  pairEmptied(left, right, pairing);
   const loose = (units: readonly Unit[], partner: (unit: Unit) => Unit | undefined) =>
     units.filter((unit) => partner(unit) === undefined);
   const [x, y] = [loose(left, (u) => pairing.after(u)), loose(right, (u) => pairing.before(u))];
@@ -39,6 +40,21 @@ export function pairRows(before: Table, after: Table, vocabulary: Vocabulary): M
     if (partner !== undefined) result.set(i, partner.index);
   });
   return result;
+}
+
+/** Pairs a row with the one between the same neighbours where one of the two has no text: its cells were emptied or filled. */
+function pairEmptied(left: readonly Unit[], right: readonly Unit[], pairing: Pairing): void {
+  const joins = (i: number, j: number): boolean => {
+    const [x, y] = [left[i], right[j]];
+    return x === undefined || y === undefined ? x === y : pairing.after(x) === y;
+  };
+  left.forEach((unit, i) => {
+    const previous = left[i - 1];
+    const above = previous === undefined ? -1 : (pairing.after(previous)?.index ?? right.length);
+    const other = right[above + 1];
+    if (other === undefined || (unit.text !== '' && other.text !== '')) return;
+    if (joins(i - 1, above) && joins(i + 1, above + 2)) pairAt(left, right, i, above + 1, pairing);
+  });
 }
 
 /** A shared value in the first column that does not count the rows tells more than one elsewhere, which must not be the only one among many. */
