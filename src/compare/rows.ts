@@ -52,9 +52,14 @@ function pairEmptied(left: readonly Unit[], right: readonly Unit[], pairing: Pai
     const previous = left[i - 1];
     const above = previous === undefined ? -1 : (pairing.after(previous)?.index ?? right.length);
     const other = right[above + 1];
-    if (other === undefined || (unit.text !== '' && other.text !== '')) return;
+    if (other === undefined || !(isBlank(unit) || isBlank(other))) return;
     if (joins(i - 1, above) && joins(i + 1, above + 2)) pairAt(left, right, i, above + 1, pairing);
   });
+}
+
+/** Whether no cell of a row says anything; U+0002 stands between the cells' texts. */
+function isBlank({ text }: Unit): boolean {
+  return text.split('\u0002').every((cell) => cell.trim() === '');
 }
 
 /** A shared value in the first column that does not count the rows tells more than one elsewhere, which must not be the only one among many. */
