@@ -11,6 +11,7 @@ interface PackOptions {
   readonly pdf?: true;
   readonly out?: string;
   readonly final?: true;
+  readonly house?: true;
   readonly anchor?: true;
 }
 
@@ -25,6 +26,7 @@ export function packCommand(context: Context): Command {
     .option('--out <folder>', 'where to write it (default: output/<name> of the library)')
     .option('--final', 'build for issue: an open place, or a draft that is unfinished, is an error')
     .option('--anchor', 'give provisions without an anchor one first')
+    .option('--house', 'write attachments in the look of the pack, though Word files are kept beside the versions')
     .option('--pdf', 'write a tagged PDF beside each Word file, by way of LibreOffice, which must be installed')
     .action((name: string, options: PackOptions) => buildPackNamed(context, name, options))
     .addHelpText('after', examples('keeling pack build changes', 'keeling pack build changes --final --out ../issue'));
@@ -44,7 +46,8 @@ async function buildPackNamed(context: Context, name: string, options: PackOptio
   const target = resolve(context.io.folder, out);
   if (options.anchor === true) await anchorPack(context, name);
   if (options.pdf === true) await (await import('../../library/office/find.ts')).findOffice(context.io.env);
-  const more = { final: options.final === true, ...(options.pdf === true ? { pdf: context.io.env } : {}) };
+  const settings = { final: options.final === true, house: options.house === true };
+  const more = { ...settings, ...(options.pdf === true ? { pdf: context.io.env } : {}) };
   const { value, messages } = await buildPack({ root, name, out: target, ...more, onProgress: context.progress.stage });
   context.progress.end();
   for (const message of messages) context.report(message);

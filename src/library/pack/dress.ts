@@ -108,12 +108,12 @@ export async function addPdfs(
   files: Map<string, RenderedFile>,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const words = [...files].filter(([name]) => name.endsWith('.docx'));
+  const words = [...files].filter(([name]) => /\.do[ct][xm]$/.test(name));
   const pdfs = await wordToPdf(
     words.map(([name, { bytes }]) => ({ name, bytes })),
     env,
   );
   words.forEach(([name, file], i) => {
-    files.set(name.replace(/\.docx$/, '.pdf'), { ...file, bytes: pdfs[i] ?? new Uint8Array() });
+    files.set(name.replace(/\.do[ct][xm]$/, '.pdf'), { ...file, bytes: pdfs[i] ?? new Uint8Array() });
   });
 }

@@ -13,6 +13,7 @@ import { listing, type PackResult, placePack, type Versions } from './listing.ts
 import { type Inputs, type LoadedManifest, loadManifest, loadNarratives, loadTemplates, loadVersion } from './load.ts';
 import { openPlaces, reportOpenPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
+import { ownWordFiles } from './own-word.ts';
 import { put, type ReadyPiece, readPieces, renderPieces, withFigures } from './render.ts';
 
 export type { PackFile, PackResult, PackVersion } from './listing.ts';
@@ -61,7 +62,9 @@ export async function buildPack(options: PackOptions): Promise<Outcome<PackResul
     report(warning);
 
   progress('writing the files');
-  const files = await renderPieces(ready, redlines, manifest, dress);
+  const sources = { library, manifest, versions, inputs };
+  const own = options.house === true ? new Map() : await ownWordFiles(pieces, sources, report);
+  const files = await renderPieces(ready, redlines, manifest, dress, own);
   for (const [file, bytes] of pictures.files) put(files, file, { kind: 'picture', bytes });
   if (options.pdf !== undefined) await addPdfs(files, options.pdf);
   const result = listing(name, ready[0]?.redline.document.meta.title ?? name, files, inputs, versions);

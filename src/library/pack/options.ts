@@ -10,6 +10,8 @@ export interface PackOptions {
   readonly out: string;
   /** Set where the pack is to be issued: an open place, and what a draft may lack, are then errors. */
   readonly final?: boolean;
+  /** Set where attachments are in the look of the pack, though Word files of the team's own are kept beside the versions. */
+  readonly house?: boolean;
   /** Has a PDF made beside each Word file, by the LibreOffice that this environment leads to. */
   readonly pdf?: Readonly<Record<string, string | undefined>>;
   /** Told what is being done, as it begins. */

@@ -12,6 +12,7 @@ import { writeHtml } from '../../write/html/index.ts';
 import { writeMarkdown } from '../../write/markdown/index.ts';
 import type { PictureFolder } from '../pictures/index.ts';
 import type { Dress, PackPictures } from './dress.ts';
+import type { OwnWordFile } from './own-word.ts';
 
 /** A document of the pack as it was compared; a clean one where there is nothing to compare it with. */
 export type Redlines = ReadonlyMap<string, Redline>;
@@ -98,21 +99,27 @@ export function withFigures(
   );
 }
 
-/** Writes the pieces, and a redline on screen of each document that was compared. Gives each file by its name. */
+/**
+ * Writes the pieces, and a redline on screen of each document that was compared. Gives each file by its name. `own` are the
+ * attachments that are Word files of the team's own already, by the name of the piece.
+ */
 export async function renderPieces(
   pieces: readonly ReadyPiece[],
   redlines: Redlines,
   manifest: Manifest,
   dress: Dress,
+  own: ReadonlyMap<string, OwnWordFile>,
 ): Promise<Map<string, RenderedFile>> {
   const files = new Map<string, RenderedFile>();
   for (const { file, redline, titled, form, ...role } of pieces) {
-    const word = await writeDocx(redline, {
-      ...docxOptions(redline.document.meta, titled, manifest),
-      ...dress,
-      ...(form === true ? { form } : {}),
-    });
-    put(files, `${file}.docx`, { ...role, bytes: word });
+    const write = () =>
+      writeDocx(redline, {
+        ...docxOptions(redline.document.meta, titled, manifest),
+        ...dress,
+        ...(form === true ? { form } : {}),
+      });
+    const word = own.get(file) ?? { bytes: await write(), ending: '.docx' };
+    put(files, `${file}${word.ending}`, { ...role, bytes: word.bytes });
     put(files, `${file}.md`, { ...role, bytes: utf8(writeMarkdown(redline)) });
   }
   for (const [id, redline] of redlines) {
