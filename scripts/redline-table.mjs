@@ -33,6 +33,8 @@ const { values, positionals } = parseArgs({
 
 const OPTIONS = { author: 'A. Drafter', date: '2020-01-31T09:00:00Z' };
 const FORMATTING = /<w:(?:rPr|pPr|tblPr|trPr|tcPr|sectPr)Change\b/g;
+/** What is said of the fourth difference of a kind and those behind it. */
+const MORE = (kind) => `more differences of this kind (${kind}) are not marked`;
 /** Of what a redline need not give back, and need not speak of by itself. */
 const PASSED_OVER = new Set(['setting']);
 
@@ -86,7 +88,8 @@ function tried(before, after, { same = false, formats = true }) {
   const wrong = all.filter(([, { weight }]) => weight === 'text');
   const named = new Set(messages.map(({ reason }) => reason));
   const silent = all.filter(
-    ([, { weight, reason }]) => weight !== 'text' && !PASSED_OVER.has(weight) && !named.has(reason),
+    ([, { weight, reason, kind }]) =>
+      weight !== 'text' && !PASSED_OVER.has(weight) && !named.has(reason) && !named.has(MORE(kind)),
   );
   const marks = formats ? 0 : formattingMarks(redline) - formattingMarks(after);
   return {
