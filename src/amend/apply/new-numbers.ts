@@ -48,10 +48,17 @@ function fitted(label: string, node: WorkNode | undefined): string {
   const known = node?.known ?? '';
   const last = /\([^()]+\)$/.exec(label)?.[0];
   if (known.startsWith('(') && last !== undefined) return last;
-  const word = /^[A-Z][a-z]+ /.exec(known)?.[0];
-  const named = word !== undefined && /^[A-Z]?\d|^[A-Z]$/.test(label) ? word + label : label;
+  const word = /^[A-Z][a-z]+ /.exec(known)?.[0] ?? '';
+  const named = word !== '' && isSameSort(known.slice(word.length), label) ? word + label : label;
   return /\.$/.test(known) && !/\.$/.test(named) ? `${named}.` : named;
 }
+
+/** Whether both are plain numbers such as `5` and `5A`, or letters: "Annex A" has no number `0.1`, but gives way to it. */
+function isSameSort(old: string, label: string): boolean {
+  return PLAIN_NUMBERS.some((pattern) => pattern.test(old.replace(/\.$/, '')) && pattern.test(label));
+}
+
+const PLAIN_NUMBERS = [/^[A-Z]{0,2}\d+[A-Z]*\.?$/, /^[A-Z]\.?$/, /^\d+(?:\.\d+)+[A-Z]*\.?$/];
 
 function distance(from: string, to: string): number {
   const [a, b] = [parseLabel(from), parseLabel(to)];

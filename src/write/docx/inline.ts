@@ -233,17 +233,17 @@ function entryRuns(piece: EntryPiece, around: Surroundings): Child[] {
   if (name === undefined) return [];
   const text = piece.pieces.flatMap((inner) => ledger.mark(inner.sides, pieceRuns(inner, around)));
   const leader = textRun('\t', piece.sides, {}, ledger);
-  const number = pageOf(piece, pages);
-  const page = piece.live
-    ? fieldRuns(`PAGEREF ${name} \\h`, number, piece.sides, {}, ledger)
-    : [textRun(number, piece.sides, {}, ledger)];
-  return [internalLink(name, [...text, ...ledger.mark(piece.sides, [leader, ...page])])];
+  const page = pageRuns(piece, pages, ledger);
+  const field = piece.live
+    ? [...fieldOpening(`PAGEREF ${name} \\h`, piece.sides, ledger), ...page, fieldCharacter('end', ledger)]
+    : page;
+  return [internalLink(name, [...text, ...ledger.mark(piece.sides, [leader, ...field])])];
 }
 
-/**
- * The page is no part of the text: of a heading on both sides it is that of after, one number and no tracked change. Where
- * the field is brought up to date, it prints the page that the heading then stands on.
- */
-function pageOf(piece: EntryPiece, pages: Surroundings['pages']): string {
-  return pages[has(piece.sides, AFTER) ? AFTER : BEFORE]?.get(piece.heading) ?? '';
+/** The page of a heading: one number where it is the same on all sides that have the heading, a tracked change where not. */
+function pageRuns({ heading, sides }: EntryPiece, pages: Surroundings['pages'], ledger: Ledger): Child[] {
+  const [before, after] = [pages[BEFORE]?.get(heading) ?? '', pages[AFTER]?.get(heading) ?? ''];
+  const runs = (text: string, of: Sides) => (text === '' ? [] : [textRun(text, of, {}, ledger)]);
+  if (sides !== BOTH || before === after) return runs(has(sides, AFTER) ? after : before, sides);
+  return [...ledger.mark(BEFORE, runs(before, BEFORE)), ...ledger.mark(AFTER, runs(after, AFTER))];
 }

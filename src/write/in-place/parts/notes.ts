@@ -32,7 +32,10 @@ export function notesOf(before: Document, after: Document, output: Output): Note
   const staying = new Map<string, Pair>();
   const stayingPair = (pair: Pair): Pair => staying.get(pair.kind + pair.after) ?? pair;
   const brought: (Brought & { readonly kind: NoteKind })[] = [];
-  const last: Record<NoteKind, number> = { footnote: highest(into, 'footnote'), endnote: highest(into, 'endnote') };
+  const last: Record<NoteKind, number> = {
+    footnote: highest(from, into, 'footnote'),
+    endnote: highest(from, into, 'endnote'),
+  };
   return {
     bring(kind, _, id) {
       const fresh = String(++last[kind]);
@@ -85,9 +88,20 @@ function notesIn(document: Document): Record<NoteKind, Found> {
   return { footnote: found('footnote'), endnote: found('endnote') };
 }
 
-function highest(found: Record<NoteKind, Found>, kind: NoteKind): number {
-  const ids = [...found[kind].notes.keys()].filter((id) => /^\d{1,9}$/.test(id));
-  return ids.reduce((most, id) => Math.max(most, Number(id)), 0);
+/** The highest id that is taken in after's part, or in the one that is made with before's separators where after has none. */
+function highest(from: Record<NoteKind, Found>, into: Record<NoteKind, Found>, kind: NoteKind): number {
+  const { part, notes } = into[kind];
+  const made = from[kind].part;
+  const taken =
+    part === undefined && made !== undefined
+      ? separatorsOf(made).map((note) => attribute(made, note, 'w:id') ?? '')
+      : [...notes.keys()];
+  return taken.filter((id) => /^\d{1,9}$/.test(id)).reduce((most, id) => Math.max(most, Number(id)), 0);
+}
+
+/** What stands between text and notes: the notes of a type of their own (ISO/IEC 29500-1, 17.18.33). */
+function separatorsOf(part: Part): Element[] {
+  return part.root.children.filter((child) => (attribute(part, child, 'w:type') ?? 'normal') !== 'normal');
 }
 
 /** Puts notes of before into after's part; a part is made where after has none. */
@@ -127,9 +141,10 @@ function noteXml(
 /** The part of after, made like before's: its separators, and the notes that are brought. */
 function makePart(session: Session, kind: NoteKind, source: Part, name: string, notes: string, output: Output): void {
   const { root } = source;
-  const separators = root.children.filter((child) => (attribute(source, child, 'w:type') ?? 'normal') !== 'normal');
   const head = source.source.slice(0, root.openEnd);
-  const text = `${head}${separators.map((child) => xmlOf(source, child)).join('')}${notes}${source.source.slice(root.closeStart)}`;
+  const text = `${head}${separatorsOf(source)
+    .map((child) => xmlOf(source, child))
+    .join('')}${notes}${source.source.slice(root.closeStart)}`;
   const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}s+xml`;
   output.addPart(name, new TextEncoder().encode(text), type);
   const relation = [...session.before.relationships(session.before.main).values()].find(
