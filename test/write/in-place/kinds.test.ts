@@ -209,6 +209,21 @@ describe('words', () => {
     expect(bodyOf(bytes)).toMatch(/<w:footnoteReference [^>]*\/><w:delText>\*<\/w:delText><\/w:r>/);
   });
 
+  test('a brought note takes no id of the separators that come with it', () => {
+    const separator = (type: string, id: number): string =>
+      `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`;
+    const separators = separator('separator', 0) + separator('continuationSeparator', 1);
+    const notes = part('footnotes', `${separators}<w:footnote w:id="2">${lines('A note.')}</w:footnote>`);
+    const call = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { bytes } = redline(
+      pack(p(r('Fees') + call + r(' are due.')) + lines('End.'), { 'footnotes.xml': notes }),
+      pack(lines('Fees are due.', 'End.')),
+    );
+    const ids = [...xmlOf(bytes, 'word/footnotes.xml').matchAll(/<w:footnote [^>]*?w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('a bookmark that a reference leads to comes back around its words', () => {
     const mark = (inner: string): string =>
       `<w:bookmarkStart w:id="1" w:name="Scope"/>${inner}<w:bookmarkEnd w:id="1"/>`;
