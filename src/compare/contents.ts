@@ -27,6 +27,7 @@ const TITLE = /^(?:(?:table of )?contents|index|inhalt(?:sverzeichnis|sübersich
 export function contentsOf(document: Document): Contents {
   const headings = headingsOf(document);
   const entries = new Map<Node, Clause | undefined>();
+  if (headings.size === 0) return entries;
   const candidates = candidatesOf(document);
   for (let from = 0; from < candidates.length; ) {
     let to = from;
@@ -81,11 +82,19 @@ function candidatesOf(document: Document): Candidate[] {
   return found;
 }
 
+const BLOCK_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(CHILD_LISTS).map(([type, lists]) => [
+    type,
+    lists.filter((list) => list !== 'heading' && list !== 'caption' && list !== 'columns'),
+  ]),
+);
+
 /** The blocks, rows and cells below a node; what stands in a paragraph is left out. */
 function blocksIn(node: Node): readonly Node[] {
   if (node.type === 'para') return [];
-  const lists = CHILD_LISTS[node.type].filter((list) => list !== 'heading' && list !== 'caption' && list !== 'columns');
-  return lists.flatMap((list) => childList(node, list));
+  const [list, other] = BLOCK_LISTS[node.type] ?? [];
+  if (list === undefined) return [];
+  return other === undefined ? childList(node, list) : [...childList(node, list), ...childList(node, other)];
 }
 
 function nameOf(text: string): string {

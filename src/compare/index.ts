@@ -76,7 +76,13 @@ export function compareAligned(
   const children = buildList(left, context, { parent: undefined, last: undefined });
   const document = { type: 'document', meta: after.meta, children } as const;
   const changes = ledger.finish(sides.before, sides.after);
-  return { redline: { before: before.meta, document, changes }, alignment: recorder.finish(before, after) };
+  return {
+    redline: { before: before.meta, document, changes },
+    // Only a writer with a file of its own asks for it.
+    get alignment() {
+      return recorder.finish(before, after);
+    },
+  };
 }
 
 /** The terms that both documents define, in definitions and as keys of tables; they stay whole in the redline. */
