@@ -2,29 +2,21 @@
  * Pairing the provisions of two documents: by identity, then by exact text, then list by list by heading, number and
  * likeness, and last across lists, which finds what was moved and edited.
  */
-import { bagWeight, sharedWeight } from '../align/bags.ts';
-import { bestPairs } from '../align/best-pairs.ts';
-import { alignSequence, heaviestIncreasing } from '../align/sequence.ts';
 import type { Report } from '../message.ts';
+import { alignLists } from './align-lists.ts';
 import { candidatePairs } from './candidates.ts';
-import { headingKey, likeness, pairScore } from './likeness.ts';
-import { flatten, identities, Pairing } from './pairing.ts';
-import { bagOf, placeKey, placeWeight, type Unit, type Vocabulary } from './units.ts';
+import { headingKey, likeness } from './likeness.ts';
+import { once } from './once.ts';
+import { flatten, identities, looseAfters, looseBefores, Pairing, pairWhole } from './pairing.ts';
+import { placeKey, type Unit, type Vocabulary } from './units.ts';
 
 /** The least weight of a text that is taken for the same wherever it stands; "and" is not. */
 const TELLING_WEIGHT = 4;
-/** The largest gap, before times after, in which every pair is scored. */
-const GAP_CELLS = 2500;
-/** The least score of a pair within a gap, and across lists. */
-const GAP_SCORE = 0.45;
+/** The least score of a pair across lists. */
 const FAR_SCORE = 0.5;
 /** What pieces of provisions that have no pair must weigh, and how alike they must be, to have been moved. */
 const STOCK_WEIGHT = 8;
 const STOCK_LIKENESS = 0.75;
-/** Added to every score that suffices, so that a pair counts even where nothing is shared. */
-const ADMITTED = 1e-6;
-/** A pair alone in its gap needs less: where one provision gave way to one, a reader expects to see it edited. */
-const LONE_SCORE = 0.2;
 
 /** Pairs the units of two documents whose roots belong together. */
 export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?: Report): Pairing {
@@ -51,8 +43,8 @@ export function align(before: Unit, after: Unit, vocabulary: Vocabulary, report?
 
 /** Pairs what begins at one place of the file that both sides were read from. */
 export function pairPlaces(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
-  const right = onceBy(afters, placeKey, (unit) => pairing.before(unit) === undefined);
-  for (const [key, unit] of onceBy(befores, placeKey, (one) => pairing.after(one) === undefined)) {
+  const right = once(looseAfters(afters, pairing), placeKey);
+  for (const [key, unit] of once(looseBefores(befores, pairing), placeKey)) {
     const other = right.get(key);
     if (other === undefined || (unit.node.type === 'opaque' && unit.content !== other.content)) continue;
     pairing.add(unit, other);
@@ -68,8 +60,8 @@ function pairIdentical(befores: Map<string, Unit>, afters: Map<string, Unit>, pa
 
 /** Pairs what says the same and stands once on each side, the largest first, with all below it. */
 function pairExact(befores: readonly Unit[], afters: readonly Unit[], pairing: Pairing): void {
-  const left = onceBy(befores, contentIfTelling, (unit) => pairing.after(unit) === undefined);
-  const right = onceBy(afters, contentIfTelling, (unit) => pairing.before(unit) === undefined);
+  const left = once(looseBefores(befores, pairing), contentIfTelling);
+  const right = once(looseAfters(afters, pairing), contentIfTelling);
   const pairs: [Unit, Unit][] = [];
   for (const [content, unit] of left) {
     const other = right.get(content);
@@ -88,32 +80,6 @@ function isOtherSort(before: Unit, after: Unit): boolean {
 
 function contentIfTelling(unit: Unit): number | undefined {
   return unit.weight >= TELLING_WEIGHT ? unit.content : undefined;
-}
-
-/** Pairs two units of one content and, place by place, what they hold. */
-function pairWhole(before: Unit, after: Unit, pairing: Pairing): void {
-  if (!pairing.admits(before, after)) return;
-  pairing.add(before, after);
-  before.children.forEach((child, i) => {
-    const other = after.children[i];
-    if (other !== undefined) pairWhole(child, other, pairing);
-  });
-}
-
-/** The units that alone have a key among those that count. */
-function onceBy<K>(
-  units: readonly Unit[],
-  key: (unit: Unit) => K | undefined,
-  counts: (unit: Unit) => boolean,
-): Map<K, Unit> {
-  const found = new Map<K, Unit | undefined>();
-  for (const unit of units) {
-    const value = counts(unit) ? key(unit) : undefined;
-    if (value !== undefined) found.set(value, found.has(value) ? undefined : unit);
-  }
-  const once = new Map<K, Unit>();
-  for (const [value, unit] of found) if (unit !== undefined) once.set(value, unit);
-  return once;
 }
 
 /** A label that is a heading by itself: `§ 415`, `Article 3`. */
@@ -138,8 +104,8 @@ function pairOnce(
   key: (unit: Unit) => string | undefined,
   pairing: Pairing,
 ): void {
-  const left = onceBy(befores, key, () => true);
-  const right = onceBy(afters, key, () => true);
+  const left = once(befores, key);
+  const right = once(afters, key);
   for (const [value, unit] of left) {
     const other = right.get(value);
     if (other !== undefined && pairing.admits(unit, other)) pairing.add(unit, other);
@@ -273,119 +239,4 @@ class Aligner {
     if (inPlace) return true;
     return before.weight >= STOCK_WEIGHT && likeness(before, after, this.#vocabulary) >= STOCK_LIKENESS;
   }
-}
-
-/** Aligns two lists of siblings, some of which may be paired already, and adds what it finds to `pairing`. */
-export function alignLists(
-  befores: readonly Unit[],
-  afters: readonly Unit[],
-  pairing: Pairing,
-  vocabulary: Vocabulary,
-  report?: Report,
-): void {
-  for (const gap of gapsBetween(befores, afters, pairing, vocabulary)) {
-    alignExact(gap, pairing, report);
-    for (const rest of gapsBetween(gap.befores, gap.afters, pairing, vocabulary)) alignLike(rest, pairing, vocabulary);
-  }
-}
-
-interface Gap {
-  readonly befores: readonly Unit[];
-  readonly afters: readonly Unit[];
-}
-
-/** The stretches of unpaired units between the pairs of two lists that are in order. */
-function gapsBetween(
-  befores: readonly Unit[],
-  afters: readonly Unit[],
-  pairing: Pairing,
-  vocabulary: Vocabulary,
-): Gap[] {
-  const place = new Map(afters.map((unit, j) => [unit, j]));
-  const pairs: { i: number; j: number; weight: number }[] = [];
-  befores.forEach((unit, i) => {
-    const after = pairing.after(unit);
-    const j = after === undefined ? undefined : place.get(after);
-    if (after === undefined || j === undefined) return;
-    pairs.push({ i, j, weight: placeWeight(unit.node, after.node, unit.weight + 1, vocabulary) });
-  });
-  const chain = heaviestIncreasing(
-    pairs.map((pair) => pair.j),
-    pairs.map((pair) => pair.weight),
-  ).map((k) => pairs[k] as { i: number; j: number });
-  const gaps: Gap[] = [];
-  let from = { i: 0, j: 0 };
-  for (const to of [...chain, { i: befores.length, j: afters.length }]) {
-    const gap = {
-      befores: befores.slice(from.i, to.i).filter((unit) => pairing.after(unit) === undefined),
-      afters: afters.slice(from.j, to.j).filter((unit) => pairing.before(unit) === undefined),
-    };
-    if (gap.befores.length > 0 && gap.afters.length > 0) gaps.push(gap);
-    from = { i: to.i + 1, j: to.j + 1 };
-  }
-  return gaps;
-}
-
-/** Pairs the units of a gap that say the same, in order. */
-function alignExact(gap: Gap, pairing: Pairing, report?: Report): void {
-  const left = gap.befores.map((unit) => unit.content);
-  const right = gap.afters.map((unit) => unit.content);
-  const matches = alignSequence(left, right, (entries) => report?.(coarse(entries)));
-  for (const match of matches) {
-    pairWhole(gap.befores[match.a] as Unit, gap.afters[match.b] as Unit, pairing);
-  }
-}
-
-/** The message that a stretch is told more coarsely than it might be. */
-export function coarse(entries: number) {
-  return {
-    severity: 'note',
-    rule: 'compare/coarse',
-    reason: `${entries} entries differ too much to be compared one by one; they are told as replaced`,
-  } as const;
-}
-
-/** Pairs the units of a gap by likeness: all against all where it is small, else by telling words. */
-function alignLike(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): void {
-  const cells = gap.befores.length * gap.afters.length;
-  const pairs =
-    cells <= GAP_CELLS
-      ? bestInOrder(gap, pairing, vocabulary)
-      : candidatePairs(gap.befores, gap.afters, vocabulary, GAP_SCORE);
-  for (const [before, after] of pairs) if (pairing.admits(before, after)) pairing.add(before, after);
-}
-
-/** The score that a pair of a gap needs. Alone in a gap of one provision, or under one number, two are the same. */
-function leastScore({ befores, afters }: Gap): number {
-  const [before, after] = [befores[0], afters[0]];
-  if (befores.length !== 1 || afters.length !== 1 || before === undefined || after === undefined) return GAP_SCORE;
-  const lead = before.node.type === 'para' && before.parent?.parent !== undefined;
-  const label = 'label' in before.node ? before.node.label : undefined;
-  const numbered = label !== undefined && 'label' in after.node && after.node.label === label;
-  return lead || numbered ? 0 : LONE_SCORE;
-}
-
-/** How many words must stand in another text for it to be what is left of that, or what that grew from. */
-const WITHIN_WORDS = 2;
-
-/** Whether one of two units says some words, and nothing but what the other says. */
-function isWithin(before: Unit, after: Unit, vocabulary: Vocabulary): boolean {
-  const [x, y] = [bagOf(before, vocabulary), bagOf(after, vocabulary)];
-  const least = Math.min(x.length, y.length);
-  if (least < WITHIN_WORDS) return false;
-  const { weights } = vocabulary;
-  return sharedWeight(x, y, weights) >= Math.min(bagWeight(x, weights), bagWeight(y, weights)) - 1e-9;
-}
-
-/** The pairs in order whose scores add up to most. */
-function bestInOrder(gap: Gap, pairing: Pairing, vocabulary: Vocabulary): [Unit, Unit][] {
-  const least = leastScore(gap);
-  const alone = gap.befores.length === 1 && gap.afters.length === 1;
-  const at = (i: number, j: number): [Unit, Unit] => [gap.befores[i] as Unit, gap.afters[j] as Unit];
-  const score = (i: number, j: number): number => {
-    const [before, after] = at(i, j);
-    const value = pairing.admits(before, after) ? pairScore(before, after, vocabulary) : -1;
-    return value >= least || (alone && value >= 0 && isWithin(before, after, vocabulary)) ? value + ADMITTED : 0;
-  };
-  return bestPairs(gap.befores.length, gap.afters.length, score).map(([i, j]) => at(i, j));
 }

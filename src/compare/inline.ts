@@ -9,7 +9,7 @@ import type { Inline, Node, Text } from '../model/document.ts';
 import { normaliseInlines, same, sameMarks } from '../model/equal.ts';
 import type { Revision } from '../model/redline.ts';
 import { plainText } from '../model/walk.ts';
-import { coarse } from './align.ts';
+import { coarse } from './align-lists.ts';
 import { type Atoms, markAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './ledger.ts';

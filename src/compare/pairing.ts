@@ -1,4 +1,5 @@
 /** The pairs that alignment has found: which unit of before is which of after. One to one, and of one type. */
+import { once } from './once.ts';
 import { identityOf, type Unit } from './units.ts';
 
 /** A growing one-to-one relation between the units of two documents. */
@@ -55,16 +56,27 @@ export class Pairing {
 
 /** The units that have an identity; where one stands twice, none has it. */
 export function identities(units: readonly Unit[]): Map<string, Unit> {
-  const found = new Map<string, Unit>();
-  const twice = new Set<string>();
-  for (const unit of units) {
-    const identity = identityOf(unit);
-    if (identity === undefined) continue;
-    if (found.has(identity)) twice.add(identity);
-    found.set(identity, unit);
-  }
-  for (const identity of twice) found.delete(identity);
-  return found;
+  return once(units, identityOf);
+}
+
+/** The units of before that have no pair. */
+export function looseBefores(units: readonly Unit[], pairing: Pairing): Unit[] {
+  return units.filter((unit) => pairing.after(unit) === undefined);
+}
+
+/** The units of after that have no pair. */
+export function looseAfters(units: readonly Unit[], pairing: Pairing): Unit[] {
+  return units.filter((unit) => pairing.before(unit) === undefined);
+}
+
+/** Pairs two units of one content and, place by place, what they hold. */
+export function pairWhole(before: Unit, after: Unit, pairing: Pairing): void {
+  if (!pairing.admits(before, after)) return;
+  pairing.add(before, after);
+  before.children.forEach((child, i) => {
+    const other = after.children[i];
+    if (other !== undefined) pairWhole(child, other, pairing);
+  });
 }
 
 /** A unit and all below it, in reading order. */

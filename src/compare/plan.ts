@@ -4,7 +4,7 @@
  */
 import { bagLikeness, bagWeight, joinBags, sharedWeight } from '../align/bags.ts';
 import { heaviestIncreasing } from '../align/sequence.ts';
-import { alignLists } from './align.ts';
+import { alignLists } from './align-lists.ts';
 import { flatten, type Pairing } from './pairing.ts';
 import { bagOf, identityOf, isHeaded, placeWeight, type Unit, type Vocabulary } from './units.ts';
 

@@ -25,6 +25,9 @@ export interface Unit {
   readonly weight: number;
 }
 
+/** Stands between the texts of cells; no text has it. */
+const BETWEEN_CELLS = '\u0002';
+
 /** How many words of a unit go into its bag; a part of a statute is known well enough by its first pages. */
 const BAG_LIMIT = 600;
 
@@ -92,6 +95,11 @@ export function layOutRows(table: Table, vocabulary: Vocabulary): Unit[] {
   });
 }
 
+/** Whether a unit says nothing itself; what stands between the cells of a row does not count. */
+export function isBlank({ text }: Unit): boolean {
+  return text.split(BETWEEN_CELLS).every((piece) => piece.trim() === '');
+}
+
 /** The words of a unit and all it holds: word numbers, sorted, each as often as it stands there, at most `BAG_LIMIT`. */
 export function bagOf(unit: Unit, vocabulary: Vocabulary): Int32Array {
   const known = vocabulary.bags.get(unit);
@@ -124,14 +132,14 @@ function ownText(node: Node): string {
   if (node.type === 'clause') return node.heading === undefined ? '' : inlineText(node.heading);
   if (node.type === 'para') return inlineText(node.children);
   if (node.type === 'table') return tableText(node);
-  if (node.type === 'row') return node.cells.map((cell) => plainText(cell)).join(' \u0002 ');
+  if (node.type === 'row') return node.cells.map((cell) => plainText(cell)).join(` ${BETWEEN_CELLS} `);
   if (node.type === 'opaque') return `${node.kind} ${node.digest}`;
   return '';
 }
 
 function tableText(table: Table): string {
   const caption = table.caption === undefined ? '' : inlineText(table.caption);
-  return `${caption} ${table.rows.map((row) => row.cells.map((cell) => plainText(cell)).join(' \u0002 ')).join(' \u0003 ')}`;
+  return `${caption} ${table.rows.map(ownText).join(' \u0003 ')}`;
 }
 
 /** The text of inlines with that of their footnotes. */
