@@ -1,5 +1,6 @@
 /** A finding of the checker: a message, and the edit of the source that would mend it where that is safe. */
 import type { Message } from '../message.ts';
+import type { RunEdit } from '../model/run-edit.ts';
 
 /** Replaces the UTF-16 offsets `start` to `end` (half-open) of a source. */
 export interface Edit {
@@ -8,21 +9,9 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Takes the characters from `from` to `to` out of a run of text of a Word file. */
-export interface WordEdit {
-  readonly part: string;
-  /** UTF-16 offsets of the run in the text of the part. */
-  readonly start: number;
-  readonly end: number;
-  /** The text of the run, and offsets in it, half-open. */
-  readonly run: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Finding extends Message {
   readonly fix?: Edit;
-  readonly wordFix?: WordEdit;
+  readonly wordFix?: RunEdit;
 }
 
 /** The order in which a reader meets them: by file, then by place. */

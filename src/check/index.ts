@@ -20,7 +20,7 @@ import { DEFAULT_SETTINGS, joinSettings, type Level, type Settings, settingsOf }
 import { loadSpeller } from './speller.ts';
 import { pieceAt, type Subject, subjectOf } from './subject.ts';
 
-export { applyFixes, type Edit, type Finding, type WordEdit } from './finding.ts';
+export { applyFixes, type Edit, type Finding } from './finding.ts';
 export { type GroupedFinding, grouped } from './grouping.ts';
 export type { PackDates, PackDocumentView, PackRole, PackRow, PackText, PackView } from './pack.ts';
 export { DEFAULT_SETTINGS, joinSettings, readSettings, type Settings } from './settings.ts';

@@ -1,17 +1,6 @@
 /** Takes characters out of the text of a Word file, and leaves every other byte of its parts as it is. */
+import type { RunEdit } from '../model/run-edit.ts';
 import { unzipAll, zipAll } from '../word/zip.ts';
-
-/** Takes the characters from `from` to `to` out of a run of text. */
-export interface TextEdit {
-  readonly part: string;
-  /** UTF-16 offsets of the run in the text of the part. */
-  readonly start: number;
-  readonly end: number;
-  /** The text of the run, and offsets in it, half-open. */
-  readonly run: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * The file without what the edits take out, and how many of them were made: one is left where the run does not say what
@@ -19,7 +8,7 @@ export interface TextEdit {
  */
 export function withoutText(
   bytes: Uint8Array,
-  edits: readonly TextEdit[],
+  edits: readonly RunEdit[],
 ): { readonly bytes: Uint8Array; readonly made: number } {
   const entries = unzipAll(bytes);
   let made = 0;
@@ -47,7 +36,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** The text of a part without what the edits take out, from its end to its beginning. */
-function without(text: string, edits: readonly TextEdit[]): { readonly text: string; readonly made: number } {
+function without(text: string, edits: readonly RunEdit[]): { readonly text: string; readonly made: number } {
   let [edited, reached, made] = [text, Number.POSITIVE_INFINITY, 0];
   for (const edit of [...edits].sort((a, b) => b.start - a.start || b.from - a.from)) {
     const range = rangesOf(text, edit);
@@ -63,7 +52,7 @@ const TEXT = /<(\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g;
 const CHARACTER = /&(?:#x[\da-f]+|#\d+|\w+);|[\s\S]/gi;
 
 /** Where the characters of an edit stand in the text of the part: within one element, whose texts say what the run says. */
-function rangesOf(text: string, { start, end, run, from, to }: TextEdit): { start: number; end: number } | undefined {
+function rangesOf(text: string, { start, end, run, from, to }: RunEdit): { start: number; end: number } | undefined {
   const spots: { at: number; length: number }[] = [];
   let said = '';
   const owner: number[] = [];

@@ -18,6 +18,12 @@ export interface Use {
   readonly end: number;
 }
 
+/** The stretch of a passage that a match takes. */
+export function useOf(at: Passage, match: RegExpExecArray | RegExpMatchArray): Use {
+  const start = match.index ?? 0;
+  return { at, start, end: start + match[0].length };
+}
+
 /** All uses of a phrase as it is written. */
 export interface Phrase {
   readonly text: string;

@@ -1,5 +1,7 @@
 /** A month with a year of two digits, where the same month has all four elsewhere: `June 24`, `June 2024`. */
+
 import { MONTH_NAMES } from '../../facts/dates.ts';
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -24,7 +26,7 @@ export const shortYear: Rule = {
       if (!long.has(`${match[1]} ${match[2]}`)) continue;
       const reason = 'a year has two digits, so that it can be read as a day';
       const expected = `${match[1]} 20${match[2]}`;
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected });
+      report({ reason, ...useOf(at, match), actual: match[0], expected });
     }
   },
 };

@@ -1,5 +1,5 @@
 /** Times of day in more than one form. */
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -19,9 +19,7 @@ export const timeFormat: Rule = {
   bad: 'Respond by 1600 on 17 January 2020; it closes at 16:00.',
   check: (subject, report) => {
     const forms = FORMS.map(([name, expression]) => {
-      const uses = [...matches(subject, expression)].map(
-        ([at, match]): Use => ({ at, start: match.index, end: match.index + match[0].length }),
-      );
+      const uses = [...matches(subject, expression)].map(([at, match]): Use => useOf(at, match));
       return { name, uses };
     }).filter(({ uses }) => uses.length > 0);
     const [common, ...rest] = forms.sort((a, b) => b.uses.length - a.uses.length);

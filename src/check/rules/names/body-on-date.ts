@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar.ts';
 import type { Body } from '../../data/government-bodies.ts';
 import { mentionsBodies, NAMED_BODIES } from '../../facts/bodies.ts';
 import { issueDay, printDay } from '../../facts/dates.ts';
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches, type Subject } from '../../subject.ts';
 
@@ -37,7 +37,7 @@ function usesOf(subject: Subject, { full, short }: (typeof NAMED_BODIES)[number]
   const uses: Use[] = [];
   for (const expression of [full, ...(short === undefined ? [] : [short])]) {
     for (const [at, match] of matches(subject, expression)) {
-      uses.push({ at, start: match.index, end: match.index + match[0].length });
+      uses.push(useOf(at, match));
     }
   }
   return uses.sort((a, b) => a.at.index - b.at.index || a.start - b.start);

@@ -1,5 +1,5 @@
 /** One body with verbs in the singular and in the plural. */
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -32,7 +32,7 @@ export const collectiveVerb: Rule = {
       const name = match[1] as string;
       if (number === undefined || /s$/.test(name)) continue;
       const uses = names.get(name) ?? { singular: [], plural: [] };
-      uses[number].push({ at, start: match.index, end: match.index + match[0].length });
+      uses[number].push(useOf(at, match));
       names.set(name, uses);
     }
     for (const [name, { singular, plural }] of names) {

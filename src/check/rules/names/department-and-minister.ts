@@ -1,6 +1,6 @@
 /** One decision that is given to a department in one place and to its Secretary of State in another. */
 import { GOVERNMENT_BODIES } from '../../data/government-bodies.ts';
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import { escapeExpression } from '../../locate.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
@@ -26,7 +26,7 @@ export const departmentAndMinister: Rule = {
     const [minister] = matches(subject, MINISTER);
     if (minister === undefined) return;
     for (const [at, match] of matches(subject, DEPARTMENT)) {
-      const use: Use = { at, start: match.index, end: match.index + match[0].length };
+      const use: Use = useOf(at, match);
       const reason = 'a decision is given to a department here, and to the Secretary of State elsewhere';
       report({
         reason,

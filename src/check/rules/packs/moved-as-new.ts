@@ -1,7 +1,9 @@
 /** A change table that calls a provision new which another of its rows says was moved. */
+
 import type { Table } from '../../../model/document.ts';
 import { plainText, walk } from '../../../model/walk.ts';
 import { CHANGE_TABLE_HEAD } from '../../examples.ts';
+import { useOf } from '../../facts/words.ts';
 import { pushTo } from '../../group.ts';
 import type { ReportFound, Rule } from '../../rule.ts';
 import type { Passage } from '../../subject.ts';
@@ -45,7 +47,7 @@ function checkTable(table: Table, cells: ReadonlyMap<unknown, readonly Passage[]
       const cited = match[1] as string;
       if (!moved.has(cited.toLowerCase())) continue;
       const reason = `${cited} is called new, but another row of the table says that it was moved`;
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected: cited });
+      report({ reason, ...useOf(at, match), actual: match[0], expected: cited });
     }
   }
 }

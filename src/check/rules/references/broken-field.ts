@@ -1,4 +1,5 @@
 /** Fields of Word that have lost what they refer to, and the error that Word prints in their place. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -21,7 +22,7 @@ export const brokenField: Rule = {
     for (const [at, match] of matches(subject, PRINTED)) {
       const reason = 'Word could not find what this field refers to';
       const note = 'Set the cross-reference anew (References > Cross-reference), and update the fields.';
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], note });
+      report({ reason, ...useOf(at, match), actual: match[0], note });
     }
   },
 };

@@ -1,5 +1,7 @@
 /** Ranges of provisions that run backwards. */
+
 import { isAmending, isQuoted } from '../../facts/quotations.ts';
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -20,7 +22,7 @@ export const reversedRange: Rule = {
       if (order(match[1] as string, match[2] as string) <= 0) continue;
       const reason = 'a range of provisions runs backwards';
       if (isQuoted(subject, at, match.index, match.index + 1) || isAmending(at)) continue;
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0] });
+      report({ reason, ...useOf(at, match), actual: match[0] });
     }
   },
 };

@@ -1,4 +1,5 @@
 /** The words in which questions ask for reasons. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 
 const ASKS = /\bPlease (?:provide|give|explain|state|set out)\b[^.?!]*[.?!]/g;
@@ -24,9 +25,7 @@ export const questionWording: Rule = {
       const reason = 'questions ask for reasons in different words';
       report({
         reason,
-        at,
-        start: match.index,
-        end: match.index + match[0].length,
+        ...useOf(at, match),
         actual: match[0],
         expected: first?.match[0] ?? '',
       });

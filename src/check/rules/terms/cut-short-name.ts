@@ -1,7 +1,7 @@
 /** Names made of a month and a number that lose their noun: `November 19` for `November 19 Release`. */
 
 import { MONTH_NAMES } from '../../facts/dates.ts';
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import { pushTo } from '../../group.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
@@ -24,7 +24,7 @@ export const cutShortName: Rule = {
       const name = `${match[1]} ${match[2]}`;
       if (/\d\s*$/.test(at.text.slice(Math.max(0, match.index - 3), match.index))) continue;
       if (match[3] !== undefined) full.set(name + match[3], (full.get(name + match[3]) ?? 0) + 1);
-      else pushTo(bare, name, { at, start: match.index, end: match.index + match[0].length });
+      else pushTo(bare, name, useOf(at, match));
     }
     for (const [name, uses] of bare) {
       const named = [...full].find(([text, count]) => text.startsWith(`${name} `) && count > 1);

@@ -1,8 +1,8 @@
 /** Terms that are a letter off another term. */
 import { distance } from 'fastest-levenshtein';
 import { AMERICAN_WORDS } from '../../data/american-words.ts';
-import { definedTerms } from '../../facts/terms.ts';
-import { capitalPhrases, neighbours, reportedUses, singular } from '../../facts/words.ts';
+import { rarerUses } from '../../facts/rarer-terms.ts';
+import { type Phrase, singular } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const nearMissTerm: Rule = {
@@ -15,22 +15,13 @@ export const nearMissTerm: Rule = {
   good: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Issue stays open.',
   bad: 'Each Testing Issue is recorded. The Testing Issue is closed, and no Testing Tissue stays open.',
   check: (subject, report) => {
-    const defined = new Set(definedTerms(subject).map(({ term }) => term.toLowerCase()));
-    const pairs = [...neighbours(capitalPhrases(subject), isSlip)]
-      .filter(({ rare, common }) => rare.uses.length <= 2 && common.uses.length > rare.uses.length)
-      .filter(({ rare }) => !defined.has(rare.text.toLowerCase()) && !rare.words.some(isShouted))
-      .sort((a, b) => b.rare.words.length - a.rare.words.length);
-    const reported = reportedUses();
-    for (const { rare, common } of pairs) {
-      for (const use of rare.uses) {
-        if (reported.has(use)) continue;
-        reported.add(use);
-        const reason = 'a term is a letter or two off another that is used more often';
-        // Short words are near many others: only one use against three is a slip.
-        const short = rare.words.some((word, i) => word !== common.words[i] && word.length < 5);
-        const severity = short && (rare.uses.length > 1 || common.uses.length < 3) ? 'note' : 'warning';
-        report({ reason, ...use, actual: rare.text, expected: common.text, severity });
-      }
+    const counts = ({ uses, words }: Phrase) => uses.length <= 2 && !words.some(isShouted);
+    for (const { use, rare, common } of rarerUses(subject, isSlip, counts)) {
+      const reason = 'a term is a letter or two off another that is used more often';
+      // Short words are near many others: only one use against three is a slip.
+      const short = rare.words.some((word, i) => word !== common.words[i] && word.length < 5);
+      const severity = short && (rare.uses.length > 1 || common.uses.length < 3) ? 'note' : 'warning';
+      report({ reason, ...use, actual: rare.text, expected: common.text, severity });
     }
   },
 };

@@ -1,5 +1,5 @@
 /** A numbered name that is printed in full in one place and by its first letter in another: `Release 2.0`, `R2.0`. */
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import { pushTo } from '../../group.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
@@ -23,7 +23,7 @@ export const shortFormName: Rule = {
     const full = new Map<string, Use[]>();
     for (const [at, match] of matches(subject, FULL)) {
       if (PROVISION.test(match[0])) continue;
-      const use = { at, start: match.index, end: match.index + match[0].length };
+      const use = useOf(at, match);
       pushTo(full, `${match[1]}${match[2]}`, use);
     }
     const reported = new Set<string>();
@@ -34,7 +34,7 @@ export const shortFormName: Rule = {
       const expected = use.at.text.slice(use.start, use.end);
       if (isSpeltOut(expected, match[0], use)) continue;
       const reason = `"${expected}" is given by its first letter here, and in full elsewhere`;
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected });
+      report({ reason, ...useOf(at, match), actual: match[0], expected });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** One thing by two forms of its name: `Test Report` and `Testing Report`. */
-import { definedTerms } from '../../facts/terms.ts';
-import { capitalPhrases, neighbours, reportedUses, singular } from '../../facts/words.ts';
+import { rarerUses } from '../../facts/rarer-terms.ts';
+import { singular } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const termVariant: Rule = {
@@ -13,21 +13,11 @@ export const termVariant: Rule = {
   good: 'The Final Testing Report is sent out. A Final Testing Report names the tests.',
   bad: 'The Final Testing Report is sent out. A Final Testing Report names the tests. The Final Test Report is kept.',
   check: (subject, report) => {
-    const defined = new Set(definedTerms(subject).map(({ term }) => term.toLowerCase()));
-    const pairs = [...neighbours(capitalPhrases(subject), isForm)]
-      .filter(({ rare, common }) => common.uses.length > rare.uses.length)
-      .filter(({ rare }) => !defined.has(rare.text.toLowerCase()))
-      .sort((a, b) => b.rare.words.length - a.rare.words.length);
-    const reported = reportedUses();
-    for (const { rare, common } of pairs) {
-      for (const use of rare.uses) {
-        if (reported.has(use)) continue;
-        reported.add(use);
-        const reason = 'a name has another form elsewhere in the document';
-        // A verb and a noun of one stem may be two things: `Process`, `Processing`.
-        const severity = rare.words.length > 2 ? 'warning' : 'note';
-        report({ reason, ...use, actual: rare.text, expected: common.text, severity });
-      }
+    for (const { use, rare, common } of rarerUses(subject, isForm)) {
+      const reason = 'a name has another form elsewhere in the document';
+      // A verb and a noun of one stem may be two things: `Process`, `Processing`.
+      const severity = rare.words.length > 2 ? 'warning' : 'note';
+      report({ reason, ...use, actual: rare.text, expected: common.text, severity });
     }
   },
 };

@@ -1,5 +1,7 @@
 /** "And/or", which leaves open what is meant. */
+
 import { isQuoted } from '../../facts/quotations.ts';
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -23,9 +25,7 @@ export const andOr: Rule = {
     const reason = `"and/or" leaves open what is meant${count}`;
     report({
       reason,
-      at,
-      start: match.index,
-      end: match.index + match[0].length,
+      ...useOf(at, match),
       actual: match[0],
       expected: '"or", or "… or both"',
     });

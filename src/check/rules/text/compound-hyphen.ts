@@ -1,4 +1,5 @@
 /** Words that together qualify a noun and want a hyphen: `a two part test`, `end to end tests`. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -35,7 +36,7 @@ export const compoundHyphen: Rule = {
         const words = match[0].split(' ');
         const expected = `${words.slice(0, -1).join('-')} ${words.at(-1)}`;
         const reason = 'words that qualify a noun together are not joined by a hyphen';
-        report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected });
+        report({ reason, ...useOf(at, match), actual: match[0], expected });
       }
     }
   },

@@ -1,4 +1,5 @@
 /** Contractions, such as `doesn't`, in a text that is otherwise formal. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -26,7 +27,7 @@ export const contraction: Rule = {
     if (found.length > HABIT) return;
     for (const [at, match] of found) {
       const reason = 'a contraction stands in a formal text';
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0] });
+      report({ reason, ...useOf(at, match), actual: match[0] });
     }
   },
 };

@@ -1,4 +1,5 @@
 /** Pairs of words that belong together, of which one is the wrong one: `either by … or for`, `between 5 to 10`. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -43,7 +44,7 @@ export const correlatives: Rule = {
   check: (subject, report) => {
     for (const { find, reason, expected } of PAIRS) {
       for (const [at, match] of matches(subject, find)) {
-        report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected });
+        report({ reason, ...useOf(at, match), actual: match[0], expected });
       }
     }
   },

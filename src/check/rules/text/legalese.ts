@@ -1,5 +1,7 @@
 /** Words of an older legal style in a text that otherwise does without them. */
+
 import { isQuoted } from '../../facts/quotations.ts';
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -27,9 +29,7 @@ export const legalese: Rule = {
       const reason = `"${match[0]}" is a word of an older style`;
       report({
         reason,
-        at,
-        start: match.index,
-        end: match.index + match[0].length,
+        ...useOf(at, match),
         actual: match[0],
         expected: 'plain words',
       });

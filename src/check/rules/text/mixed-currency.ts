@@ -1,6 +1,6 @@
 /** A sum in another currency than all the others. */
 
-import type { Use } from '../../facts/words.ts';
+import { type Use, useOf } from '../../facts/words.ts';
 import { pushTo } from '../../group.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
@@ -20,7 +20,7 @@ export const mixedCurrency: Rule = {
     const uses = new Map<string, Use[]>();
     for (const [at, match] of matches(subject, SIGN)) {
       const sign = NAMES[match[3] ?? ''] ?? match[3] ?? match[0].trim();
-      pushTo(uses, sign, { at, start: match.index, end: match.index + match[0].length });
+      pushTo(uses, sign, useOf(at, match));
     }
     const [common, ...others] = [...uses].sort((a, b) => b[1].length - a[1].length);
     for (const [sign, [first, more]] of others) {

@@ -1,4 +1,5 @@
 /** Quotation marks in more than one style, or doubled. */
+import { useOf } from '../../facts/words.ts';
 import { PROSE } from '../../prose.ts';
 import type { ReportFound, Rule } from '../../rule.ts';
 import { once, type Passage, type Subject } from '../../subject.ts';
@@ -42,7 +43,7 @@ function doubled(at: Passage, report: ReportFound): void {
   for (const match of at.text.matchAll(/[‘’']{2,}/g)) {
     const reason = 'two single quotation marks stand side by side';
     const note = 'where one quotation stands in another, the inner one has the other kind of mark';
-    report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], note });
+    report({ reason, ...useOf(at, match), actual: match[0], note });
   }
 }
 

@@ -1,4 +1,5 @@
 /** One pair of quotation marks around several values, each of which has its own elsewhere: `'Yes, No and Maybe'`. */
+import { useOf } from '../../facts/words.ts';
 import type { Rule } from '../../rule.ts';
 import { matches } from '../../subject.ts';
 
@@ -24,7 +25,7 @@ export const quotationSpan: Rule = {
       const reason =
         'one pair of quotation marks stands around several values, each of which is quoted alone elsewhere';
       const expected = parts.map((part) => `‘${part}’`).join(', ');
-      report({ reason, at, start: match.index, end: match.index + match[0].length, actual: match[0], expected });
+      report({ reason, ...useOf(at, match), actual: match[0], expected });
     }
   },
 };
