@@ -106,10 +106,16 @@ const LOGO = z.strictObject({
   text: TEXT.describe('What it shows, in words'),
 });
 
-const TRACKED = z.strictObject({
-  author: TEXT.describe('The author of the tracked changes'),
-  date: INSTANT.describe('Their date, as `2019-12-19T09:00:00Z`'),
-});
+const TRACKED = z
+  .strictObject({
+    author: TEXT.describe('The author of the tracked changes'),
+    date: INSTANT.describe('Their date, as `2019-12-19T09:00:00Z`'),
+  })
+  .describe('Who the tracked changes are by, and when');
+
+const LOOK = FILE.exactOptional().describe(
+  'A Word file of the pack in whose look its files are written; see docs/look.md',
+);
 
 /** The keys of every pack that is made of sections. */
 const SHARED = {
@@ -120,8 +126,8 @@ const SHARED = {
   website: ADDRESS.exactOptional().describe('Where responses are published'),
   organisation: ORGANISATION.exactOptional().describe('Who publishes the pack'),
   logo: LOGO.exactOptional().describe('A picture above the title of each text'),
-  look: FILE.exactOptional().describe('A Word file of the pack in whose look its files are written; see docs/look.md'),
-  tracked: TRACKED.describe('Who the tracked changes are by, and when'),
+  look: LOOK,
+  tracked: TRACKED,
   file: FILE_NAME.exactOptional().describe("The name of the main document's file, without extension"),
   numbering: z
     .enum(['sections', 'paragraphs'])
@@ -173,8 +179,8 @@ const LEGAL_TEXT = z.strictObject({
   classification: TEXT.exactOptional().describe('Printed in the footer and the title block'),
   notice: TEXT.exactOptional().describe('A panel at its head'),
   handling: TEXT.exactOptional().describe('What the classification allows, in a sentence'),
-  look: FILE.exactOptional().describe('A Word file of the pack in whose look its files are written; see docs/look.md'),
-  tracked: TRACKED.describe('Who the tracked changes are by, and when'),
+  look: LOOK,
+  tracked: TRACKED,
   document: z.string().min(1).describe('The document that it amends'),
   before: VERSION.describe('The version that it amends, in quotation marks'),
   after: VERSION.describe('The version that results, in quotation marks'),

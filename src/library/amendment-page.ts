@@ -1,23 +1,20 @@
 /** A legal text as a page: what the page shows, and beside it the same as data, so that it can be read back. */
 import { UnusableInput } from '../message.ts';
-import { acceptAll, rejectAll } from '../model/decide.ts';
-import type { Document } from '../model/document.ts';
 import type { Redline } from '../model/redline.ts';
-import { readJson } from '../read/json.ts';
 import { type HtmlOptions, writeHtml } from '../write/html/index.ts';
-import { writeJson, writeRedlineJson } from '../write/json.ts';
+import { isRedlineData, type LegalTextSides, redlineData, sidesOfData } from './amendment-data.ts';
 
 const OPEN = '<script type="application/json" id="keeling-legal-text">';
 const CLOSE = '</script>';
 
 /** The page of a legal text. */
 export function amendmentPage(text: Redline, options: HtmlOptions = {}): string {
-  const data = JSON.stringify(JSON.parse(writeRedlineJson(text))).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(redlineData(text)).replaceAll('<', '\\u003c');
   return writeHtml(text, options).replace(/<\/body>\n<\/html>\n$/, () => `${OPEN}${data}${CLOSE}\n</body>\n</html>\n`);
 }
 
 /** Both sides of the legal text that a page shows. Throws `UnusableInput` where the page is another, or was edited. */
-export function readAmendmentPage(page: string, file: string): { readonly before: Document; readonly after: Document } {
+export function readAmendmentPage(page: string, file: string): LegalTextSides {
   const start = page.indexOf(OPEN);
   const end = page.indexOf(CLOSE, start);
   if (start < 0 || end < 0) throw refused('this page is no legal text that "keeling amend draft" wrote', file);
@@ -25,23 +22,17 @@ export function readAmendmentPage(page: string, file: string): { readonly before
   if (shown(page, file) !== shown(writeHtml(redline), file)) {
     throw refused('the page was edited: what it shows is not what it was drafted as', file);
   }
-  return { before: checked(rejectAll(redline), file), after: checked(acceptAll(redline), file) };
+  return sidesOfData(redline, file);
 }
 
 function redlineIn(source: string, file: string): Redline {
   try {
-    const { before, document, changes } = JSON.parse(source) as Redline;
-    if (document?.type === 'document' && Array.isArray(changes) && typeof before === 'object')
-      return { before, document, changes };
+    const value: unknown = JSON.parse(source);
+    if (isRedlineData(value)) return value;
   } catch {
     // Told below.
   }
   throw refused('the data of the page is not that of a legal text', file);
-}
-
-/** Judged by the schema, as any document that comes from outside. */
-function checked(document: Document, file: string): Document {
-  return readJson(writeJson(document), { file }, () => undefined);
 }
 
 /** What a reader sees of the text: words, marks and numbers. */

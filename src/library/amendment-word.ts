@@ -4,25 +4,16 @@
  */
 import { typographic } from '../amend/index.ts';
 import { collect, type Report } from '../message.ts';
-import { acceptAll, rejectAll } from '../model/decide.ts';
-import type { Document } from '../model/document.ts';
 import { sameDocument } from '../model/equal.ts';
 import type { Redline } from '../model/redline.ts';
 import { attachedData } from '../read/docx/attached.ts';
 import { readDocxSides } from '../read/docx/index.ts';
-import { readJson } from '../read/json.ts';
 import { withAttachedData } from '../write/docx/attached.ts';
 import { type DocxOptions, writeDocx } from '../write/docx/index.ts';
-import { writeJson, writeRedlineJson } from '../write/json.ts';
+import { isRedlineData, type LegalTextSides, redlineData, sidesOfData } from './amendment-data.ts';
 
 /** How changes are marked in Word. */
 export type Marking = 'tracked' | 'typographic';
-
-/** A legal text before and after its marks are accepted. */
-export interface LegalTextSides {
-  readonly before: Document;
-  readonly after: Document;
-}
 
 const NAMESPACE = 'urn:keeling:legal-text:1';
 
@@ -37,7 +28,7 @@ interface Attached {
 export async function amendmentWord(text: Redline, options: DocxOptions, marking: Marking): Promise<Uint8Array> {
   // What is seen and says nothing is not attached: the look and the pictures.
   const { author: _, date: __, brand: ___, pictures: ____, logo: _____, ...shown } = options;
-  const attached: Attached = { marking, options: shown, redline: JSON.parse(writeRedlineJson(text)) as Redline };
+  const attached: Attached = { marking, options: shown, redline: redlineData(text) };
   return withAttachedData(await bytesOf(attached, options), NAMESPACE, JSON.stringify(attached));
 }
 
@@ -53,7 +44,7 @@ export async function draftedSides(bytes: Uint8Array, sides: LegalTextSides): Pr
     const again = await bytesOf(attached, { ...attached.options, author: 'Keeling', date: '2000-01-01T00:00:00Z' });
     const said = collect((report: Report) => readDocxSides(again, {}, report)).value;
     if (!sameDocument(said.before, sides.before) || !sameDocument(said.after, sides.after)) return undefined;
-    return { before: checked(rejectAll(attached.redline)), after: checked(acceptAll(attached.redline)) };
+    return sidesOfData(attached.redline);
   } catch {
     // Data that is not what Keeling attached says nothing: the file is read as it stands.
     return undefined;
@@ -65,13 +56,8 @@ function attachedIn(bytes: Uint8Array): Attached | undefined {
   if (data === undefined) return undefined;
   try {
     const value = JSON.parse(data) as Attached;
-    return value.redline?.document?.type === 'document' && Array.isArray(value.redline.changes) ? value : undefined;
+    return isRedlineData(value.redline) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Judged by the schema, as any document that comes from outside. */
-function checked(document: Document): Document {
-  return readJson(writeJson(document), {}, () => undefined);
 }

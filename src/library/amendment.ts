@@ -16,8 +16,9 @@ import { cleanRedline, type Redline } from '../model/redline.ts';
 import { readDocxSides } from '../read/docx/index.ts';
 import { readMarkdown } from '../read/markdown/index.ts';
 import { writeMarkdown } from '../write/markdown/index.ts';
+import type { LegalTextSides } from './amendment-data.ts';
 import { readAmendmentPage } from './amendment-page.ts';
-import { draftedSides, type LegalTextSides } from './amendment-word.ts';
+import { draftedSides } from './amendment-word.ts';
 import { decode, readBytes, type Source } from './read.ts';
 
 /** Instructions as they were read. */

@@ -25,6 +25,28 @@ export interface FormRow {
   readonly example: string;
 }
 
+/** Makes the rows of one family: forms of provisions, which say whether text comes behind them, and forms of words, behind which none does. */
+export function formsOf(family: Family) {
+  return {
+    row: (form: FormRow['form'], pattern: string, example: string, content = true): FormRow => ({
+      family,
+      form,
+      pattern,
+      example,
+      content,
+    }),
+    words: (edit: WordEdit['kind'], pattern: string, example: string, more: Partial<FormRow> = {}): FormRow => ({
+      family,
+      form: 'words',
+      edit,
+      pattern,
+      example,
+      content: false,
+      ...more,
+    }),
+  };
+}
+
 const ORD = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final';
 const NOUNS =
   '(?:existing |current |said |following )?(?:words?(?: and (?:figures?|commas?|numbers?))?|phrases?|expressions?|figures?|numbers?|dates?|amounts?|terms?|references?|sums?|percentages?|letters?|abbreviations?|text|period|punctuation)(?: (?:to|of))?';

@@ -9,7 +9,7 @@ import { configuredLook, loadLook, namedBelow } from '../look.ts';
 import { wordToPdf } from '../office/pdf.ts';
 import { type PictureFolder, withPictures } from '../pictures/index.ts';
 import { readBytes } from '../read.ts';
-import { type Inputs, sha256 } from './load.ts';
+import { type Inputs, noteInput } from './load.ts';
 import type { RenderedFile } from './render.ts';
 
 /** What a manifest says of the look of its files. */
@@ -46,7 +46,7 @@ export class PackPictures {
     const read = await withPictures(document, folder, report);
     for (const [fingerprint, data] of read.pictures) this.#store.set(fingerprint, data);
     for (const [path, bytes] of read.files) {
-      this.#inputs.set(path, { path, sha256: sha256(bytes) });
+      noteInput(this.#inputs, path, bytes);
       this.#files.set(folder.shown === '' ? path : path.slice(folder.shown.length + 1), bytes);
     }
     return read.document;
@@ -83,7 +83,7 @@ export async function loadDress(
   if (look === undefined) return dress;
   const { value: brand, messages } = await loadLook(look);
   for (const message of messages) report(message);
-  inputs.set(look.shown, { path: look.shown, sha256: sha256(await readBytes(look)) });
+  noteInput(inputs, look.shown, await readBytes(look));
   return { ...dress, brand };
 }
 

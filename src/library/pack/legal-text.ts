@@ -20,7 +20,7 @@ import { loadShapes } from '../matrix-shapes.ts';
 import { readBytes } from '../read.ts';
 import { addPdfs, type Dress, loadDress, PackPictures, picturesOf } from './dress.ts';
 import { listing, type PackResult, placePack } from './listing.ts';
-import { type Inputs, kindOfPack, loadLegalText, loadVersion, packNames, sha256, sharedTemplates } from './load.ts';
+import { type Inputs, kindOfPack, loadLegalText, loadVersion, noteInput, packNames, sharedTemplates } from './load.ts';
 import { openPlaces, reportOpenPlaces } from './open-places.ts';
 import type { PackOptions } from './options.ts';
 import type { FileRole, RenderedFile } from './render.ts';
@@ -119,7 +119,7 @@ async function loadSide(
   const { value: document, messages: more } = withLoaded(matrix, text);
   for (const message of more) report(message);
   for (const { shown, file } of matrix.value.sources) {
-    inputs.set(shown, { path: shown, sha256: sha256(await readBytes({ file, shown })) });
+    noteInput(inputs, shown, await readBytes({ file, shown }));
   }
   return { document, report: matrixVersion(`Version ${version}`, matrix.value, text) };
 }

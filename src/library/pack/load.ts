@@ -50,6 +50,11 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Notes a file as one that went into a pack; `path` is from the root, with `/`. */
+export function noteInput(inputs: Inputs, path: string, bytes: Uint8Array): void {
+  inputs.set(path, { path, sha256: sha256(bytes) });
+}
+
 /** Reads and checks `documents/NAME/pack.yaml`. Throws `UnusableInput` with file, line and column. */
 export async function loadManifest(library: Library, name: string, inputs: Inputs): Promise<LoadedManifest> {
   const { value, placeOf } = await loadPackFile(library, name, inputs);
@@ -194,7 +199,7 @@ async function loadText(library: Library, path: string, inputs: Inputs): Promise
 
 async function loadSource(source: Source, inputs: Inputs): Promise<string> {
   const bytes = await readBytes(source);
-  inputs.set(source.shown, { path: source.shown, sha256: sha256(bytes) });
+  noteInput(inputs, source.shown, bytes);
   return decode(bytes, source);
 }
 
@@ -208,7 +213,7 @@ export async function loadVersion(
 ): Promise<{ readonly document: Document; readonly messages: readonly Message[] }> {
   const source = sourceOf(library, namedAt(library, id, version, place));
   const { value, messages } = await readSource(source);
-  inputs.set(source.shown, { path: source.shown, sha256: sha256(await readBytes(source)) });
+  noteInput(inputs, source.shown, await readBytes(source));
   return { document: value, messages };
 }
 

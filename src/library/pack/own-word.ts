@@ -6,11 +6,10 @@ import type { Document } from '../../model/document.ts';
 import { keptFile, matchingWord, type WordFile } from '../kept.ts';
 import { type Library, type LibraryVersion, versionNamed } from '../library.ts';
 import { withMatrix } from '../matrix.ts';
-import { matrixFile } from '../matrix-place.ts';
 import { readBytes } from '../read.ts';
 import { redlineWordFiles } from '../word-redline.ts';
 import type { Versions } from './listing.ts';
-import { type Inputs, sha256 } from './load.ts';
+import { type Inputs, noteInput } from './load.ts';
 
 /** An attachment as a Word file of the team's own. */
 export interface OwnWordFile {
@@ -37,44 +36,55 @@ export async function ownWordFiles(
   report: Report,
 ): Promise<ReadonlyMap<string, OwnWordFile>> {
   const files = new Map<string, OwnWordFile>();
-  for (const { id, before, after } of sources.manifest.documents) {
+  for (const { id } of sources.manifest.documents) {
     const shown = pieces.filter((piece) => piece.kind !== 'text' && piece.document === id);
     if (shown.length === 0) continue;
-    const compared = sources.versions.get(id);
-    if (compared === undefined) continue;
-    const proposed = await keptWord(sources, versionNamed(sources.library, id, after), compared.after, report);
-    const marked = shown.some(({ kind }) => kind === 'change-marked') && compared.before !== undefined;
-    const former =
-      marked && before !== undefined && compared.before !== undefined
-        ? await keptWord(sources, versionNamed(sources.library, id, before), compared.before, report)
-        : undefined;
-    if (marked && (proposed === undefined) !== (former === undefined)) {
-      report(oneSided(`${id}@${before}`, `${id}@${after}`, proposed === undefined));
-    }
-    if (proposed === undefined) continue;
-    const ending = extname(proposed.file).toLowerCase();
-    const redline = former === undefined ? undefined : redlineOf(former, proposed, sources.manifest, id, report);
-    for (const { file, kind } of shown) {
-      const bytes = kind === 'change-marked' && marked ? redline : proposed.bytes;
-      if (bytes !== undefined) files.set(file, { bytes, ending });
+    const isMarked = ({ kind }: PackPiece) =>
+      kind === 'change-marked' && sources.versions.get(id)?.before !== undefined;
+    const { before, after } = await keptSides(sources, id, shown.some(isMarked), report);
+    if (after === undefined) continue;
+    const redline = before === undefined ? undefined : redlineOf(before, after, sources.manifest, id, report);
+    for (const piece of shown) {
+      const bytes = isMarked(piece) ? redline : after.bytes;
+      if (bytes !== undefined) files.set(piece.file, { bytes, ending: extname(after.file).toLowerCase() });
     }
   }
   return files;
 }
 
+/** The kept files of a document's versions, that of before only where `marked`; one without the other is told. */
+async function keptSides(
+  { library, manifest, versions, inputs }: Sources,
+  id: string,
+  marked: boolean,
+  report: Report,
+): Promise<{ readonly before?: WordFile | undefined; readonly after?: WordFile | undefined }> {
+  const named = manifest.documents.find((one) => one.id === id);
+  const documents = versions.get(id);
+  if (named === undefined || documents === undefined) return {};
+  const kept = (version: string, document: Document) =>
+    keptWord(library, versionNamed(library, id, version), document, inputs, report);
+  const after = await kept(named.after, documents.after);
+  if (!marked || named.before === undefined || documents.before === undefined) return { after };
+  const before = await kept(named.before, documents.before);
+  if ((before === undefined) !== (after === undefined))
+    report(oneSided(`${id}@${named.before}`, `${id}@${named.after}`, after === undefined));
+  return { before, after };
+}
+
 /** The kept file of a version, where it says what the version says; it is then an input of the pack. */
 async function keptWord(
-  { library, inputs }: Sources,
+  library: Library,
   version: LibraryVersion,
   document: Document,
+  inputs: Inputs,
   report: Report,
 ): Promise<WordFile | undefined> {
   const kept = await keptFile(library, version);
   if (kept === undefined) return undefined;
-  const hasMatrix = (await matrixFile(library, version)) !== undefined;
-  const whole = hasMatrix ? (await withMatrix(library, version, document)).value : document;
-  const word = await matchingWord(kept, version, whole, report);
-  if (word !== undefined) inputs.set(kept.shown, { path: kept.shown, sha256: sha256(await readBytes(kept)) });
+  const { value } = await withMatrix(library, version, document);
+  const word = await matchingWord(kept, version, value, report);
+  if (word !== undefined) noteInput(inputs, kept.shown, await readBytes(kept));
   return word;
 }
 

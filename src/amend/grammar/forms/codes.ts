@@ -1,21 +1,7 @@
 /** Forms of industry codes: the Smart Energy Code, the Balancing and Settlement Code, the Uniform Network Code. */
-import type { FormRow } from '../form.ts';
+import { type FormRow, formsOf } from '../form.ts';
 
-const row = (form: FormRow['form'], pattern: string, example: string, content = true): FormRow => ({
-  family: 'codes',
-  form,
-  pattern,
-  example,
-  content,
-});
-const words = (edit: NonNullable<FormRow['edit']>, pattern: string, example: string): FormRow => ({
-  family: 'codes',
-  form: 'words',
-  edit,
-  pattern,
-  example,
-  content: false,
-});
+const { row, words } = formsOf('codes');
 
 export const CODE_FORMS: readonly FormRow[] = [
   row(

@@ -1,21 +1,7 @@
 /** Forms of regulations and directives of the European Union. */
-import type { FormRow } from '../form.ts';
+import { type FormRow, formsOf } from '../form.ts';
 
-const row = (form: FormRow['form'], pattern: string, example: string, content = true): FormRow => ({
-  family: 'EU',
-  form,
-  pattern,
-  example,
-  content,
-});
-const words = (edit: NonNullable<FormRow['edit']>, pattern: string, example: string): FormRow => ({
-  family: 'EU',
-  form: 'words',
-  edit,
-  pattern,
-  example,
-  content: false,
-});
+const { row, words } = formsOf('EU');
 
 export const EU_FORMS: readonly FormRow[] = [
   row(

@@ -1,19 +1,7 @@
 /** Forms of Acts and statutory instruments of the United Kingdom. */
-import type { FormRow } from '../form.ts';
+import { type FormRow, formsOf } from '../form.ts';
 
-const row = (form: FormRow['form'], pattern: string, example: string, content = true): FormRow => ({
-  family: 'UK',
-  form,
-  pattern,
-  example,
-  content,
-});
-const words = (
-  edit: NonNullable<FormRow['edit']>,
-  pattern: string,
-  example: string,
-  more: Partial<FormRow> = {},
-): FormRow => ({ family: 'UK', form: 'words', edit, pattern, example, content: false, ...more });
+const { row, words } = formsOf('UK');
 
 export const UK_FORMS: readonly FormRow[] = [
   row('open', '(?:in|at|within) {T}', 'In section 5—'),

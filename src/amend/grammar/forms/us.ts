@@ -1,21 +1,7 @@
 /** Forms of acts of the United States, its states and the District of Columbia. */
-import type { FormRow } from '../form.ts';
+import { type FormRow, formsOf } from '../form.ts';
 
-const row = (form: FormRow['form'], pattern: string, example: string, content = true): FormRow => ({
-  family: 'US',
-  form,
-  pattern,
-  example,
-  content,
-});
-const words = (edit: NonNullable<FormRow['edit']>, pattern: string, example: string): FormRow => ({
-  family: 'US',
-  form: 'words',
-  edit,
-  pattern,
-  example,
-  content: false,
-});
+const { row, words } = formsOf('US');
 
 export const US_FORMS: readonly FormRow[] = [
   words(
